@@ -1,0 +1,20 @@
+/** One Vitest project: a folder of tests with its own patience. Tiers with the same `order` run side by side. */
+export interface Tier {
+  readonly name: string;
+  readonly order: number;
+  readonly workers: number;
+  readonly timeoutMs: number;
+  readonly globalSetup: string[];
+}
+
+const quick = { order: 0, workers: 2, timeoutMs: 20_000, globalSetup: [] };
+
+/** Every folder of tests/ that holds tests, quickest first. What drives whole processes runs alone, so that nothing else slows it. */
+export const tiers: readonly Tier[] = [
+  { ...quick, name: "architecture" },
+  { ...quick, name: "domain" },
+  { ...quick, name: "contracts" },
+  { name: "integration", order: 1, workers: 2, timeoutMs: 60_000, globalSetup: [] },
+  { name: "browser", order: 2, workers: 1, timeoutMs: 120_000, globalSetup: ["tests/support/build-faces-first.ts"] },
+  { name: "faults", order: 3, workers: 1, timeoutMs: 300_000, globalSetup: [] },
+];

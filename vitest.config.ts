@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+import { tiers } from "./tests/tiers.ts";
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: tiers.map(({ name, order, workers, timeoutMs, globalSetup }) => ({
+      extends: true,
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.{ts,tsx}`],
+        sequence: { groupOrder: order },
+        maxWorkers: workers,
+        testTimeout: timeoutMs,
+        hookTimeout: timeoutMs,
+        globalSetup,
+      },
+    })),
+  },
+});
