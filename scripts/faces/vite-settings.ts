@@ -1,0 +1,33 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import type { InlineConfig } from "vite";
+import { type Face, houseDir } from "./faces.ts";
+
+/** How Vite treats a face, whether it builds it or serves it for development. Every HTML file beside index.html is a page. */
+export function viteSettings(face: Face): InlineConfig {
+  const root = join(houseDir, face.source);
+  return {
+    root,
+    configFile: false,
+    envDir: false,
+    base: "./",
+    mode: "production",
+    logLevel: "warn",
+    plugins: [react()],
+    build: {
+      // The pages' content security policy allows no inline script and no data: URL.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      rolldownOptions: { input: pagesOf(root) },
+    },
+  };
+}
+
+function pagesOf(root: string): string[] {
+  return readdirSync(root)
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => join(root, file));
+}
