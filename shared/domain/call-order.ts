@@ -1,0 +1,82 @@
+import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+import { countersServing } from "./fields-served.ts";
+import { lineOf } from "./initial-state.ts";
+import { afterNormal, afterPriority, isOffered, normalIsDue } from "./next-ticket.ts";
+import type { QueueState, Ticket } from "./state.ts";
+
+/**
+ * A field's line in the order in which it will be called if nobody else comes: what the console lists and a promise
+ * counts. A missed citizen stands where they would once offered again.
+ */
+export function callOrder(state: QueueState, fieldId: FieldId): readonly Ticket[] {
+  const line = lineOf(state, fieldId);
+  const rule = state.centre.settings.priority;
+  const order: Ticket[] = [];
+  let run = line.run;
+  let priority = 0;
+  let normal = 0;
+  while (priority < line.priority.length || normal < line.normal.length) {
+    const hasNormal = normal < line.normal.length;
+    const takesNormal = hasNormal && (priority >= line.priority.length || normalIsDue(run, rule));
+    if (takesNormal) run = afterNormal(run);
+    else if (hasNormal) run = afterPriority(run, rule);
+    add(order, state, takesNormal ? line.normal[normal++] : line.priority[priority++]);
+  }
+  return order;
+}
+
+function add(order: Ticket[], state: QueueState, id: TicketId | undefined): void {
+  const ticket = id === undefined ? undefined : state.tickets.get(id);
+  if (ticket !== undefined) order.push(ticket);
+}
+
+/**
+ * How many will be called before someone who joins a field's line now, if nobody comes after: O(1), so that issuing
+ * costs the same at nine on a Monday. Counts missed citizens, who may come back.
+ */
+export function aheadOfNewcomer(state: QueueState, fieldId: FieldId, isPriority: boolean): number {
+  const { priority, normal, run } = lineOf(state, fieldId);
+  const { maxInARow, thenNormal } = state.centre.settings.priority;
+  if (!isPriority) return normal.length + Math.min(priority.length, overtakers(normal.length + 1));
+  return priority.length + Math.min(normal.length, passedBefore(priority.length + 1));
+
+  // Priority calls that the rule lets pass before the k-th normal one.
+  function overtakers(k: number): number {
+    if (maxInARow === 0) return 0;
+    const first = run.normalDue > 0 ? 0 : maxInARow - run.inARow;
+    const rest = run.normalDue > 0 ? k - run.normalDue : k - thenNormal;
+    return first + Math.max(0, Math.ceil(rest / thenNormal)) * maxInARow;
+  }
+  // Normal calls that the rule puts before the k-th priority one.
+  function passedBefore(k: number): number {
+    if (maxInARow === 0) return normal.length;
+    if (run.normalDue > 0) return run.normalDue + Math.floor((k - 1) / maxInARow) * thenNormal;
+    return Math.floor((k - 1 + run.inARow) / maxInARow) * thenNormal;
+  }
+}
+
+/** Why a ticket still waits, as facts; `shared/i18n` makes the sentence. */
+export type WaitReason =
+  | { readonly kind: "not-waiting" }
+  /** It will be called next in its field. */
+  | { readonly kind: "next" }
+  /** `ahead` others are called before it, `priorityAhead` of them of a priority class who came later. */
+  | { readonly kind: "ahead"; readonly ahead: number; readonly overtaking: number }
+  /** Called in vain; offered again from then on. */
+  | { readonly kind: "missed"; readonly until: EpochMs }
+  | { readonly kind: "sent"; readonly counterId: CounterId }
+  | { readonly kind: "no-counter" };
+
+/** Why a ticket still waits: one reason, the one that its citizen would want to hear. */
+export function whyWaiting(state: QueueState, ticket: Ticket, now: EpochMs): WaitReason {
+  const { status } = ticket;
+  if (status.kind !== "waiting") return { kind: "not-waiting" };
+  if (!isOffered(ticket, now) && status.notBefore !== null) return { kind: "missed", until: status.notBefore };
+  if (status.onlyCounter !== null) return { kind: "sent", counterId: status.onlyCounter };
+  if (countersServing(state, ticket.fieldId).length === 0) return { kind: "no-counter" };
+  const order = callOrder(state, ticket.fieldId).filter((other) => isOffered(other, now));
+  const ahead = order.slice(0, order.indexOf(ticket));
+  if (ahead.length === 0) return { kind: "next" };
+  return { kind: "ahead", ahead: ahead.length, overtaking: ahead.filter((other) => other.place > ticket.place).length };
+}

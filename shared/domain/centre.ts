@@ -1,0 +1,86 @@
+import type { CentreId, ClassId, ClerkId, CounterId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
+
+/** What a centre is: the centre file, checked and frozen. The log never repeats it; events carry what replay needs. */
+export interface Centre {
+  readonly id: CentreId;
+  readonly name: LocalText;
+  readonly address: LocalText | null;
+  /** IANA name; the centre's midnight turns its day. */
+  readonly timeZone: string;
+  readonly languages: readonly Language[];
+  readonly fields: readonly Field[];
+  readonly procedures: readonly Procedure[];
+  /** The first is the normal class. */
+  readonly classes: readonly TicketClass[];
+  readonly counters: readonly CounterPlan[];
+  readonly clerks: readonly Clerk[];
+  readonly settings: Settings;
+}
+
+/** An area of procedures with one waiting line and one ticket letter. */
+export interface Field {
+  readonly id: FieldId;
+  /** One capital letter, its own in the centre. */
+  readonly letter: string;
+  readonly name: LocalText;
+}
+
+/** What the citizen came for. */
+export interface Procedure {
+  readonly id: ProcedureId;
+  readonly fieldId: FieldId;
+  readonly name: LocalText;
+  readonly documents: readonly LocalText[];
+  /** Usual minutes at the counter. */
+  readonly typicalMinutes: number;
+  /** True until the centre has checked the documents: shown as "to be checked", never as law. */
+  readonly isUnverified: boolean;
+}
+
+/** Normal, or a priority class. */
+export interface TicketClass {
+  readonly id: ClassId;
+  readonly name: LocalText;
+  readonly isPriority: boolean;
+}
+
+/** A numbered desk and its home: one field, or several in order. */
+export interface CounterPlan {
+  readonly id: CounterId;
+  /** The number on the desk, as people say it: "4". */
+  readonly label: string;
+  readonly home: readonly [FieldId, ...FieldId[]];
+}
+
+/** A right beyond a clerk's usual work; none is given by default. */
+export type ClerkRight = "call-any-ticket";
+
+/** The person who signs in at a counter. */
+export interface Clerk {
+  readonly id: ClerkId;
+  readonly name: string;
+  /** The fields they may serve, and their pace against a specialist's (1 = as fast, 1.3 = 30 % slower). */
+  readonly skills: ReadonlyMap<FieldId, number>;
+  readonly rights: readonly ClerkRight[];
+}
+
+/** The centre's own rules. Durations in milliseconds. */
+export interface Settings {
+  /** At most `maxInARow` priority calls in a row while a normal citizen waits, then `thenNormal` normal ones. */
+  readonly priority: { readonly maxInARow: number; readonly thenNormal: number };
+  /** A missed citizen is not offered again for `retryAfterMs`; the visit is closed at the `maxAbsences`-th absence. */
+  readonly missed: { readonly retryAfterMs: number; readonly maxAbsences: number };
+  /** The longest hold a clerk may give. */
+  readonly holdMaxMs: number;
+  /** How long the last action at a counter can be taken back. */
+  readonly undoMs: number;
+  /** How a counter with several home fields chooses: by the order of its fields, or whoever waits longest. */
+  readonly homeRule: "in-order" | "longest-waiting";
+  /** What a lent counter does for its own line: nothing, or serve it when the other line is empty. */
+  readonly lentRule: "lent-only" | "lent-first";
+  /** Most files that one ticket may carry. */
+  readonly maxFiles: number;
+  /** Procedures that one visit may chain. */
+  readonly maxProceduresPerVisit: number;
+}

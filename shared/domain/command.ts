@@ -1,0 +1,114 @@
+import type { ClassId, ClerkId, CommandId, CounterId, FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+import type { Actor } from "./actor.ts";
+
+/** How the clerk ended a service. */
+export type FinishOutcome =
+  /** Done, with the result in the citizen's hand. */
+  | "completed"
+  /** The file was received; the result comes on an appointed day. */
+  | "received"
+  /** Papers are missing; told once, in one complete notice. */
+  | "incomplete"
+  /** The law does not allow it, or another office is competent. */
+  | "rejected";
+
+/** Why a counter pauses. */
+export type PauseReason = "break" | "meeting" | "technical" | "other";
+
+/** Why a ticket is set aside. */
+export type HoldReason = "missing-papers" | "copying" | "payment" | "other";
+
+/** Why a ticket is called out of its turn. */
+export type CallReason = "came-back" | "urgent" | "continues" | "other";
+
+/** Where a transfer leads: a field's line, one counter, or back to the counter that sent it. */
+export type TransferTarget =
+  | { readonly kind: "field"; readonly fieldId: FieldId }
+  | { readonly kind: "counter"; readonly counterId: CounterId }
+  | { readonly kind: "sender" };
+
+/** A reason kept for the record and a text shown to the public. */
+export interface ClosureNotice {
+  readonly reason: string;
+  readonly publicText: string;
+}
+
+type At<Type extends string, Fields = unknown> = { readonly type: Type; readonly counterId: CounterId } & Fields;
+type Of<Type extends string, Fields = unknown> = { readonly type: Type; readonly ticketId: TicketId } & Fields;
+
+/** The day and its issuing. */
+export type DayCommand =
+  | { readonly type: "OpenDay" }
+  | { readonly type: "CloseDay" }
+  /** Closes issuing for one field, or for the centre when null. */
+  | ({ readonly type: "CloseIssuing"; readonly fieldId: FieldId | null } & ClosureNotice)
+  | { readonly type: "OpenIssuing"; readonly fieldId: FieldId | null };
+
+/** What is done to a ticket without a counter. */
+export type TicketCommand =
+  | {
+      readonly type: "IssueTicket";
+      readonly procedureId: ProcedureId;
+      readonly classId: ClassId;
+      readonly files: number;
+      readonly language: Language;
+      /** Procedures of the same visit after this one, in order. */
+      readonly thenProcedures: readonly ProcedureId[];
+    }
+  | Of<"CancelTicket">
+  | Of<"StepAway">
+  | Of<"ReturnFromAway">
+  /** A missed citizen is here again: offered at once, in the old place. */
+  | Of<"ReadmitTicket">
+  /** The hold's time is over: the ticket waits again in its place. */
+  | Of<"ReleaseHold">
+  | Of<"RecordPrint", { readonly result: PrintResult }>;
+
+/** What became of the paper; `begun` tells whether some of it came out. */
+export type PrintResult =
+  | { readonly kind: "printed" }
+  /** The printer took it but cannot confirm. */
+  | { readonly kind: "sent" }
+  | { readonly kind: "failed"; readonly reason: string; readonly begun: boolean };
+
+/** What a clerk does with a ticket at a counter. */
+export type ServiceCommand =
+  /** With `finishing`, first finishes the service in hand: one press for both. */
+  | At<"CallNext", { readonly finishing: FinishOutcome | null }>
+  | At<"CallTicket", { readonly ticketId: TicketId; readonly reason: CallReason }>
+  | At<"RecallTicket">
+  | At<"MarkNoShow">
+  | At<"ReturnToWaiting">
+  | At<"StartServing">
+  | At<"FinishServing", { readonly outcome: FinishOutcome }>
+  | At<"HoldTicket", { readonly reason: HoldReason; readonly forMs: number }>
+  | At<"ResumeTicket", { readonly ticketId: TicketId }>
+  | At<"TransferTicket", { readonly target: TransferTarget }>
+  | At<"AwaitSignature">
+  | At<"CallForResult", { readonly ticketId: TicketId }>
+  | At<"UndoLast">;
+
+/** What is done to a counter itself. */
+export type CounterCommand =
+  | At<"OpenCounter">
+  | At<"PauseCounter", { readonly reason: PauseReason }>
+  | At<"ResumeCounter">
+  | At<"CloseCounter">
+  | At<"SignIn", { readonly clerkId: ClerkId }>
+  | At<"SignOut">
+  /** `until` null means until returned. A busy counter goes after the citizen in hand. */
+  | At<"LendCounter", { readonly fieldId: FieldId; readonly until: EpochMs | null; readonly reason: string }>
+  | At<"ReturnCounter">;
+
+/** Everything that may be asked of the queue. */
+export type QueueCommand = DayCommand | TicketCommand | ServiceCommand | CounterCommand;
+
+/** A command with its circumstances: who, when, and under which id (a retry carries the same one). */
+export interface Envelope<Command extends QueueCommand = QueueCommand> {
+  readonly id: CommandId;
+  readonly at: EpochMs;
+  readonly by: Actor;
+  readonly command: Command;
+}

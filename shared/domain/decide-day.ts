@@ -1,0 +1,58 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import type { FieldId } from "#shared/kit/ids.ts";
+import { dayAt } from "#shared/kit/time.ts";
+import type { Day } from "#shared/kit/time.ts";
+import type { ClosureNotice, DayCommand, Envelope } from "./command.ts";
+import { refuse } from "./decision.ts";
+import type { Decision } from "./decision.ts";
+import type { QueueEvent } from "./event.ts";
+import type { QueueState } from "./state.ts";
+
+/** Answers a command about the day and its issuing. */
+export function decideDay(command: DayCommand, envelope: Envelope, state: QueueState): Decision {
+  switch (command.type) {
+    case "OpenDay":
+      return openDay(envelope, state);
+    case "CloseDay":
+      return state.day === null ? refuse("DAY_NOT_OPEN") : [dayClosed(state, state.day)];
+    case "CloseIssuing":
+      return (
+        knownField(state, command.fieldId) ?? [
+          { type: "IssuingClosed", fieldId: command.fieldId, reason: command.reason, publicText: command.publicText },
+        ]
+      );
+    case "OpenIssuing":
+      return openIssuing(command.fieldId, state);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Opens today, closing a day that was left open. A clock that shows an earlier day opens none: days only go forward. */
+function openDay({ at }: Envelope, state: QueueState): Decision {
+  const today = dayAt(at, state.centre.timeZone);
+  if (state.day === null) return [{ type: "DayOpened", day: today }];
+  if (!state.isOpen) return [{ type: "DayOpened", day: today > state.day ? today : state.day }];
+  if (today <= state.day) return refuse("DAY_ALREADY_OPEN");
+  return [dayClosed(state, state.day), { type: "DayOpened", day: today }];
+}
+
+function dayClosed(state: QueueState, day: Day): QueueEvent {
+  const open = [...state.tickets.values()].filter((ticket) => ticket.status.kind !== "closed");
+  return { type: "DayClosed", day, unserved: open.map((ticket) => ticket.id) };
+}
+
+function openIssuing(fieldId: FieldId | null, state: QueueState): Decision {
+  const unknown = knownField(state, fieldId);
+  if (unknown !== null) return unknown;
+  return noticeOf(state, fieldId) === null ? refuse("ISSUING_NOT_CLOSED") : [{ type: "IssuingOpened", fieldId }];
+}
+
+function noticeOf(state: QueueState, fieldId: FieldId | null): ClosureNotice | null {
+  return fieldId === null ? state.closed : (state.lines.get(fieldId)?.closed ?? null);
+}
+
+function knownField(state: QueueState, fieldId: FieldId | null): Decision | null {
+  if (fieldId === null || state.centre.fields.some((field) => field.id === fieldId)) return null;
+  return refuse("FIELD_UNKNOWN");
+}

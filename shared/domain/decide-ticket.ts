@@ -1,0 +1,45 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import type { Envelope, PrintResult, TicketCommand } from "./command.ts";
+import { refuse } from "./decision.ts";
+import type { Decision } from "./decision.ts";
+import type { QueueEvent } from "./event.ts";
+import { issueTicket } from "./issue-ticket.ts";
+import type { QueueState, Ticket } from "./state.ts";
+
+/** Answers a command about a ticket away from a counter. */
+export function decideTicket(command: TicketCommand, envelope: Envelope, state: QueueState): Decision {
+  if (command.type === "IssueTicket") return issueTicket(command, state);
+  const ticket = state.tickets.get(command.ticketId);
+  if (ticket === undefined) return refuse("TICKET_UNKNOWN");
+  const { id: ticketId, status } = ticket;
+  switch (command.type) {
+    case "CancelTicket":
+      return status.kind === "closed" ? refuse("TICKET_CLOSED") : [{ type: "TicketCancelled", ticketId }];
+    case "StepAway":
+      return status.kind === "waiting" ? [{ type: "CitizenSteppedAway", ticketId }] : refuse("TICKET_NOT_WAITING");
+    case "ReturnFromAway":
+      return status.kind === "away" ? [{ type: "CitizenReturned", ticketId }] : refuse("TICKET_NOT_AWAY");
+    case "ReadmitTicket":
+      return isMissed(ticket) ? [{ type: "TicketReadmitted", ticketId }] : refuse("TICKET_NOT_MISSED");
+    case "ReleaseHold":
+      return releaseHold(ticket, envelope);
+    case "RecordPrint":
+      return [printEvent(ticket, command.result)];
+    default:
+      return assertNever(command);
+  }
+}
+
+const isMissed = ({ status }: Ticket): boolean => status.kind === "waiting" && status.notBefore !== null;
+
+// The counter that held it may give it back to the line early; the centre does when the time is over.
+function releaseHold({ id, status }: Ticket, { at, by }: Envelope): Decision {
+  if (status.kind !== "held") return refuse("TICKET_NOT_HELD");
+  if (by.kind === "system" && at < status.until) return refuse("HOLD_NOT_OVER");
+  return [{ type: "HoldReleased", ticketId: id }];
+}
+
+function printEvent({ id: ticketId }: Ticket, result: PrintResult): QueueEvent {
+  if (result.kind === "failed") return { type: "PrintFailed", ticketId, reason: result.reason, begun: result.begun };
+  return { type: "TicketPrinted", ticketId, confirmed: result.kind === "printed" };
+}

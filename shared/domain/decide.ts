@@ -1,0 +1,76 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import { dayAt } from "#shared/kit/time.ts";
+import type { Envelope } from "./command.ts";
+import { decideCounter } from "./decide-counter.ts";
+import { decideDay } from "./decide-day.ts";
+import { decideService } from "./decide-service.ts";
+import { decideTicket } from "./decide-ticket.ts";
+import { refuse } from "./decision.ts";
+import type { Decision } from "./decision.ts";
+import type { QueueState } from "./state.ts";
+
+/**
+ * What the rules answer to a command: the facts to record, or a refusal. Reads the state, changes nothing, and knows no
+ * clock but the command's `at`. Every rule has its number in docs/spec.md.
+ */
+export function decide(envelope: Envelope, state: QueueState): Decision {
+  const { command } = envelope;
+  switch (command.type) {
+    case "OpenDay":
+      return decideDay(command, envelope, state);
+    case "CloseDay":
+      return state.isOpen ? decideDay(command, envelope, state) : refuse("DAY_NOT_OPEN");
+    default:
+      return withinTheDay(envelope, state) ?? decideInDay(envelope, state);
+  }
+}
+
+// A clock that was set back never refuses: only a later day than the open one is another day.
+function withinTheDay({ at }: Envelope, state: QueueState): Decision | null {
+  if (state.day === null || !state.isOpen) return refuse("DAY_NOT_OPEN");
+  return dayAt(at, state.centre.timeZone) > state.day ? refuse("DAY_OVER") : null;
+}
+
+function decideInDay(envelope: Envelope, state: QueueState): Decision {
+  const { command } = envelope;
+  switch (command.type) {
+    case "OpenDay":
+    case "CloseDay":
+    case "CloseIssuing":
+    case "OpenIssuing":
+      return decideDay(command, envelope, state);
+    case "IssueTicket":
+    case "CancelTicket":
+    case "StepAway":
+    case "ReturnFromAway":
+    case "ReadmitTicket":
+    case "ReleaseHold":
+    case "RecordPrint":
+      return decideTicket(command, envelope, state);
+    case "OpenCounter":
+    case "PauseCounter":
+    case "ResumeCounter":
+    case "CloseCounter":
+    case "SignIn":
+    case "SignOut":
+    case "LendCounter":
+    case "ReturnCounter":
+      return decideCounter(command, envelope, state);
+    case "CallNext":
+    case "CallTicket":
+    case "RecallTicket":
+    case "MarkNoShow":
+    case "ReturnToWaiting":
+    case "StartServing":
+    case "FinishServing":
+    case "HoldTicket":
+    case "ResumeTicket":
+    case "TransferTicket":
+    case "AwaitSignature":
+    case "CallForResult":
+    case "UndoLast":
+      return decideService(command, envelope, state);
+    default:
+      return assertNever(command);
+  }
+}

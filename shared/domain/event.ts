@@ -1,0 +1,127 @@
+import type {
+  ClassId,
+  ClerkId,
+  CommandId,
+  CounterId,
+  FieldId,
+  ProcedureId,
+  Seq,
+  TicketId,
+  TicketNumber,
+  VisitId,
+} from "#shared/kit/ids.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import type { Day, EpochMs } from "#shared/kit/time.ts";
+import type { Actor } from "./actor.ts";
+import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
+import type { PriorityRun } from "./state.ts";
+
+/** How a ticket can end without a service being finished. */
+export type ClosingOutcome =
+  | "no-show"
+  | "cancelled"
+  /** Still open when its day ended; never called again. */
+  | "day-ended";
+
+/** Facts of the day. */
+export type DayEvent =
+  | { readonly type: "DayOpened"; readonly day: Day }
+  /** Every ticket still open ends with the outcome `day-ended`. */
+  | { readonly type: "DayClosed"; readonly day: Day; readonly unserved: readonly TicketId[] }
+  | ({ readonly type: "IssuingClosed"; readonly fieldId: FieldId | null } & ClosureNotice)
+  | { readonly type: "IssuingOpened"; readonly fieldId: FieldId | null };
+
+/** What a new turn in a line carries. */
+export interface NewTurn {
+  readonly ticketId: TicketId;
+  readonly visitId: VisitId;
+  readonly number: TicketNumber;
+  readonly fieldId: FieldId;
+  readonly procedureId: ProcedureId;
+  readonly classId: ClassId;
+  readonly isPriority: boolean;
+  readonly files: number;
+  readonly language: Language;
+  /** Procedures of the visit still to come. */
+  readonly thenProcedures: readonly ProcedureId[];
+}
+
+/** Facts of a ticket's life. */
+export type TicketEvent =
+  | ({ readonly type: "TicketIssued"; readonly count: number } & NewTurn)
+  /** The visit's next procedure joins its line, at the end, under the same number. */
+  | ({
+      readonly type: "VisitContinued";
+      readonly step: number;
+      readonly from: TicketId;
+      readonly counterId: CounterId;
+    } & NewTurn)
+  | { readonly type: "TicketCancelled"; readonly ticketId: TicketId }
+  | { readonly type: "CitizenSteppedAway"; readonly ticketId: TicketId }
+  | { readonly type: "CitizenReturned"; readonly ticketId: TicketId }
+  | { readonly type: "TicketReadmitted"; readonly ticketId: TicketId }
+  | { readonly type: "HoldReleased"; readonly ticketId: TicketId }
+  | { readonly type: "TicketPrinted"; readonly ticketId: TicketId; readonly confirmed: boolean }
+  | { readonly type: "PrintFailed"; readonly ticketId: TicketId; readonly reason: string; readonly begun: boolean };
+
+/** A ticket at a counter. */
+interface AtCounter<Type extends string> {
+  readonly type: Type;
+  readonly ticketId: TicketId;
+  readonly counterId: CounterId;
+}
+
+/** Facts of service at a counter; each can be undone for a few seconds. */
+export type ServiceEvent =
+  /** `run` is the line's priority count after this call; null for a call out of turn, which leaves it alone. */
+  | (AtCounter<"TicketCalled"> & { readonly run: PriorityRun | null; readonly reason: CallReason | "next" | "result" })
+  | AtCounter<"TicketRecalled">
+  /** `notBefore` null: that was the last absence, the visit is closed. */
+  | (AtCounter<"CitizenMissed"> & { readonly notBefore: EpochMs | null })
+  | AtCounter<"ReturnedToWaiting">
+  | AtCounter<"ServingStarted">
+  | (AtCounter<"ServingFinished"> & { readonly outcome: FinishOutcome })
+  | (AtCounter<"TicketHeld"> & { readonly reason: HoldReason; readonly until: EpochMs })
+  | AtCounter<"TicketResumed">
+  | (AtCounter<"TicketTransferred"> & {
+      readonly fieldId: FieldId;
+      readonly onlyCounter: CounterId | null;
+      readonly sentBy: CounterId | null;
+    })
+  | AtCounter<"SignatureAwaited">
+  /** Everything the counter did under that command is as it was before. */
+  | {
+      readonly type: "ActionUndone";
+      readonly counterId: CounterId;
+      readonly undone: CommandId;
+      readonly tickets: readonly TicketId[];
+    };
+
+/** Facts of a counter. */
+export type CounterEvent =
+  | { readonly type: "CounterOpened"; readonly counterId: CounterId }
+  | { readonly type: "CounterPaused"; readonly counterId: CounterId; readonly reason: PauseReason }
+  | { readonly type: "CounterResumed"; readonly counterId: CounterId }
+  | { readonly type: "CounterClosed"; readonly counterId: CounterId }
+  | { readonly type: "ClerkSignedIn"; readonly counterId: CounterId; readonly clerkId: ClerkId }
+  | { readonly type: "ClerkSignedOut"; readonly counterId: CounterId; readonly clerkId: ClerkId }
+  | {
+      readonly type: "CounterLent";
+      readonly counterId: CounterId;
+      readonly fieldId: FieldId;
+      readonly until: EpochMs | null;
+      readonly reason: string;
+    }
+  | { readonly type: "CounterReturned"; readonly counterId: CounterId };
+
+/** Everything that can have happened. */
+export type QueueEvent = DayEvent | TicketEvent | ServiceEvent | CounterEvent;
+
+/** An event in the log: its place, when and by whom, and the command that caused it. */
+export interface Recorded<Event extends QueueEvent = QueueEvent> {
+  readonly seq: Seq;
+  readonly at: EpochMs;
+  readonly by: Actor;
+  readonly commandId: CommandId;
+  readonly event: Event;
+}

@@ -1,0 +1,55 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import type { FieldId, TicketId } from "#shared/kit/ids.ts";
+import type { ClosureNotice } from "./command.ts";
+import type { DayEvent, Recorded } from "./event.ts";
+import { initialState, lineOf } from "./initial-state.ts";
+import { moveTicket } from "./move-ticket.ts";
+import { putTicket } from "./put-ticket.ts";
+import type { QueueState } from "./state.ts";
+
+/** Folds a fact of the day. */
+export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): void {
+  switch (event.type) {
+    case "DayOpened":
+      // A day opened again after an early close goes on with its numbers.
+      if (state.day !== event.day) startAfresh(state);
+      state.day = event.day;
+      state.isOpen = true;
+      return;
+    case "DayClosed":
+      return closeDay(state, event.unserved, cause);
+    case "IssuingClosed":
+      return setClosed(state, event.fieldId, { reason: event.reason, publicText: event.publicText });
+    case "IssuingOpened":
+      return setClosed(state, event.fieldId, null);
+    default:
+      return assertNever(event);
+  }
+}
+
+function startAfresh(state: QueueState): void {
+  Object.assign(state, { ...initialState(state.centre), seq: state.seq });
+}
+
+function closeDay(state: QueueState, unserved: readonly TicketId[], cause: Recorded): void {
+  for (const id of unserved) {
+    const ticket = state.tickets.get(id);
+    if (ticket !== undefined) putTicket(state, moveTicket(ticket, { kind: "closed", outcome: "day-ended" }, cause));
+  }
+  for (const counter of state.counters.values()) {
+    state.counters.set(counter.id, {
+      ...counter,
+      desk: { kind: "closed" },
+      clerkId: null,
+      lend: null,
+      ticketId: null,
+      lastAction: null,
+    });
+  }
+  state.isOpen = false;
+}
+
+function setClosed(state: QueueState, fieldId: FieldId | null, notice: ClosureNotice | null): void {
+  if (fieldId === null) state.closed = notice;
+  else lineOf(state, fieldId).closed = notice;
+}

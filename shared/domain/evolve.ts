@@ -1,0 +1,67 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import type { QueueEvent, Recorded } from "./event.ts";
+import { evolveCounter } from "./evolve-counter.ts";
+import { evolveDay } from "./evolve-day.ts";
+import { evolveService } from "./evolve-service.ts";
+import { evolveTicket } from "./evolve-ticket.ts";
+import type { QueueState } from "./state.ts";
+
+/**
+ * Folds one recorded event into the state, in place, and returns it. Total over the log: it never refuses and reads no
+ * settings, so yesterday's log replays to the same state under today's centre file.
+ */
+export function evolve(state: QueueState, recorded: Recorded): QueueState {
+  apply(state, recorded);
+  state.seq = recorded.seq;
+  return state;
+}
+
+/** Folds many events, in log order. */
+export function evolveAll(state: QueueState, log: Iterable<Recorded>): QueueState {
+  for (const recorded of log) evolve(state, recorded);
+  return state;
+}
+
+function apply(state: QueueState, cause: Recorded): void {
+  const event: QueueEvent = cause.event;
+  switch (event.type) {
+    case "DayOpened":
+    case "DayClosed":
+    case "IssuingClosed":
+    case "IssuingOpened":
+      return evolveDay(state, event, cause);
+    case "TicketIssued":
+    case "VisitContinued":
+    case "TicketCancelled":
+    case "CitizenSteppedAway":
+    case "CitizenReturned":
+    case "TicketReadmitted":
+    case "HoldReleased":
+    case "TicketPrinted":
+    case "PrintFailed":
+      return evolveTicket(state, event, cause);
+    case "TicketCalled":
+    case "TicketRecalled":
+    case "CitizenMissed":
+    case "ReturnedToWaiting":
+    case "ServingStarted":
+    case "ServingFinished":
+    case "TicketHeld":
+    case "TicketResumed":
+    case "TicketTransferred":
+    case "SignatureAwaited":
+    case "ActionUndone":
+      return evolveService(state, event, cause);
+    case "CounterOpened":
+    case "CounterPaused":
+    case "CounterResumed":
+    case "CounterClosed":
+    case "ClerkSignedIn":
+    case "ClerkSignedOut":
+    case "CounterLent":
+    case "CounterReturned":
+      return evolveCounter(state, event, cause);
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,86 @@
+import { ticketId, ticketNumber, visitId } from "#shared/kit/ids.ts";
+import type { FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
+import type { Procedure } from "./centre.ts";
+import type { TicketCommand } from "./command.ts";
+import { refuse } from "./decision.ts";
+import type { Decision } from "./decision.ts";
+import type { NewTurn, QueueEvent } from "./event.ts";
+import { lineOf } from "./initial-state.ts";
+import type { QueueRefusal } from "./refusal.ts";
+import type { QueueState, Ticket } from "./state.ts";
+
+type IssueTicket = Extract<TicketCommand, { type: "IssueTicket" }>;
+
+/** Gives the next number of the procedure's field. */
+export function issueTicket(command: IssueTicket, state: QueueState): Decision {
+  const procedure = procedureOf(state, command.procedureId);
+  if (procedure === undefined) return refuse("PROCEDURE_UNKNOWN");
+  const ticketClass = state.centre.classes.find((known) => known.id === command.classId);
+  if (ticketClass === undefined) return refuse("CLASS_UNKNOWN");
+  const refused = whyNoTicket(command, state, procedure.fieldId);
+  if (refused !== null) return refuse(refused);
+  const count = lineOf(state, procedure.fieldId).given + 1;
+  const number = ticketNumber(letterOf(state, procedure.fieldId), count);
+  const visit = `${state.day}.${number}`;
+  return [
+    {
+      type: "TicketIssued",
+      count,
+      ticketId: ticketId(visit),
+      visitId: visitId(visit),
+      number,
+      fieldId: procedure.fieldId,
+      procedureId: procedure.id,
+      classId: ticketClass.id,
+      isPriority: ticketClass.isPriority,
+      files: command.files,
+      language: command.language,
+      thenProcedures: command.thenProcedures,
+    },
+  ];
+}
+
+function whyNoTicket(command: IssueTicket, state: QueueState, field: FieldId): QueueRefusal | null {
+  const { maxFiles, maxProceduresPerVisit } = state.centre.settings;
+  if (!Number.isInteger(command.files) || command.files < 1 || command.files > maxFiles) return "FILES_OUT_OF_RANGE";
+  if (command.thenProcedures.length + 1 > maxProceduresPerVisit) return "TOO_MANY_PROCEDURES";
+  if (command.thenProcedures.some((id) => procedureOf(state, id) === undefined)) return "PROCEDURE_UNKNOWN";
+  if (state.closed !== null) return "ISSUING_CLOSED";
+  return lineOf(state, field).closed === null ? null : "FIELD_CLOSED";
+}
+
+/**
+ * The visit's next procedure, once a ticket is finished: nothing when it was the last. It joins its line at the end, under
+ * the number on the citizen's paper. A procedure that left the centre file is passed over.
+ */
+export function continueVisit(
+  state: QueueState,
+  ticket: Ticket,
+  counterId: Extract<QueueEvent, { type: "VisitContinued" }>["counterId"],
+): readonly QueueEvent[] {
+  const known = ticket.thenProcedures.findIndex((id) => procedureOf(state, id) !== undefined);
+  const next = procedureOf(state, ticket.thenProcedures[known]);
+  if (next === undefined) return [];
+  const step = ticket.step + 1;
+  const turn: NewTurn = {
+    ticketId: stepId(ticket, step),
+    visitId: ticket.visitId,
+    number: ticket.number,
+    fieldId: next.fieldId,
+    procedureId: next.id,
+    classId: ticket.classId,
+    isPriority: ticket.isPriority,
+    files: ticket.files,
+    language: ticket.language,
+    thenProcedures: ticket.thenProcedures.slice(known + 1),
+  };
+  return [{ type: "VisitContinued", step, from: ticket.id, counterId, ...turn }];
+}
+
+const stepId = (ticket: Ticket, step: number): TicketId => ticketId(`${ticket.visitId}.${step}`);
+
+const procedureOf = (state: QueueState, id: ProcedureId | undefined): Procedure | undefined =>
+  state.centre.procedures.find((procedure) => procedure.id === id);
+
+const letterOf = (state: QueueState, id: FieldId): string =>
+  state.centre.fields.find((field) => field.id === id)?.letter ?? "";

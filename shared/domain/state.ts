@@ -1,0 +1,181 @@
+import type {
+  ClassId,
+  ClerkId,
+  CommandId,
+  CounterId,
+  FieldId,
+  ProcedureId,
+  Seq,
+  TicketId,
+  TicketNumber,
+  VisitId,
+} from "#shared/kit/ids.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import type { Day, EpochMs } from "#shared/kit/time.ts";
+import type { Actor } from "./actor.ts";
+import type { Centre } from "./centre.ts";
+import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
+import type { ClosingOutcome } from "./event.ts";
+
+/** Where a ticket is. */
+export type TicketStatus =
+  /** In its line. `notBefore`: a missed citizen, not offered until then. `onlyCounter`: sent to that counter alone. */
+  | { readonly kind: "waiting"; readonly notBefore: EpochMs | null; readonly onlyCounter: CounterId | null }
+  | {
+      readonly kind: "called";
+      readonly counterId: CounterId;
+      readonly calledAt: EpochMs;
+      readonly reason: CallReason | "next" | "result";
+    }
+  | { readonly kind: "serving"; readonly counterId: CounterId; readonly startedAt: EpochMs }
+  | { readonly kind: "held"; readonly counterId: CounterId; readonly reason: HoldReason; readonly until: EpochMs }
+  | { readonly kind: "signing"; readonly counterId: CounterId }
+  | { readonly kind: "away" }
+  | { readonly kind: "closed"; readonly outcome: FinishOutcome | ClosingOutcome };
+
+/** The kinds of status, for counting. */
+export type TicketStatusKind = TicketStatus["kind"];
+
+/** What the reports need of a ticket's life; milliseconds, sums over its periods. */
+export interface TicketTimes {
+  readonly firstCalledAt: EpochMs | null;
+  readonly startedAt: EpochMs | null;
+  readonly closedAt: EpochMs | null;
+  /** From joining a line to a call, summed. */
+  readonly waitingMs: number;
+  /** From a call to the start of service: walking. */
+  readonly walkingMs: number;
+  readonly servingMs: number;
+  readonly heldMs: number;
+  readonly signingMs: number;
+  readonly awayMs: number;
+}
+
+/** One turn in one field's line. Immutable: a change makes a new one. */
+export interface Ticket {
+  readonly id: TicketId;
+  readonly visitId: VisitId;
+  readonly number: TicketNumber;
+  /** 1 for the first procedure of the visit. */
+  readonly step: number;
+  readonly fieldId: FieldId;
+  readonly procedureId: ProcedureId;
+  readonly classId: ClassId;
+  readonly isPriority: boolean;
+  readonly files: number;
+  readonly language: Language;
+  readonly thenProcedures: readonly ProcedureId[];
+  readonly issuedBy: Actor;
+  readonly issuedAt: EpochMs;
+  /** The order of every line: the log position of its joining. Kept through holds, absences and transfers. */
+  readonly place: Seq;
+  /** When the present status began. */
+  readonly since: EpochMs;
+  readonly status: TicketStatus;
+  readonly absences: number;
+  readonly recalls: number;
+  /** The counter that transferred it here; "back to the sender" leads there. */
+  readonly sentBy: CounterId | null;
+  /** The counter and clerk of the last call, and whether that counter was lent. */
+  readonly servedBy: {
+    readonly counterId: CounterId;
+    readonly clerkId: ClerkId | null;
+    readonly wasLent: boolean;
+  } | null;
+  readonly times: TicketTimes;
+  readonly paper: "unknown" | "printed" | "sent" | "failed";
+  /** Log position of its last change: an undo is refused when somebody changed it since. */
+  readonly changed: Seq;
+}
+
+/** A line's count for the bounded priority rule. */
+export interface PriorityRun {
+  /** Priority calls in a row while a normal citizen waited. */
+  readonly inARow: number;
+  /** Normal calls due before the next priority one. */
+  readonly normalDue: number;
+}
+
+/** A field's waiting line. */
+export interface Line {
+  /** Waiting tickets of priority classes, by place. */
+  readonly priority: TicketId[];
+  /** Waiting tickets of the normal class, by place. */
+  readonly normal: TicketId[];
+  run: PriorityRun;
+  /** Log position of the last call that changed `run`; 0 before the first. */
+  runChanged: Seq;
+  /** Numbers given today. */
+  given: number;
+  closed: ClosureNotice | null;
+}
+
+/** Whether a counter takes new citizens. A closed or paused one still finishes who it has. */
+export type Desk =
+  | { readonly kind: "closed" }
+  | { readonly kind: "open" }
+  | { readonly kind: "paused"; readonly reason: PauseReason };
+
+/** A counter set to another field for a while. */
+export interface Lend {
+  readonly fieldId: FieldId;
+  readonly since: EpochMs;
+  readonly until: EpochMs | null;
+  readonly reason: string;
+  readonly by: Actor;
+}
+
+/** How everything that a counter's last command touched was before it. */
+export interface LastAction {
+  readonly commandId: CommandId;
+  readonly at: EpochMs;
+  /** Who was in hand before. */
+  readonly ticketId: TicketId | null;
+  /** A ticket's former self; null when the action made it. */
+  readonly tickets: ReadonlyMap<TicketId, Ticket | null>;
+  readonly run: { readonly fieldId: FieldId; readonly before: PriorityRun } | null;
+  /** Log position of the action's last event. */
+  readonly seq: Seq;
+}
+
+/** A counter today. Immutable: a change makes a new one. */
+export interface Counter {
+  readonly id: CounterId;
+  readonly desk: Desk;
+  readonly clerkId: ClerkId | null;
+  readonly lend: Lend | null;
+  /** Called or served here now; at most one. */
+  readonly ticketId: TicketId | null;
+  readonly lastAction: LastAction | null;
+}
+
+/** A call that was made, for boards and voices. `seq` keys what must happen once. */
+export interface Call {
+  readonly seq: Seq;
+  readonly at: EpochMs;
+  readonly ticketId: TicketId;
+  readonly counterId: CounterId;
+  /** A silent call (for a result) is shown and not spoken. */
+  readonly isSilent: boolean;
+  readonly isRecall: boolean;
+}
+
+/** Everything about the open day. Owned by one writer, which folds events into it in place (docs/decisions). */
+export interface QueueState {
+  readonly centre: Centre;
+  seq: Seq;
+  day: Day | null;
+  isOpen: boolean;
+  closed: ClosureNotice | null;
+  readonly tickets: Map<TicketId, Ticket>;
+  readonly lines: Map<FieldId, Line>;
+  readonly counters: Map<CounterId, Counter>;
+  /** Waiting tickets sent to one counter alone, by place; they stand in no line. */
+  readonly sent: Map<CounterId, TicketId[]>;
+  readonly counts: Record<TicketStatusKind, number>;
+  /** The last calls, oldest first, at most `CALLS_KEPT`. */
+  readonly calls: Call[];
+}
+
+/** Calls that a board can replay after a cut. */
+export const CALLS_KEPT = 50;

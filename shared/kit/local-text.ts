@@ -1,0 +1,15 @@
+/** A language that the screens and the paper speak. */
+export type Language = "vi" | "en" | "id";
+
+/** Every language, the default first. */
+export const LANGUAGES = ["vi", "en", "id"] as const satisfies readonly Language[];
+
+/** Text written by a centre: Vietnamese always, other languages where somebody translated it. */
+export interface LocalText {
+  readonly vi: string;
+  readonly en?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** The text in the wanted language, or in Vietnamese. */
+export const textIn = (language: Language, text: LocalText): string => text[language] ?? text.vi;
