@@ -22,11 +22,17 @@ export function matches(query: string, text: string): number | null {
   const wanted = fold(query);
   const rank = rankFolded(wanted, fold(text));
   if (rank === null) return null;
-  return hasDiacritics(query, wanted) && !words(text.normalize("NFC")).includes(words(query.normalize("NFC"))) ? rank + 1 : rank;
+  return hasDiacritics(query, wanted) && !words(text.normalize("NFC")).includes(words(query.normalize("NFC")))
+    ? rank + 1
+    : rank;
 }
 
 /** The items that answer a query, best first, equals in their given order; all of them for an empty query. */
-export function search<Item>(query: string, items: readonly Item[], textsOf: (item: Item) => readonly string[]): Item[] {
+export function search<Item>(
+  query: string,
+  items: readonly Item[],
+  textsOf: (item: Item) => readonly string[],
+): Item[] {
   return items
     .map((item) => ({ item, rank: bestRank(query, textsOf(item)) }))
     .filter((found) => found.rank < Infinity)

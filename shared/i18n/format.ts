@@ -10,10 +10,13 @@ export const timeText = (at: EpochMs, timeZone: string): string =>
 
 /** A calendar date with its weekday, in an IANA time zone: "Thứ Hai, 23/11/2026". */
 export const dateText = (language: Language, at: EpochMs, timeZone: string): string =>
-  formatter(LOCALES[language], { timeZone, weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
+  formatter(LOCALES[language], { timeZone, weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" }).format(
+    at,
+  );
 
 /** A count with the language's own thousands mark: "1.234". */
-export const countText = (language: Language, count: number): string => formatterOfNumbers(LOCALES[language]).format(count);
+export const countText = (language: Language, count: number): string =>
+  formatterOfNumbers(LOCALES[language]).format(count);
 
 /** A length of time in whole minutes, rounded down, hours named from 60: "12 phút", "1 giờ 5 phút". */
 export function durationText(language: Language, ms: number): string {
@@ -25,11 +28,12 @@ export function durationText(language: Language, ms: number): string {
 /** A running length of time: "03:25", "1:03:25" from an hour. */
 export function stopwatchText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  const pad = (part: number): string => String(part).padStart(2, "0");
   const hours = Math.floor(seconds / 3600);
-  const rest = `${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+  const rest = `${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
   return hours === 0 ? rest : `${hours}:${rest}`;
 }
+
+const twoDigits = (part: number): string => String(part).padStart(2, "0");
 
 /** A wait as a range of whole minutes: "12–20 phút"; one number when both are equal; "served at once" for 0–0. */
 export function waitRangeText(language: Language, fromMinutes: number, toMinutes: number): string {

@@ -1,0 +1,16 @@
+import "./number-badge.css";
+
+interface NumberBadgeProps {
+  /** As printed: "A023". */
+  readonly number: string;
+  readonly size?: "s" | "m" | "l" | "xl";
+}
+
+/** A ticket's number, figures of equal width; `xl` fills a kiosk's or board's place. */
+export function NumberBadge({ number, size = "m" }: NumberBadgeProps) {
+  return (
+    <span className="ui-number" data-size-number={size} translate="no">
+      {number}
+    </span>
+  );
+}
