@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+import type { QueueCommand } from "#shared/domain/command.ts";
+
+import { idSchemas as id, instantSchema, languageSchema, lineSchema } from "./schema-parts.ts";
+
+const at = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), counterId: id.counter });
+const of = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), ticketId: id.ticket });
+
+const outcome = z.enum(["completed", "received", "incomplete", "rejected"]);
+const notice = { reason: lineSchema(200).min(1), publicText: lineSchema(200).min(1) };
+
+const printResult = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("printed") }),
+  z.strictObject({ kind: z.literal("sent") }),
+  z.strictObject({ kind: z.literal("failed"), reason: lineSchema(40).min(1), begun: z.boolean() }),
+]);
+
+const target = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("field"), fieldId: id.field }),
+  z.strictObject({ kind: z.literal("counter"), counterId: id.counter }),
+  z.strictObject({ kind: z.literal("sender") }),
+]);
+
+/** A new turn as asked for at a kiosk, a console or through the interface for other software. */
+export const issueTicketSchema = z.strictObject({
+  type: z.literal("IssueTicket"),
+  procedureId: id.procedure,
+  classId: id.class,
+  files: z.int().min(1).max(10_000).default(1),
+  language: languageSchema.default("vi"),
+  thenProcedures: z.array(id.procedure).max(20).default([]),
+});
+
+/** What became of a ticket's paper. */
+export const recordPrintSchema = of("RecordPrint").extend({ result: printResult });
+
+/** Every command that may come over the wire; the rest is the centre's own. */
+export const commandSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("OpenDay") }),
+  z.strictObject({ type: z.literal("CloseDay") }),
+  z.strictObject({ type: z.literal("CloseIssuing"), fieldId: id.field.nullable(), ...notice }),
+  z.strictObject({ type: z.literal("OpenIssuing"), fieldId: id.field.nullable() }),
+  issueTicketSchema,
+  of("CancelTicket"),
+  of("StepAway"),
+  of("ReturnFromAway"),
+  of("ReadmitTicket"),
+  of("ReleaseHold"),
+  recordPrintSchema,
+  at("CallNext").extend({ finishing: outcome.nullable().default(null) }),
+  at("CallTicket").extend({ ticketId: id.ticket, reason: z.enum(["came-back", "urgent", "continues", "other"]) }),
+  at("RecallTicket"),
+  at("MarkNoShow"),
+  at("ReturnToWaiting"),
+  at("StartServing"),
+  at("FinishServing").extend({ outcome }),
+  at("HoldTicket").extend({
+    reason: z.enum(["missing-papers", "copying", "payment", "other"]),
+    forMs: z.int().positive().max(86_400_000),
+  }),
+  at("ResumeTicket").extend({ ticketId: id.ticket }),
+  at("TransferTicket").extend({ target }),
+  at("AwaitSignature"),
+  at("CallForResult").extend({ ticketId: id.ticket }),
+  at("UndoLast"),
+  at("OpenCounter"),
+  at("PauseCounter").extend({ reason: z.enum(["break", "meeting", "technical", "other"]) }),
+  at("ResumeCounter"),
+  at("CloseCounter"),
+  at("SignIn").extend({ clerkId: id.clerk }),
+  at("SignOut"),
+  at("LendCounter").extend({
+    fieldId: id.field,
+    until: instantSchema.nullable().default(null),
+    reason: lineSchema(200),
+  }),
+  at("ReturnCounter"),
+]) satisfies z.ZodType<QueueCommand>;
+
+/** A command on the wire with the id that makes its retry free. */
+export const commandRequestSchema = z.strictObject({ commandId: id.command, command: commandSchema });

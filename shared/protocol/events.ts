@@ -1,0 +1,45 @@
+import type { z } from "zod";
+
+import type { Frame } from "#shared/views/frame.ts";
+import type {
+  BoardView,
+  Catalogue,
+  ConsoleView,
+  CounterDisplayView,
+  DirectorView,
+  KioskView,
+} from "#shared/views/view-types.ts";
+
+import type { commandRequestSchema } from "./command-schema.ts";
+import type { RefusalCode } from "./refusal.ts";
+import type { Ack } from "./reply.ts";
+import type { Accepted, deviceDecisionSchema, setPinSchema } from "./requests.ts";
+
+/** The view of each audience. */
+export interface ViewOf {
+  readonly board: BoardView;
+  readonly kiosk: KioskView;
+  readonly "counter-display": CounterDisplayView;
+  readonly console: ConsoleView;
+  readonly director: DirectorView;
+}
+
+/** A command as a client sends it. */
+export type CommandRequest = z.input<typeof commandRequestSchema>;
+
+/** What a client may ask over its socket; each is answered exactly once. Who may ask what: docs/protocol.md. */
+export interface ClientEvents {
+  command: (request: CommandRequest, ack: Ack<Accepted>) => void;
+  "device:decide": (request: z.input<typeof deviceDecisionSchema>, ack: Ack<null>) => void;
+  "staff:set-pin": (request: z.input<typeof setPinSchema>, ack: Ack<null>) => void;
+}
+
+/** What the server says on its own. */
+export interface ServerEvents {
+  /** The audience's complete view; newest wins. */
+  frame: (frame: Frame<ViewOf[keyof ViewOf]>) => void;
+  /** To kiosks and consoles, once a connection. */
+  catalogue: (catalogue: Catalogue) => void;
+  /** Said before the server closes a connection that has no right to be there. */
+  refused: (code: RefusalCode) => void;
+}

@@ -1,0 +1,29 @@
+import { QUEUE_REFUSALS } from "#shared/domain/refusal.ts";
+
+/** Refusals at the door, before the rules are asked, and faults as a client sees them. */
+export const DOOR_REFUSALS = [
+  "BAD_REQUEST",
+  "MESSAGE_TOO_LARGE",
+  "TOO_MANY_REQUESTS",
+  "PROTOCOL_OUTDATED",
+  "NOT_AUTHENTICATED",
+  "SESSION_EXPIRED",
+  "NOT_ALLOWED",
+  "WRONG_CREDENTIALS",
+  "LOCKED_OUT",
+  "DEVICE_NOT_PAIRED",
+  "DEVICE_REVOKED",
+  "DEVICE_UNKNOWN",
+  "NOT_FOUND",
+  /** The disk refused the write: nothing was recorded, and the same command may be tried again. */
+  "STORE_UNAVAILABLE",
+  "SHUTTING_DOWN",
+  /** Said by a client to itself: no answer came in time. */
+  "NO_ANSWER",
+] as const;
+
+/** Everything a reply can refuse with. */
+export const REFUSAL_CODES = [...QUEUE_REFUSALS, ...DOOR_REFUSALS] as const;
+
+/** A stable code; `shared/i18n` has a text for each. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];

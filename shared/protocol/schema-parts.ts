@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+import { classId, clerkId, commandId, counterId, deviceId, fieldId, procedureId, ticketId } from "#shared/kit/ids.ts";
+import { LANGUAGES } from "#shared/kit/local-text.ts";
+import { epochMs } from "#shared/kit/time.ts";
+
+const name = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}._:-]+$/u);
+
+/** Ids on the wire: 1–64 letters, digits, dots, dashes. */
+export const idSchemas = {
+  class: name.transform(classId),
+  clerk: name.transform(clerkId),
+  command: name.transform(commandId),
+  counter: name.transform(counterId),
+  device: name.transform(deviceId),
+  field: name.transform(fieldId),
+  procedure: name.transform(procedureId),
+  ticket: name.transform(ticketId),
+};
+
+/** A language the product speaks. */
+export const languageSchema = z.enum(LANGUAGES);
+
+/** An instant in milliseconds. */
+export const instantSchema = z.int().nonnegative().transform(epochMs);
+
+/** One line that a person wrote: no control characters, trimmed. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    // oxlint-disable-next-line no-control-regex
+    .regex(/^[^\u0000-\u001f\u007f]*$/);

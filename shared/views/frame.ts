@@ -1,0 +1,12 @@
+import type { EpochMs } from "#shared/kit/time.ts";
+
+/** One complete view on the wire. A screen is right after any single frame; there are no deltas to lose. */
+export interface Frame<View> {
+  /** New at each start of the server: its `seq` begins again. */
+  readonly epoch: string;
+  /** Within an epoch the highest wins. */
+  readonly seq: number;
+  /** The server's clock when the frame was made: ages on a screen count from it, not from the screen's own clock. */
+  readonly now: EpochMs;
+  readonly view: View;
+}

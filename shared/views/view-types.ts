@@ -1,0 +1,261 @@
+import type { CallReason, FinishOutcome, HoldReason } from "#shared/domain/command.ts";
+import type { WaitReason } from "#shared/domain/call-order.ts";
+import type { NextReason } from "#shared/domain/next-ticket.ts";
+import type { ClosingOutcome } from "#shared/domain/event.ts";
+import type { Desk } from "#shared/domain/state.ts";
+import type { WaitRange } from "#shared/forecast/wait-range.ts";
+import type {
+  ClassId,
+  ClerkId,
+  CounterId,
+  DeviceId,
+  FieldId,
+  ProcedureId,
+  Seq,
+  TicketId,
+  TicketNumber,
+} from "#shared/kit/ids.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
+import type { Day, EpochMs } from "#shared/kit/time.ts";
+
+/** What every screen of a centre shows. */
+export interface CentreHead {
+  readonly centreName: LocalText;
+  readonly timeZone: string;
+  readonly languages: readonly Language[];
+  readonly day: Day | null;
+  readonly isOpen: boolean;
+  /** Why no tickets are given, as told to the public; null while they are. */
+  readonly closedText: string | null;
+}
+
+/** A field as the public sees it. */
+export interface PublicField {
+  readonly fieldId: FieldId;
+  readonly letter: string;
+  readonly name: LocalText;
+  readonly waiting: number;
+  /** Labels of the counters that take its citizens now. */
+  readonly counterLabels: readonly string[];
+  /** What a newcomer should expect; null when no counter serves the field. */
+  readonly wait: WaitRange | null;
+  readonly closedText: string | null;
+}
+
+/** The kiosk: what can be had, and how long it takes. The catalogue of procedures comes once, beside it. */
+export interface KioskView extends CentreHead {
+  readonly fields: readonly PublicField[];
+}
+
+/** What the kiosk lists; sent once for each connection. */
+export interface Catalogue {
+  readonly procedures: readonly {
+    readonly id: ProcedureId;
+    readonly fieldId: FieldId;
+    readonly name: LocalText;
+    readonly documents: readonly LocalText[];
+    readonly typicalMinutes: number;
+    readonly isUnverified: boolean;
+  }[];
+  readonly classes: readonly { readonly id: ClassId; readonly name: LocalText; readonly isPriority: boolean }[];
+  readonly maxFiles: number;
+  readonly maxProceduresPerVisit: number;
+}
+
+/** A call as the lobby sees it. `seq` keys what must happen once: the flash, the chime, the voice. */
+export interface BoardCall {
+  readonly seq: Seq;
+  readonly at: EpochMs;
+  readonly number: TicketNumber;
+  readonly fieldId: FieldId;
+  readonly counterId: CounterId;
+  readonly counterLabel: string;
+  readonly language: Language;
+  readonly isRecall: boolean;
+  /** A silent call (for a result) is shown, not spoken. */
+  readonly isSilent: boolean;
+  /** Whether it still stands: the citizen is called to that counter and has not come yet. */
+  readonly isLive: boolean;
+}
+
+/** The lobby board. */
+export interface BoardView extends CentreHead {
+  /** Called and not yet come, newest first. */
+  readonly calling: readonly BoardCall[];
+  /** At the counters now, newest first. */
+  readonly serving: readonly BoardCall[];
+  /** The last calls and recalls, oldest first: a board that was cut replays the live ones it has not shown. */
+  readonly calls: readonly BoardCall[];
+  readonly fields: readonly PublicField[];
+  readonly priorityRule: { readonly maxInARow: number; readonly thenNormal: number };
+}
+
+/** The small display over one counter. */
+export interface CounterDisplayView extends CentreHead {
+  readonly counterLabel: string;
+  readonly desk: Desk;
+  readonly fields: readonly { readonly letter: string; readonly name: LocalText }[];
+  readonly call: BoardCall | null;
+  readonly isServing: boolean;
+}
+
+/** A field by name, for lists and choices. */
+export interface NamedField {
+  readonly fieldId: FieldId;
+  readonly letter: string;
+  readonly name: LocalText;
+}
+
+/** A ticket as staff see it. */
+export interface StaffTicket {
+  readonly id: TicketId;
+  readonly number: TicketNumber;
+  readonly fieldId: FieldId;
+  readonly procedureName: LocalText;
+  readonly className: LocalText;
+  readonly isPriority: boolean;
+  readonly files: number;
+  readonly language: Language;
+  readonly issuedAt: EpochMs;
+  /** When its present status began. */
+  readonly since: EpochMs;
+  readonly absences: number;
+  readonly step: number;
+  readonly thenProcedures: readonly LocalText[];
+}
+
+/** Who is at the counter. */
+export interface InHand {
+  readonly ticket: StaffTicket;
+  readonly status: "called" | "serving";
+  readonly reason: CallReason | "next" | "result";
+  readonly recalls: number;
+  readonly documents: readonly LocalText[];
+  readonly isUnverified: boolean;
+  /** The counter that transferred it here. */
+  readonly sender: { readonly counterId: CounterId; readonly label: string } | null;
+}
+
+/** A counter as staff see it. */
+export interface StaffCounter {
+  readonly counterId: CounterId;
+  readonly label: string;
+  readonly desk: Desk;
+  readonly clerk: { readonly clerkId: ClerkId; readonly name: string } | null;
+  readonly home: readonly FieldId[];
+  /** Set to now, in order. */
+  readonly fields: readonly FieldId[];
+  readonly lend: {
+    readonly fieldId: FieldId;
+    readonly since: EpochMs;
+    readonly until: EpochMs | null;
+    readonly reason: string;
+  } | null;
+}
+
+/** The clerk's console at one counter. */
+export interface ConsoleView extends CentreHead {
+  readonly counter: StaffCounter;
+  readonly mayCallAny: boolean;
+  readonly inHand: InHand | null;
+  readonly next: { readonly ticket: StaffTicket; readonly reason: NextReason } | null;
+  /** The lines of the fields that the counter is set to, each in the order of its calls; at most 30 tickets a line. */
+  readonly lines: readonly {
+    readonly fieldId: FieldId;
+    readonly waiting: number;
+    readonly tickets: readonly { readonly ticket: StaffTicket; readonly why: WaitReason }[];
+  }[];
+  /** Sent to this counter alone. */
+  readonly sent: readonly StaffTicket[];
+  readonly missed: readonly { readonly ticket: StaffTicket; readonly notBefore: EpochMs }[];
+  readonly held: readonly {
+    readonly ticket: StaffTicket;
+    readonly counterLabel: string;
+    readonly reason: HoldReason;
+    readonly until: EpochMs;
+  }[];
+  readonly signing: readonly { readonly ticket: StaffTicket; readonly counterLabel: string }[];
+  /** Until when the last action can be taken back. */
+  readonly undoUntil: EpochMs | null;
+  readonly fields: readonly NamedField[];
+  readonly counters: readonly { readonly counterId: CounterId; readonly label: string; readonly desk: Desk["kind"] }[];
+  readonly today: { readonly served: number; readonly servedLent: number; readonly missed: number };
+  readonly holdMaxMs: number;
+}
+
+/** A field as the director sees it. */
+export interface DirectorField extends PublicField {
+  /** Since when the longest-waiting citizen waits; null when nobody does. */
+  readonly longestSince: EpochMs | null;
+  readonly missed: number;
+  readonly inService: number;
+  readonly finished: number;
+  readonly averageWaitMs: number | null;
+  readonly counterIds: readonly CounterId[];
+  readonly closedReason: string | null;
+}
+
+/** A counter as the director sees it. */
+export interface DirectorCounter extends StaffCounter {
+  readonly inHand: {
+    readonly number: TicketNumber;
+    readonly fieldId: FieldId;
+    readonly status: "called" | "serving";
+    readonly since: EpochMs;
+  } | null;
+  readonly served: number;
+  readonly servedLent: number;
+  /** The fields that its clerk may serve; all fields when nobody is signed in. */
+  readonly mayServe: readonly FieldId[];
+}
+
+/** Today's figures. Shares are 0–1, of the tickets called so far; null before the first. */
+export interface DayFigures {
+  readonly issued: number;
+  readonly waiting: number;
+  readonly inService: number;
+  readonly finished: number;
+  readonly noShow: number;
+  readonly cancelled: number;
+  readonly averageWaitMs: number | null;
+  readonly p90WaitMs: number | null;
+  readonly longestWaitMs: number | null;
+  readonly within15: number | null;
+  readonly within20: number | null;
+}
+
+/** A device as the director sees it; kept by the server, not by the queue. */
+export interface DeviceEntry {
+  readonly deviceId: DeviceId;
+  readonly kind: "kiosk" | "board" | "counter-display";
+  readonly name: string;
+  readonly status: "pending" | "paired" | "revoked";
+  /** Shown on the device while it waits for approval. */
+  readonly code: string | null;
+  readonly isOnline: boolean;
+  readonly since: EpochMs;
+}
+
+/** The director's screen. */
+export interface DirectorView extends CentreHead {
+  readonly closedReason: string | null;
+  readonly fields: readonly DirectorField[];
+  readonly counters: readonly DirectorCounter[];
+  readonly clerks: readonly { readonly clerkId: ClerkId; readonly name: string; readonly hasPin: boolean }[];
+  readonly devices: readonly DeviceEntry[];
+  readonly figures: DayFigures;
+}
+
+/** One ticket as its citizen may see it. */
+export interface TicketView extends CentreHead {
+  readonly number: TicketNumber;
+  readonly field: NamedField;
+  readonly procedureName: LocalText;
+  readonly issuedAt: EpochMs;
+  readonly status: "waiting" | "called" | "serving" | "held" | "signing" | "away" | "closed";
+  readonly outcome: FinishOutcome | ClosingOutcome | null;
+  readonly counterLabel: string | null;
+  readonly ahead: number | null;
+  readonly why: WaitReason;
+  readonly wait: WaitRange | null;
+}
