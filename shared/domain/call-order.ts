@@ -7,16 +7,16 @@ import type { QueueState, Ticket } from "./state.ts";
 
 /**
  * A field's line in the order in which it will be called if nobody else comes: what the console lists and a promise
- * counts. A missed citizen stands where they would once offered again.
+ * counts. A missed citizen stands where they would once offered again. Stops after `limit` tickets.
  */
-export function callOrder(state: QueueState, fieldId: FieldId): readonly Ticket[] {
+export function callOrder(state: QueueState, fieldId: FieldId, limit = Infinity): readonly Ticket[] {
   const line = lineOf(state, fieldId);
   const rule = state.centre.settings.priority;
   const order: Ticket[] = [];
   let run = line.run;
   let priority = 0;
   let normal = 0;
-  while (priority < line.priority.length || normal < line.normal.length) {
+  while (order.length < limit && (priority < line.priority.length || normal < line.normal.length)) {
     const hasNormal = normal < line.normal.length;
     const takesNormal = hasNormal && (priority >= line.priority.length || normalIsDue(run, rule));
     if (takesNormal) run = afterNormal(run);

@@ -1,0 +1,58 @@
+import type { Call, QueueState, Ticket } from "#shared/domain/state.ts";
+
+import { counterLabel } from "./public-field.ts";
+import type { BoardCall } from "./view-types.ts";
+
+/** The last calls of the day as the lobby sees them, oldest first. */
+export function boardCalls(state: QueueState): readonly BoardCall[] {
+  const latest = new Map(state.calls.map((call) => [call.ticketId, call.seq]));
+  return state.calls.flatMap((call) => {
+    const ticket = state.tickets.get(call.ticketId);
+    if (ticket === undefined) return [];
+    // A recall takes the place of the call before it: only the newest is replayed.
+    const isLive = latest.get(call.ticketId) === call.seq && isCalledAt(ticket, call);
+    return [toBoardCall(state, call, ticket, isLive)];
+  });
+}
+
+/** Who is called, or served, at each counter now, newest first. */
+export function atCounters(state: QueueState, kind: "called" | "serving"): readonly BoardCall[] {
+  return [...state.counters.values()]
+    .flatMap((counter) => {
+      const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
+      return ticket?.status.kind === kind ? [currentCall(state, ticket, ticket.status.counterId)] : [];
+    })
+    .toSorted((one, other) => other.seq - one.seq);
+}
+
+/** The call that brought a ticket to its counter; made up from the ticket when it has left the list of last calls. */
+function currentCall(state: QueueState, ticket: Ticket, counterId: Call["counterId"]): BoardCall {
+  const { status, changed, since } = ticket;
+  const isForResult = status.kind === "called" && status.reason === "result";
+  const known = state.calls.findLast((call) => call.ticketId === ticket.id && call.counterId === counterId);
+  const call = known ?? {
+    seq: changed,
+    at: since,
+    ticketId: ticket.id,
+    counterId,
+    isSilent: isForResult,
+    isRecall: false,
+  };
+  return toBoardCall(state, call, ticket, status.kind === "called");
+}
+
+const isCalledAt = ({ status }: Ticket, call: Call): boolean =>
+  status.kind === "called" && status.counterId === call.counterId;
+
+const toBoardCall = (state: QueueState, call: Call, ticket: Ticket, isLive: boolean): BoardCall => ({
+  seq: call.seq,
+  at: call.at,
+  number: ticket.number,
+  fieldId: ticket.fieldId,
+  counterId: call.counterId,
+  counterLabel: counterLabel(state, call.counterId),
+  language: ticket.language,
+  isRecall: call.isRecall,
+  isSilent: call.isSilent,
+  isLive,
+});

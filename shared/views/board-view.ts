@@ -1,0 +1,16 @@
+import type { QueueState } from "#shared/domain/state.ts";
+
+import { atCounters, boardCalls } from "./board-calls.ts";
+import { centreHead } from "./centre-head.ts";
+import { publicField } from "./public-field.ts";
+import type { BoardView } from "./view-types.ts";
+
+/** The lobby board: numbers and counters, never a class, a procedure or a person. */
+export const boardView = (state: QueueState): BoardView => ({
+  ...centreHead(state),
+  calling: atCounters(state, "called"),
+  serving: atCounters(state, "serving"),
+  calls: boardCalls(state),
+  fields: state.centre.fields.map((field) => publicField(state, field)),
+  priorityRule: state.centre.settings.priority,
+});

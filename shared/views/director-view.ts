@@ -1,0 +1,70 @@
+import type { Field } from "#shared/domain/centre.ts";
+import { clerkOf, countersServing } from "#shared/domain/fields-served.ts";
+import { counterOf, lineOf } from "#shared/domain/initial-state.ts";
+import type { Counter, QueueState } from "#shared/domain/state.ts";
+import { epochMs } from "#shared/kit/time.ts";
+import type { ClerkId } from "#shared/kit/ids.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+
+import { centreHead } from "./centre-head.ts";
+import { averageOf, dayFigures, waitsOf } from "./day-figures.ts";
+import { publicField, waitingIn } from "./public-field.ts";
+import { staffCounter } from "./staff-ticket.ts";
+import { tallyOf, wasServed } from "./tally.ts";
+import type { DeviceEntry, DirectorCounter, DirectorField, DirectorView } from "./view-types.ts";
+
+/** What the director's screen shows and the queue does not know. */
+export interface HouseFacts {
+  readonly devices: readonly DeviceEntry[];
+  readonly clerksWithPin: ReadonlySet<ClerkId>;
+}
+
+/** The director's screen: all fields, all counters, today's figures, the devices. */
+export const directorView = (state: QueueState, house: HouseFacts): DirectorView => ({
+  ...centreHead(state),
+  closedReason: state.closed?.reason ?? null,
+  fields: state.centre.fields.map((field) => directorField(state, field)),
+  counters: state.centre.counters.map((plan) => directorCounter(state, counterOf(state, plan.id))),
+  clerks: state.centre.clerks.map(({ id, name }) => ({ clerkId: id, name, hasPin: house.clerksWithPin.has(id) })),
+  devices: house.devices,
+  figures: dayFigures(state),
+});
+
+function directorField(state: QueueState, field: Field): DirectorField {
+  const tickets = [...state.tickets.values()].filter((ticket) => ticket.fieldId === field.id);
+  const closed = lineOf(state, field.id).closed;
+  return {
+    ...publicField(state, field),
+    longestSince: longestSince(state, field),
+    missed: tickets.filter(({ status }) => status.kind === "waiting" && status.notBefore !== null).length,
+    inService: tickets.filter(({ status }) => status.kind === "called" || status.kind === "serving").length,
+    finished: tickets.filter(wasServed).length,
+    averageWaitMs: averageOf(waitsOf(tickets)),
+    counterIds: countersServing(state, field.id).map((counter) => counter.id),
+    closedReason: closed?.reason ?? null,
+  };
+}
+
+function longestSince(state: QueueState, field: Field): EpochMs | null {
+  const since = waitingIn(state, field.id).flatMap((id) => state.tickets.get(id)?.issuedAt ?? []);
+  return since.length === 0 ? null : epochMs(Math.min(...since));
+}
+
+function directorCounter(state: QueueState, counter: Counter): DirectorCounter {
+  const { served, servedLent } = tallyOf(state, (ticket) => ticket.servedBy?.counterId === counter.id);
+  const clerk = counter.clerkId === null ? undefined : clerkOf(state, counter.clerkId);
+  const fields = state.centre.fields.map((field) => field.id);
+  return {
+    ...staffCounter(state, counter),
+    inHand: inHand(state, counter),
+    served,
+    servedLent,
+    mayServe: clerk === undefined ? fields : fields.filter((field) => clerk.skills.has(field)),
+  };
+}
+
+function inHand(state: QueueState, counter: Counter): DirectorCounter["inHand"] {
+  const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
+  if (ticket?.status.kind !== "called" && ticket?.status.kind !== "serving") return null;
+  return { number: ticket.number, fieldId: ticket.fieldId, status: ticket.status.kind, since: ticket.since };
+}

@@ -1,0 +1,20 @@
+import type { Centre } from "#shared/domain/centre.ts";
+import type { QueueState } from "#shared/domain/state.ts";
+
+import { centreHead } from "./centre-head.ts";
+import { publicField } from "./public-field.ts";
+import type { Catalogue, KioskView } from "./view-types.ts";
+
+/** The kiosk: what can be had now, and how long it takes. */
+export const kioskView = (state: QueueState): KioskView => ({
+  ...centreHead(state),
+  fields: state.centre.fields.map((field) => publicField(state, field)),
+});
+
+/** What can be asked for; fixed while the server runs. */
+export const catalogueOf = ({ procedures, classes, settings }: Centre): Catalogue => ({
+  procedures,
+  classes,
+  maxFiles: settings.maxFiles,
+  maxProceduresPerVisit: settings.maxProceduresPerVisit,
+});

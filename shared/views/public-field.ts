@@ -1,0 +1,31 @@
+import type { Field } from "#shared/domain/centre.ts";
+import { countersServing } from "#shared/domain/fields-served.ts";
+import { lineOf } from "#shared/domain/initial-state.ts";
+import type { QueueState } from "#shared/domain/state.ts";
+import { newcomersWait } from "#shared/forecast/wait-range.ts";
+import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
+
+import type { NamedField, PublicField } from "./view-types.ts";
+
+/** A field as the public sees it. */
+export const publicField = (state: QueueState, field: Field): PublicField => ({
+  ...namedField(field),
+  waiting: waitingIn(state, field.id).length,
+  counterLabels: countersServing(state, field.id).map((counter) => counterLabel(state, counter.id)),
+  wait: newcomersWait(state, field.id),
+  closedText: lineOf(state, field.id).closed?.publicText ?? null,
+});
+
+/** A field by name. */
+export const namedField = ({ id, letter, name }: Field): NamedField => ({ fieldId: id, letter, name });
+
+/** Everyone who waits in a field, also those sent to one counter; in no order. */
+export function waitingIn(state: QueueState, fieldId: FieldId): readonly TicketId[] {
+  const line = lineOf(state, fieldId);
+  const sent = [...state.sent.values()].flat().filter((id) => state.tickets.get(id)?.fieldId === fieldId);
+  return [...line.priority, ...line.normal, ...sent];
+}
+
+/** The number on a counter's desk; its id for one that left the centre file. */
+export const counterLabel = (state: QueueState, id: CounterId): string =>
+  state.centre.counters.find((plan) => plan.id === id)?.label ?? id;

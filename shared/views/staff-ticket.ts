@@ -1,0 +1,47 @@
+import { clerkOf, fieldsSetTo, homeOf } from "#shared/domain/fields-served.ts";
+import type { Procedure } from "#shared/domain/centre.ts";
+import type { Counter, QueueState, Ticket } from "#shared/domain/state.ts";
+import type { ProcedureId } from "#shared/kit/ids.ts";
+import type { LocalText } from "#shared/kit/local-text.ts";
+
+import { counterLabel } from "./public-field.ts";
+import type { StaffCounter, StaffTicket } from "./view-types.ts";
+
+/** A ticket as staff see it: with its class and what its citizen came for. */
+export const staffTicket = (state: QueueState, ticket: Ticket): StaffTicket => ({
+  id: ticket.id,
+  number: ticket.number,
+  fieldId: ticket.fieldId,
+  procedureName: procedureName(state, ticket.procedureId),
+  className: state.centre.classes.find((known) => known.id === ticket.classId)?.name ?? { vi: ticket.classId },
+  isPriority: ticket.isPriority,
+  files: ticket.files,
+  language: ticket.language,
+  issuedAt: ticket.issuedAt,
+  since: ticket.since,
+  absences: ticket.absences,
+  step: ticket.step,
+  thenProcedures: ticket.thenProcedures.map((id) => procedureName(state, id)),
+});
+
+/** The procedure; undefined for one that left the centre file in mid-day. */
+export const procedureIn = (state: QueueState, id: ProcedureId): Procedure | undefined =>
+  state.centre.procedures.find((procedure) => procedure.id === id);
+
+/** A procedure's name; its code for one that left the centre file. */
+export const procedureName = (state: QueueState, id: ProcedureId): LocalText =>
+  procedureIn(state, id)?.name ?? { vi: id };
+
+/** A counter as staff see it. */
+export function staffCounter(state: QueueState, counter: Counter): StaffCounter {
+  const { id, desk, lend, clerkId } = counter;
+  return {
+    counterId: id,
+    label: counterLabel(state, id),
+    desk,
+    clerk: clerkId === null ? null : { clerkId, name: clerkOf(state, clerkId)?.name ?? clerkId },
+    home: homeOf(state, id),
+    fields: fieldsSetTo(state, counter),
+    lend: lend === null ? null : { fieldId: lend.fieldId, since: lend.since, until: lend.until, reason: lend.reason },
+  };
+}
