@@ -11,5 +11,5 @@ export interface LocalText {
   readonly id?: string | undefined;
 }
 
-/** The text in the wanted language, or in Vietnamese. */
-export const textIn = (language: Language, text: LocalText): string => text[language] ?? text.vi;
+/** The text in the wanted language; else in English, which more visitors read; else in Vietnamese. */
+export const textIn = (language: Language, text: LocalText): string => text[language] ?? text.en ?? text.vi;

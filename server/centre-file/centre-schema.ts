@@ -1,0 +1,105 @@
+import { z } from "zod";
+
+import { LANGUAGES } from "#shared/kit/local-text.ts";
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "wants 1–40 small letters, digits or dashes");
+const localText = z.strictObject({
+  vi: z.string().min(1),
+  en: z.string().min(1).optional(),
+  id: z.string().min(1).optional(),
+});
+const minutes = (max: number) => z.number().min(0).max(max);
+
+const field = z.strictObject({
+  id,
+  letter: z.string().regex(/^[A-Z]$/, "wants one capital letter"),
+  name: localText,
+  /** Names of the catalogue's fields whose procedures belong here. */
+  catalogueFields: z.array(z.string()).default([]),
+});
+
+const procedure = z.strictObject({
+  id: z.string().min(1).max(64),
+  field: id,
+  name: localText,
+  documents: z.array(localText).default([]),
+  typicalMinutes: z.number().positive().max(240),
+  unverified: z.boolean().default(false),
+});
+
+const settings = z.strictObject({
+  priority: z
+    .strictObject({ maxInARow: z.int().min(0).max(20), thenNormal: z.int().min(1).max(20) })
+    .default({ maxInARow: 1, thenNormal: 2 }),
+  missed: z
+    .strictObject({ retryAfterMinutes: minutes(120), maxAbsences: z.int().min(1).max(10) })
+    .default({ retryAfterMinutes: 5, maxAbsences: 3 }),
+  holdMaxMinutes: z.number().min(1).max(480).default(120),
+  undoSeconds: z.number().min(0).max(60).default(5),
+  homeRule: z.enum(["in-order", "longest-waiting"]).default("in-order"),
+  lentRule: z.enum(["lent-only", "lent-first"]).default("lent-only"),
+  maxFiles: z.int().min(1).max(1000).default(100),
+  maxProceduresPerVisit: z.int().min(1).max(10).default(4),
+});
+
+/** A centre file as a person writes it; docs/configuration.md explains every key. */
+export const centreFileSchema = z.strictObject({
+  id,
+  name: localText,
+  address: localText.nullable().default(null),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "wants an IANA time zone such as Asia/Ho_Chi_Minh")
+    .default("Asia/Ho_Chi_Minh"),
+  languages: z.array(z.enum(LANGUAGES)).min(1).default(["vi", "en", "id"]),
+  /** Path of a catalogue of procedures, from the centre file. */
+  catalogue: z.string().optional(),
+  fields: z.array(field).min(1).max(26),
+  procedures: z.array(procedure).default([]),
+  classes: z.array(z.strictObject({ id, name: localText, priority: z.boolean() })).min(1),
+  counters: z.array(z.strictObject({ id, label: z.string().min(1).max(6), home: z.tuple([id], id) })).min(1),
+  clerks: z
+    .array(
+      z.strictObject({
+        id,
+        name: z.string().min(1).max(80),
+        skills: z.record(id, z.number().positive().max(10)),
+        rights: z.array(z.enum(["call-any-ticket"])).default([]),
+      }),
+    )
+    .min(1),
+  settings: settings.prefault({}),
+  /** Only for a demonstration: known PINs, and devices on this machine that pair themselves. */
+  demo: z
+    .strictObject({ pins: z.record(id, z.string().regex(/^\d{4,8}$/)), directorPassword: z.string().min(4) })
+    .optional(),
+});
+
+/** A centre file that passed its schema. */
+export type CentreFile = z.output<typeof centreFileSchema>;
+
+/** One procedure of a catalogue. */
+export const catalogueSchema = z.array(
+  z.object({
+    code: z.string().min(1).max(64),
+    field: z.string(),
+    nameVi: z.string().min(1),
+    nameEn: z.string().optional(),
+    nameId: z.string().optional(),
+    documents: z.array(z.union([z.string().min(1), localText])).default([]),
+    typicalMinutes: z.number().positive(),
+    documentsVerified: z.boolean().default(false),
+    local: z.boolean().default(false),
+  }),
+);
+
+/** A catalogue that passed its schema. */
+export type CatalogueFile = z.output<typeof catalogueSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+import type { CatalogueFile, CentreFile } from "./centre-schema.ts";
+
+/** What a schema cannot see: names that stand twice or point nowhere. One clause of a sentence, or null. */
+export const findContradiction = (file: CentreFile, catalogue: CatalogueFile): string | null =>
+  standsTwice(file) ?? pointsNowhere(file, catalogue);
+
+function standsTwice(file: CentreFile): string | null {
+  const lists: readonly (readonly [key: string, names: readonly string[]])[] = [
+    ["fields.id", file.fields.map((field) => field.id)],
+    ["fields.letter", file.fields.map((field) => field.letter)],
+    ["classes.id", file.classes.map((each) => each.id)],
+    ["counters.id", file.counters.map((counter) => counter.id)],
+    ["counters.label", file.counters.map((counter) => counter.label)],
+    ["clerks.id", file.clerks.map((clerk) => clerk.id)],
+  ];
+  return firstOf(lists, ([key, names]) => {
+    const again = names.find((name, index) => names.indexOf(name) !== index);
+    return again === undefined ? null : `${key}: "${again}" stands twice, and each wants its own`;
+  });
+}
+
+function pointsNowhere(file: CentreFile, catalogue: CatalogueFile): string | null {
+  const fields = new Set(file.fields.map((field) => field.id));
+  if (file.classes[0]?.priority === true)
+    return "classes.0.priority: the first class is the normal one, so it wants false";
+  return (
+    firstOf(file.counters, ({ id, home }) => unknownField(`counters ${id}.home`, home, fields)) ??
+    firstOf(file.clerks, ({ id, skills }) => unknownField(`clerks ${id}.skills`, Object.keys(skills), fields)) ??
+    firstOf(file.procedures, ({ id, field }) => unknownField(`procedures ${id}.field`, [field], fields)) ??
+    unknownCatalogueField(file, catalogue) ??
+    unknownPin(file)
+  );
+}
+
+function unknownField(key: string, named: readonly string[], fields: ReadonlySet<string>): string | null {
+  const missing = named.find((name) => !fields.has(name));
+  return missing === undefined
+    ? null
+    : `${key}: "${missing}" is no field of this centre (wants one of ${[...fields].join(", ")})`;
+}
+
+function unknownCatalogueField(file: CentreFile, catalogue: CatalogueFile): string | null {
+  const known = new Set(catalogue.map((procedure) => procedure.field));
+  return firstOf(file.fields, ({ id, catalogueFields }) => {
+    const missing = catalogueFields.find((name) => !known.has(name));
+    return missing === undefined ? null : `fields ${id}.catalogueFields: "${missing}" is no field of the catalogue`;
+  });
+}
+
+function unknownPin({ demo, clerks }: CentreFile): string | null {
+  const missing = Object.keys(demo?.pins ?? {}).find((id) => !clerks.some((clerk) => clerk.id === id));
+  return missing === undefined ? null : `demo.pins: "${missing}" is no clerk of this centre`;
+}
+
+function firstOf<Item>(items: readonly Item[], check: (item: Item) => string | null): string | null {
+  for (const item of items) {
+    const found = check(item);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { Centre, Field, Procedure, Settings } from "#shared/domain/centre.ts";
+import { centreId, classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
+import { MINUTE_MS } from "#shared/kit/time.ts";
+
+import type { CatalogueFile, CentreFile } from "./centre-schema.ts";
+
+/** The domain's centre, frozen, from a file that passed its checks. */
+export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
+  return Object.freeze({
+    id: centreId(file.id),
+    name: file.name,
+    address: file.address,
+    timeZone: file.timeZone,
+    languages: file.languages,
+    fields: file.fields.map(({ id, letter, name }): Field => ({ id: fieldId(id), letter, name })),
+    procedures: [...file.fields.flatMap((field) => catalogued(field, catalogue)), ...file.procedures.map(ownProcedure)],
+    classes: file.classes.map(({ id, name, priority }) => ({ id: classId(id), name, isPriority: priority })),
+    counters: file.counters.map(toCounter),
+    clerks: file.clerks.map(({ id, name, skills, rights }) => ({
+      id: clerkId(id),
+      name,
+      skills: new Map(Object.entries(skills).map(([field, pace]) => [fieldId(field), pace])),
+      rights,
+    })),
+    settings: toSettings(file.settings),
+  });
+}
+
+function toCounter({
+  id,
+  label,
+  home: [first, ...others],
+}: CentreFile["counters"][number]): Centre["counters"][number] {
+  return { id: counterId(id), label, home: [fieldId(first), ...others.map(fieldId)] };
+}
+
+function catalogued(field: CentreFile["fields"][number], catalogue: CatalogueFile): readonly Procedure[] {
+  return catalogue
+    .filter((procedure) => field.catalogueFields.includes(procedure.field))
+    .map((procedure) => ({
+      id: procedureId(procedure.code),
+      fieldId: fieldId(field.id),
+      name: { vi: procedure.nameVi, en: procedure.nameEn, id: procedure.nameId },
+      documents: procedure.documents.map((document) => (typeof document === "string" ? { vi: document } : document)),
+      typicalMinutes: procedure.typicalMinutes,
+      isUnverified: procedure.local || !procedure.documentsVerified,
+    }));
+}
+
+const ownProcedure = (procedure: CentreFile["procedures"][number]): Procedure => ({
+  id: procedureId(procedure.id),
+  fieldId: fieldId(procedure.field),
+  name: procedure.name,
+  documents: procedure.documents,
+  typicalMinutes: procedure.typicalMinutes,
+  isUnverified: procedure.unverified,
+});
+
+const toSettings = (settings: CentreFile["settings"]): Settings => ({
+  priority: settings.priority,
+  missed: {
+    retryAfterMs: settings.missed.retryAfterMinutes * MINUTE_MS,
+    maxAbsences: settings.missed.maxAbsences,
+  },
+  holdMaxMs: settings.holdMaxMinutes * MINUTE_MS,
+  undoMs: settings.undoSeconds * 1000,
+  homeRule: settings.homeRule,
+  lentRule: settings.lentRule,
+  maxFiles: settings.maxFiles,
+  maxProceduresPerVisit: settings.maxProceduresPerVisit,
+});
