@@ -1,4 +1,4 @@
-import type { QueueRefusal } from "#shared/domain/refusal.ts";
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
 
 /** Vietnamese: the master. The other languages must say the same things, and the compiler holds them to it. */
 export const vi = {
@@ -54,7 +54,6 @@ export const vi = {
     lostSince: (time: string) => `Mất kết nối từ ${time}`,
     shownMayBeOld: "Thông tin trên màn hình có thể đã cũ. Hệ thống đang tự kết nối lại.",
     restored: "Đã kết nối lại",
-    noAnswer: "Máy chủ chưa trả lời. Vui lòng thử lại.",
   },
   device: {
     pairTitle: "Kết nối thiết bị",
@@ -64,7 +63,7 @@ export const vi = {
     pairRejected: "Yêu cầu kết nối không được chấp thuận.",
     pairExpired: "Mã đã hết hạn. Đang lấy mã mới…",
     pairAgain: "Lấy mã mới",
-    kind: { kiosk: "Máy lấy số", board: "Bảng hiển thị", counter: "Màn hình tại quầy" },
+    kind: { kiosk: "Máy lấy số", board: "Bảng hiển thị", "counter-display": "Màn hình tại quầy" },
   },
   fault: {
     title: "Hệ thống đang gặp sự cố",
@@ -119,7 +118,23 @@ export const vi = {
     NOTHING_TO_UNDO: "Không có thao tác nào để hoàn tác.",
     UNDO_TOO_LATE: "Đã quá thời gian cho phép hoàn tác.",
     UNDO_OVERTAKEN: "Không thể hoàn tác vì đã có thay đổi khác.",
-  } satisfies Record<QueueRefusal, string>,
+    BAD_REQUEST: "Yêu cầu không hợp lệ.",
+    MESSAGE_TOO_LARGE: "Nội dung gửi đi quá lớn.",
+    TOO_MANY_REQUESTS: "Có quá nhiều yêu cầu cùng lúc. Vui lòng thử lại sau ít phút.",
+    PROTOCOL_OUTDATED: "Màn hình này cần được tải lại để dùng phiên bản mới.",
+    NOT_AUTHENTICATED: "Vui lòng đăng nhập.",
+    SESSION_EXPIRED: "Phiên làm việc đã hết hạn. Vui lòng đăng nhập lại.",
+    NOT_ALLOWED: "Bạn không có quyền thực hiện thao tác này.",
+    WRONG_CREDENTIALS: "Mã PIN hoặc mật khẩu không đúng.",
+    LOCKED_OUT: "Đã nhập sai nhiều lần. Vui lòng chờ ít phút rồi thử lại.",
+    DEVICE_NOT_PAIRED: "Thiết bị chưa được kết nối với trung tâm.",
+    DEVICE_REVOKED: "Thiết bị đã bị ngắt khỏi trung tâm.",
+    DEVICE_UNKNOWN: "Không tìm thấy thiết bị này.",
+    NOT_FOUND: "Không tìm thấy nội dung yêu cầu.",
+    STORE_UNAVAILABLE: "Máy chủ tạm thời không lưu được dữ liệu. Vui lòng báo người quản trị.",
+    SHUTTING_DOWN: "Máy chủ đang khởi động lại. Vui lòng chờ trong giây lát.",
+    NO_ANSWER: "Máy chủ chưa trả lời. Vui lòng thử lại.",
+  } satisfies Record<RefusalCode, string>,
   kiosk: {},
   board: {},
   console: {},
@@ -128,13 +143,13 @@ export const vi = {
     number: "Số thứ tự",
     reprint: "IN LẠI",
     ahead: "Số người chờ trước",
-    people: (count: number) => `${count} người`,
+    people: (count: number) => (count === 0 ? "Không có" : `${count} người`),
     expectedWait: "Dự kiến chờ",
     askAtCounter: "Xin hỏi cán bộ",
     nextSteps: "Các bước tiếp theo",
     documents: "Giấy tờ cần chuẩn bị",
     documentsUnverified: "Danh mục để tham khảo, đang chờ trung tâm kiểm tra.",
-    issuedAt: (time: string, date: string) => `Cấp lúc ${time}, ${date}`,
+    issuedAt: (time: string) => `Cấp lúc ${time}`,
     keepTicket: "Vui lòng giữ phiếu và theo dõi bảng gọi số.",
     scanToFollow: "Quét mã để theo dõi lượt chờ trên điện thoại.",
   },

@@ -1,0 +1,91 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
+import type { Frame } from "#shared/views/frame.ts";
+import type { Catalogue } from "#shared/views/view-types.ts";
+
+/** `live` is said only of a screen whose view came over the present connection. */
+export type LinkStatus =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "live" }
+  /** `since` is when the server was last heard, by the server's clock. */
+  | { readonly kind: "lost"; readonly since: EpochMs }
+  | { readonly kind: "refused"; readonly code: RefusalCode };
+
+export interface LinkState<View> {
+  readonly status: LinkStatus;
+  /** The last view that came; old while the status is `lost`. */
+  readonly view: View | null;
+  /** The frame that is shown; null lets the next one in whatever its number. */
+  readonly shown: { readonly epoch: string; readonly seq: number } | null;
+  /** What can be had at the centre; only kiosks and consoles are told. */
+  readonly catalogue: Catalogue | null;
+  /** Add to the device's clock to have the server's. */
+  readonly clockOffsetMs: number;
+}
+
+/** What can happen to a link; `at` is the device's clock. */
+export type LinkMessage<View> =
+  | { readonly type: "connected" }
+  | { readonly type: "frame"; readonly frame: Frame<View>; readonly at: number }
+  | { readonly type: "catalogue"; readonly catalogue: Catalogue }
+  | { readonly type: "disconnected"; readonly lastHeardAt: number }
+  | { readonly type: "refused"; readonly code: RefusalCode };
+
+export const initialLinkState: LinkState<never> = {
+  status: { kind: "connecting" },
+  view: null,
+  shown: null,
+  catalogue: null,
+  clockOffsetMs: 0,
+};
+
+/** The one place where a link changes: the newest frame wins, and the first after a reconnect always does. */
+export function apply<View>(state: LinkState<View>, message: LinkMessage<View>): LinkState<View> {
+  switch (message.type) {
+    case "connected":
+      return { ...state, shown: null };
+    case "frame":
+      return applyFrame(state, message.frame, message.at);
+    case "catalogue":
+      return { ...state, catalogue: message.catalogue };
+    case "disconnected":
+      return state.status.kind === "live" ? lose(state, message.lastHeardAt) : state;
+    case "refused":
+      return isPassing(message.code) ? state : { ...state, status: { kind: "refused", code: message.code } };
+    default:
+      return assertNever(message);
+  }
+}
+
+function applyFrame<View>(state: LinkState<View>, frame: Frame<View>, at: number): LinkState<View> {
+  if (isOlder(frame, state.shown)) return state;
+  return {
+    ...state,
+    status: state.status.kind === "live" ? state.status : { kind: "live" },
+    view: frame.view,
+    shown: { epoch: frame.epoch, seq: frame.seq },
+    clockOffsetMs: nextOffset(state, frame.now - at),
+  };
+}
+
+const isOlder = (frame: Frame<unknown>, shown: LinkState<unknown>["shown"]): boolean =>
+  shown !== null && shown.epoch === frame.epoch && frame.seq < shown.seq;
+
+const lose = <View>(state: LinkState<View>, lastHeardAt: number): LinkState<View> => ({
+  ...state,
+  status: { kind: "lost", since: epochMs(lastHeardAt + state.clockOffsetMs) },
+});
+
+/** A server that restarts or defends itself has not refused this screen: the link is lost, and comes back. */
+const isPassing = (code: RefusalCode): boolean => code === "SHUTTING_DOWN" || code === "TOO_MANY_REQUESTS";
+
+const CLOCK_STEP_MS = 2000;
+
+// A frame that was under way for long makes the offset look too small, never too large: keep the largest,
+// unless the difference is so great that somebody set a clock.
+function nextOffset(state: LinkState<unknown>, measured: number): number {
+  const known = state.clockOffsetMs;
+  const isFirst = state.view === null;
+  return isFirst || Math.abs(measured - known) > CLOCK_STEP_MS ? measured : Math.max(known, measured);
+}

@@ -1,0 +1,70 @@
+import type { ClientEvents, ServerEvents } from "#shared/protocol/events.ts";
+import { REFUSAL_CODES, type RefusalCode } from "#shared/protocol/refusal.ts";
+import type { Frame } from "#shared/views/frame.ts";
+import type { Socket } from "socket.io-client";
+import type { LinkMessage } from "./link-state.ts";
+
+/** A socket that carries one kind of view. */
+export type ViewSocket<View> = Socket<
+  Omit<ServerEvents, "frame"> & { frame: (frame: Frame<View>) => void },
+  ClientEvents
+>;
+
+const KNOCK_AGAIN_MS = 3000;
+
+/** Connects, and turns what the socket says into messages until told to stop; knocks again where the library would give up. */
+export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessage<View>) => void): () => void {
+  let lastHeardAt = Date.now();
+  const heard = (): void => {
+    lastHeardAt = Date.now();
+  };
+  const door = knocker(() => socket.active || socket.connect());
+  socket.io.on("ping", heard);
+  socket.on("connect", () => {
+    heard();
+    send({ type: "connected" });
+  });
+  socket.on("frame", (frame) => {
+    heard();
+    send({ type: "frame", frame, at: lastHeardAt });
+  });
+  socket.on("catalogue", (catalogue) => send({ type: "catalogue", catalogue }));
+  socket.on("refused", (code) => send({ type: "refused", code }));
+  socket.on("connect_error", (error) => {
+    const code = refusalIn(error);
+    if (code !== null) send({ type: "refused", code });
+    door.knockLater();
+  });
+  socket.on("disconnect", () => {
+    send({ type: "disconnected", lastHeardAt });
+    door.knockLater();
+  });
+  socket.connect();
+  return () => {
+    door.leave();
+    socket.io.off("ping", heard);
+    socket.off();
+    socket.disconnect();
+  };
+}
+
+/** The library stops for good when the server closed the connection or refused the handshake; a screen never does. */
+function knocker(knock: () => void): { readonly knockLater: () => void; readonly leave: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    knockLater() {
+      clearTimeout(timer);
+      timer = setTimeout(knock, KNOCK_AGAIN_MS * (0.5 + Math.random()));
+    },
+    leave: () => clearTimeout(timer),
+  };
+}
+
+/** The code that the server's door put beside its error. */
+function refusalIn(error: Error): RefusalCode | null {
+  const code = "data" in error ? codeOf(error.data) : undefined;
+  return REFUSAL_CODES.find((known) => known === code) ?? null;
+}
+
+const codeOf = (details: unknown): unknown =>
+  typeof details === "object" && details !== null && "code" in details ? details.code : undefined;

@@ -1,0 +1,43 @@
+import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import type { ViewOf } from "#shared/protocol/events.ts";
+import type { Catalogue } from "#shared/views/view-types.ts";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { createLink, type Link } from "./create-link.ts";
+import type { LinkOptions, ScreenKind } from "./link-socket.ts";
+import type { LinkState, LinkStatus } from "./link-state.ts";
+
+/** The part of a link that a screen looks at. */
+export interface WatchedLink<View> {
+  readonly get: () => LinkState<View>;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A link that is open while the component is there. For another audience or token give the component another `key`. */
+export function useLink<Kind extends ScreenKind>(options: LinkOptions<Kind>): Link<ViewOf[Kind]> {
+  const [link] = useState(() => createLink(options));
+  useEffect(() => link.open(), [link]);
+  return link;
+}
+
+/** The newest view, or null before the first. */
+export const useView = <View>(link: WatchedLink<View>): View | null =>
+  useSyncExternalStore(link.subscribe, () => link.get().view);
+
+/** What can be had at the centre, or null before it was told. */
+export const useCatalogue = (link: WatchedLink<unknown>): Catalogue | null =>
+  useSyncExternalStore(link.subscribe, () => link.get().catalogue);
+
+/** Whether what is shown can be trusted. */
+export const useLinkStatus = (link: WatchedLink<unknown>): LinkStatus =>
+  useSyncExternalStore(link.subscribe, () => link.get().status);
+
+/** The server's time by the device's clock and what is known of its error; renewed every `intervalMs`. */
+export function useNow(link: WatchedLink<unknown>, intervalMs = 1000): EpochMs {
+  const offsetMs = useSyncExternalStore(link.subscribe, () => link.get().clockOffsetMs);
+  const [deviceNow, setDeviceNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setDeviceNow(Date.now()), intervalMs);
+    return () => clearInterval(timer);
+  }, [intervalMs]);
+  return epochMs(deviceNow + offsetMs);
+}
