@@ -27,7 +27,7 @@ const rooms: ReadonlyMap<string, Room> = new Map<string, Room>([
   ["shared/views", { ...facts, names: ["shared/forecast"] }],
   ["shared/print", facts],
   ["shared/voice", facts],
-  ["shared/i18n", { ...pure, sees: ["shared/kit", "shared/domain"] }],
+  ["shared/i18n", { ...pure, sees: ["shared/kit", "shared/domain"], names: ["shared/protocol"] }],
   [
     "shared/protocol",
     { sees: ["shared/kit", "shared/domain"], names: ["shared/forecast", "shared/views"], packages: ["zod"] },
