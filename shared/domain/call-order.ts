@@ -10,26 +10,35 @@ import type { QueueState, Ticket } from "./state.ts";
  * counts. A missed citizen stands where they would once offered again. Stops after `limit` tickets.
  */
 export function callOrder(state: QueueState, fieldId: FieldId, limit = Infinity): readonly Ticket[] {
-  const line = lineOf(state, fieldId);
-  const rule = state.centre.settings.priority;
   const order: Ticket[] = [];
-  let run = line.run;
-  let priority = 0;
-  let normal = 0;
-  while (order.length < limit && (priority < line.priority.length || normal < line.normal.length)) {
-    const hasNormal = normal < line.normal.length;
-    const takesNormal = hasNormal && (priority >= line.priority.length || normalIsDue(run, rule));
-    if (takesNormal) run = afterNormal(run);
-    else if (hasNormal) run = afterPriority(run, rule);
-    add(order, state, takesNormal ? line.normal[normal++] : line.priority[priority++]);
+  for (const ticket of inCallOrder(state, fieldId, () => true)) {
+    if (order.length >= limit) break;
+    order.push(ticket);
   }
   return order;
 }
 
-function add(order: Ticket[], state: QueueState, id: TicketId | undefined): void {
-  const ticket = id === undefined ? undefined : state.tickets.get(id);
-  if (ticket !== undefined) order.push(ticket);
+function* inCallOrder(
+  state: QueueState,
+  fieldId: FieldId,
+  isIn: (ticket: Ticket) => boolean,
+): Generator<Ticket, void, undefined> {
+  const line = lineOf(state, fieldId);
+  const rule = state.centre.settings.priority;
+  const priority = ticketsOf(state, line.priority).filter(isIn);
+  const normal = ticketsOf(state, line.normal).filter(isIn);
+  let run = line.run;
+  while (priority.length > 0 && normal.length > 0) {
+    const isNormal = normalIsDue(run, rule);
+    run = isNormal ? afterNormal(run) : afterPriority(run, rule);
+    yield* (isNormal ? normal : priority).splice(0, 1);
+  }
+  yield* priority;
+  yield* normal;
 }
+
+const ticketsOf = (state: QueueState, ids: readonly TicketId[]): readonly Ticket[] =>
+  ids.map((id) => state.tickets.get(id)).filter((ticket) => ticket !== undefined);
 
 /**
  * How many will be called before someone who joins a field's line now, if nobody comes after: O(1), so that issuing
@@ -44,7 +53,7 @@ export function aheadOfNewcomer(state: QueueState, fieldId: FieldId, isPriority:
   // Priority calls that the rule lets pass before the k-th normal one.
   function overtakers(k: number): number {
     if (maxInARow === 0) return 0;
-    const first = run.normalDue > 0 ? 0 : maxInARow - run.inARow;
+    const first = run.normalDue > 0 ? 0 : Math.max(0, maxInARow - run.inARow);
     const rest = run.normalDue > 0 ? k - run.normalDue : k - thenNormal;
     return first + Math.max(0, Math.ceil(rest / thenNormal)) * maxInARow;
   }
@@ -61,7 +70,7 @@ export type WaitReason =
   | { readonly kind: "not-waiting" }
   /** It will be called next in its field. */
   | { readonly kind: "next" }
-  /** `ahead` others are called before it, `priorityAhead` of them of a priority class who came later. */
+  /** `ahead` others are called before it, `overtaking` of them came later and go ahead by class. */
   | { readonly kind: "ahead"; readonly ahead: number; readonly overtaking: number }
   /** Called in vain; offered again from then on. */
   | { readonly kind: "missed"; readonly until: EpochMs }
@@ -75,8 +84,17 @@ export function whyWaiting(state: QueueState, ticket: Ticket, now: EpochMs): Wai
   if (!isOffered(ticket, now) && status.notBefore !== null) return { kind: "missed", until: status.notBefore };
   if (status.onlyCounter !== null) return { kind: "sent", counterId: status.onlyCounter };
   if (countersServing(state, ticket.fieldId).length === 0) return { kind: "no-counter" };
-  const order = callOrder(state, ticket.fieldId).filter((other) => isOffered(other, now));
-  const ahead = order.slice(0, order.indexOf(ticket));
+  const ahead = calledBefore(state, ticket, now);
   if (ahead.length === 0) return { kind: "next" };
   return { kind: "ahead", ahead: ahead.length, overtaking: ahead.filter((other) => other.place > ticket.place).length };
+}
+
+// Only who may be called now: an absent citizen delays nobody.
+function calledBefore(state: QueueState, ticket: Ticket, now: EpochMs): readonly Ticket[] {
+  const ahead: Ticket[] = [];
+  for (const other of inCallOrder(state, ticket.fieldId, (each) => isOffered(each, now))) {
+    if (other.id === ticket.id) break;
+    ahead.push(other);
+  }
+  return ahead;
 }

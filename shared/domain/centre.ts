@@ -67,7 +67,10 @@ export interface Clerk {
 
 /** The centre's own rules. Durations in milliseconds. */
 export interface Settings {
-  /** At most `maxInARow` priority calls in a row while a normal citizen waits, then `thenNormal` normal ones. */
+  /**
+   * At most `maxInARow` priority calls in a row while a normal citizen waits, then `thenNormal` (at least 1) normal ones.
+   * With `maxInARow` 0 a priority class is called only while no normal citizen waits.
+   */
   readonly priority: { readonly maxInARow: number; readonly thenNormal: number };
   /** A missed citizen is not offered again for `retryAfterMs`; the visit is closed at the `maxAbsences`-th absence. */
   readonly missed: { readonly retryAfterMs: number; readonly maxAbsences: number };

@@ -88,6 +88,9 @@ function firstOffered(state: QueueState, queue: readonly TicketId[], now: EpochM
   return null;
 }
 
-/** Whether a waiting ticket may be called now: not one that was missed a moment ago. */
-export const isOffered = ({ status }: Ticket, now: EpochMs): boolean =>
-  status.kind === "waiting" && (status.notBefore === null || status.notBefore <= now);
+/**
+ * Whether a waiting ticket may be called now: not one that was missed a moment ago. A clock that was set back to before
+ * the absence would hide its citizen for as long: then they are offered at once.
+ */
+export const isOffered = ({ status, since }: Ticket, now: EpochMs): boolean =>
+  status.kind === "waiting" && (status.notBefore === null || status.notBefore <= now || now < since);
