@@ -3,26 +3,31 @@ import type { CounterId } from "#shared/kit/ids.ts";
 import type { CounterEvent, Recorded } from "./event.ts";
 import { counterOf } from "./initial-state.ts";
 import { putTicket } from "./put-ticket.ts";
-import type { Counter, Lend, QueueState } from "./state.ts";
+import { rememberAction, rememberDesk } from "./remember-action.ts";
+import type { Counter, Desk, Lend, QueueState } from "./state.ts";
 
 /** Folds a fact of a counter. */
 export function evolveCounter(state: QueueState, event: CounterEvent, cause: Recorded): void {
   const change = (changes: Partial<Counter>) => {
     state.counters.set(event.counterId, { ...counterOf(state, event.counterId), ...changes });
   };
+  const setDesk = (desk: Desk) => {
+    rememberChange(state, event.counterId, desk, cause);
+    change({ desk });
+  };
   switch (event.type) {
     case "CounterOpened":
     case "CounterResumed":
-      return change({ desk: { kind: "open" } });
+      return setDesk({ kind: "open" });
     case "CounterPaused":
-      return change({ desk: { kind: "paused", reason: event.reason } });
+      return setDesk({ kind: "paused", reason: event.reason });
     case "CounterClosed":
-      change({ desk: { kind: "closed" } });
+      setDesk({ kind: "closed" });
       return releaseSent(state, event.counterId);
     case "ClerkSignedIn":
       return change({ clerkId: event.clerkId });
     case "ClerkSignedOut":
-      return change({ clerkId: null });
+      return change({ clerkId: null, lastAction: null });
     case "CounterLent":
       return change({ lend: lendOf(event, cause) });
     case "CounterReturned":
@@ -30,6 +35,13 @@ export function evolveCounter(state: QueueState, event: CounterEvent, cause: Rec
     default:
       return assertNever(event);
   }
+}
+
+// The director's opening and closing is not the clerk's to undo.
+function rememberChange(state: QueueState, counterId: CounterId, desk: Desk, cause: Recorded): void {
+  if (cause.by.kind !== "clerk") return;
+  rememberDesk(state, counterId, desk.kind, cause);
+  if (desk.kind === "closed") rememberAction(state, counterId, state.sent.get(counterId) ?? [], cause);
 }
 
 const lendOf = (event: Extract<CounterEvent, { type: "CounterLent" }>, { at, by }: Recorded): Lend => ({
@@ -42,9 +54,9 @@ const lendOf = (event: Extract<CounterEvent, { type: "CounterLent" }>, { at, by 
 
 // Who was sent to a counter that closes waits in the field's line, in the old place.
 function releaseSent(state: QueueState, counterId: CounterId): void {
-  for (const id of [...(state.sent.get(counterId) ?? [])]) {
-    const ticket = state.tickets.get(id);
-    if (ticket?.status.kind === "waiting")
-      putTicket(state, { ...ticket, status: { ...ticket.status, onlyCounter: null } });
+  const sent = (state.sent.get(counterId) ?? []).map((id) => state.tickets.get(id));
+  for (const ticket of sent) {
+    if (ticket?.status.kind !== "waiting") continue;
+    putTicket(state, { ...ticket, status: { ...ticket.status, onlyCounter: null } });
   }
 }

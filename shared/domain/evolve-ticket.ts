@@ -79,7 +79,17 @@ function newTicket(turn: NewTurn, step: number, { at, by, seq }: Recorded): Tick
 
 function move(state: QueueState, id: TicketId, status: TicketStatus, cause: Recorded): void {
   const ticket = state.tickets.get(id);
-  if (ticket !== undefined) putTicket(state, moveTicket(ticket, status, cause));
+  if (ticket === undefined) return;
+  rememberAtDesk(state, id, cause);
+  putTicket(state, moveTicket(ticket, status, cause));
+}
+
+// What a clerk does to a ticket of a list is undone at the counter where they sit.
+function rememberAtDesk(state: QueueState, id: TicketId, cause: Recorded): void {
+  const { by } = cause;
+  if (by.kind !== "clerk") return;
+  const counter = [...state.counters.values()].find(({ clerkId }) => clerkId === by.clerkId);
+  if (counter !== undefined) rememberAction(state, counter.id, [id], cause);
 }
 
 function freeCounterOf(state: QueueState, id: TicketId): void {

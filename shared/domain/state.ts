@@ -76,7 +76,7 @@ export interface Ticket {
   readonly recalls: number;
   /** The counter that transferred it here; "back to the sender" leads there. */
   readonly sentBy: CounterId | null;
-  /** The counter and clerk of the last call, and whether that counter was lent. */
+  /** The counter and clerk who called or resumed it last, and whether that counter was lent then. */
   readonly servedBy: {
     readonly counterId: CounterId;
     readonly clerkId: ClerkId | null;
@@ -125,15 +125,16 @@ export interface Lend {
   readonly by: Actor;
 }
 
-/** How everything that a counter's last command touched was before it. */
+/** How everything that the last action of a counter's clerk touched was before it. */
 export interface LastAction {
   readonly commandId: CommandId;
   readonly at: EpochMs;
-  /** Who was in hand before. */
-  readonly ticketId: TicketId | null;
   /** A ticket's former self; null when the action made it. */
   readonly tickets: ReadonlyMap<TicketId, Ticket | null>;
-  readonly run: { readonly fieldId: FieldId; readonly before: PriorityRun } | null;
+  /** The line's priority count before a call in turn, and the log position that it was of. */
+  readonly run: { readonly fieldId: FieldId; readonly before: PriorityRun; readonly changedBefore: Seq } | null;
+  /** The desk before, and what the action made of it; null when it left the desk alone. */
+  readonly desk: { readonly before: Desk; readonly after: Desk["kind"] } | null;
   /** Log position of the action's last event. */
   readonly seq: Seq;
 }
@@ -173,7 +174,7 @@ export interface QueueState {
   /** Waiting tickets sent to one counter alone, by place; they stand in no line. */
   readonly sent: Map<CounterId, TicketId[]>;
   readonly counts: Record<TicketStatusKind, number>;
-  /** The last calls, oldest first, at most `CALLS_KEPT`. */
+  /** The last calls, oldest first, at most `CALLS_KEPT`; one that was undone is none. */
   readonly calls: Call[];
 }
 

@@ -10,10 +10,12 @@ export function undoLast(counter: Counter, { at }: Envelope, state: QueueState):
   const action = counter.lastAction;
   if (action === null) return refuse("NOTHING_TO_UNDO");
   if (elapsedMs(action.at, at) > state.centre.settings.undoMs) return refuse("UNDO_TOO_LATE");
-  if (isOvertaken(action, state)) return refuse("UNDO_OVERTAKEN");
+  if (isOvertaken(action, counter, state)) return refuse("UNDO_OVERTAKEN");
   const tickets: TicketId[] = [...action.tickets.keys()];
   return [{ type: "ActionUndone", counterId: counter.id, undone: action.commandId, tickets }];
 }
 
-const isOvertaken = (action: LastAction, state: QueueState): boolean =>
-  [...action.tickets.keys()].some((id) => (state.tickets.get(id)?.changed ?? 0) > action.seq);
+function isOvertaken({ desk, tickets, seq }: LastAction, counter: Counter, state: QueueState): boolean {
+  if (desk !== null && desk.after !== counter.desk.kind) return true;
+  return [...tickets.keys()].some((id) => (state.tickets.get(id)?.changed ?? 0) > seq);
+}
