@@ -3,7 +3,7 @@ import type { Envelope, FinishOutcome, ServiceCommand } from "./command.ts";
 import { notOpen } from "./decide-counter.ts";
 import { isRefused, refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
-import { clerkOf } from "./fields-served.ts";
+import { clerkAt } from "./fields-served.ts";
 import { finishServing } from "./finish-serving.ts";
 import { nextTicket } from "./next-ticket.ts";
 import type { Counter, QueueState, Ticket } from "./state.ts";
@@ -33,11 +33,10 @@ function callHead(counter: Counter, { at }: Envelope, state: QueueState): Decisi
   return [{ type: "TicketCalled", ticketId: next.ticket.id, counterId: counter.id, run: next.run, reason: "next" }];
 }
 
-/** Calls one ticket out of turn. A citizen who was missed may be called back by anyone; the rest takes a right. */
+/** Calls one ticket out of turn. A missed citizen may be called back by whoever may serve them; the rest takes a right. */
 export function callTicket(
   counter: Counter,
   { ticketId, reason }: Extract<ServiceCommand, { type: "CallTicket" }>,
-  _envelope: Envelope,
   state: QueueState,
 ): Decision {
   const notFree = whyNotFree(counter);
@@ -47,16 +46,18 @@ export function callTicket(
   if (ticket.status.kind !== "waiting") return refuse("TICKET_NOT_WAITING");
   const { onlyCounter } = ticket.status;
   if (onlyCounter !== null && onlyCounter !== counter.id) return refuse("TICKET_SENT_ELSEWHERE");
+  if (onlyCounter === null && !isSkilled(counter, ticket, state)) return refuse("CLERK_LACKS_SKILL");
   if (!isCallBack(ticket, reason) && !mayCallAny(counter, state)) return refuse("CLERK_LACKS_RIGHT");
   return [{ type: "TicketCalled", ticketId, counterId: counter.id, run: null, reason }];
 }
 
 const isCallBack = (ticket: Ticket, reason: string): boolean => ticket.absences > 0 && reason === "came-back";
 
-function mayCallAny(counter: Counter, state: QueueState): boolean {
-  const clerk = counter.clerkId === null ? undefined : clerkOf(state, counter.clerkId);
-  return clerk?.rights.includes("call-any-ticket") ?? false;
-}
+const mayCallAny = (counter: Counter, state: QueueState): boolean =>
+  clerkAt(state, counter)?.rights.includes("call-any-ticket") ?? false;
+
+const isSkilled = (counter: Counter, ticket: Ticket, state: QueueState): boolean =>
+  clerkAt(state, counter)?.skills.has(ticket.fieldId) ?? false;
 
 /** Calls a citizen back for a signed result: shown on the board, not spoken, and outside the line. */
 export function callForResult(counter: Counter, ticketId: TicketId, state: QueueState): Decision {
@@ -68,13 +69,15 @@ export function callForResult(counter: Counter, ticketId: TicketId, state: Queue
   return [{ type: "TicketCalled", ticketId, counterId: counter.id, run: null, reason: "result" }];
 }
 
-/** Goes on with a held ticket whose citizen stands at the counter again. */
+/** Goes on with a held ticket whose citizen stands at the counter again, or at another that may serve them. */
 export function resumeTicket(counter: Counter, ticketId: TicketId, state: QueueState): Decision {
   const notFree = whyNotFree(counter);
   if (notFree !== null) return notFree;
   const ticket = state.tickets.get(ticketId);
   if (ticket === undefined) return refuse("TICKET_UNKNOWN");
   if (ticket.status.kind !== "held") return refuse("TICKET_NOT_HELD");
+  const isItsOwn = ticket.status.counterId === counter.id;
+  if (!isItsOwn && !isSkilled(counter, ticket, state)) return refuse("CLERK_LACKS_SKILL");
   return [{ type: "TicketResumed", ticketId, counterId: counter.id }];
 }
 

@@ -3,7 +3,7 @@ import type { ClerkId } from "#shared/kit/ids.ts";
 import type { CounterCommand, Envelope } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
-import { clerkOf, fieldsSetTo, homeOf } from "./fields-served.ts";
+import { clerkAt, clerkOf, fieldsSetTo, homeOf } from "./fields-served.ts";
 import { counterOf } from "./initial-state.ts";
 import type { Counter, QueueState } from "./state.ts";
 
@@ -68,7 +68,7 @@ function lend(
   const home = homeOf(state, counterId);
   if (home.length === 1 && home[0] === fieldId) return refuse("COUNTER_AT_HOME");
   if (until !== null && until <= at) return refuse("UNTIL_IN_THE_PAST");
-  const clerk = counter.clerkId === null ? undefined : clerkOf(state, counter.clerkId);
+  const clerk = clerkAt(state, counter);
   if (clerk !== undefined && !clerk.skills.has(fieldId)) return refuse("CLERK_LACKS_SKILL");
   return [{ type: "CounterLent", counterId, fieldId, until, reason }];
 }

@@ -1,4 +1,5 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
+import type { CounterId, TicketId } from "#shared/kit/ids.ts";
 import { later } from "#shared/kit/time.ts";
 import { callNext, callForResult, callTicket, resumeTicket } from "./call-ticket.ts";
 import type { Envelope, ServiceCommand } from "./command.ts";
@@ -18,7 +19,7 @@ export function decideService(command: ServiceCommand, envelope: Envelope, state
     case "CallNext":
       return callNext(counter, command.finishing, envelope, state);
     case "CallTicket":
-      return callTicket(counter, command, envelope, state);
+      return callTicket(counter, command, state);
     case "CallForResult":
       return callForResult(counter, command.ticketId, state);
     case "ResumeTicket":
@@ -53,7 +54,7 @@ function withTicketInHand(command: InHand, counter: Counter, envelope: Envelope,
     case "FinishServing":
       return finishServing(ticket, counter, command.outcome, state);
     case "HoldTicket":
-      return hold(ticket, counter, command, envelope, state);
+      return hold(at, command, envelope, state);
     case "AwaitSignature":
       return isCalled ? refuse("TICKET_NOT_SERVING") : [{ type: "SignatureAwaited", ...at }];
     case "TransferTicket":
@@ -76,12 +77,11 @@ function missed(ticket: Ticket, counter: Counter, { at }: Envelope, state: Queue
 }
 
 function hold(
-  ticket: Ticket,
-  counter: Counter,
+  at: { readonly ticketId: TicketId; readonly counterId: CounterId },
   { reason, forMs }: Extract<ServiceCommand, { type: "HoldTicket" }>,
-  { at }: Envelope,
+  { at: now }: Envelope,
   state: QueueState,
 ): Decision {
   if (!(forMs > 0 && forMs <= state.centre.settings.holdMaxMs)) return refuse("HOLD_OUT_OF_RANGE");
-  return [{ type: "TicketHeld", ticketId: ticket.id, counterId: counter.id, reason, until: later(at, forMs) }];
+  return [{ type: "TicketHeld", ...at, reason, until: later(now, forMs) }];
 }

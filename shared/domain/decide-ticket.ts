@@ -1,10 +1,12 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
+import type { Actor } from "./actor.ts";
 import type { Envelope, PrintResult, TicketCommand } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { QueueEvent } from "./event.ts";
+import { counterOf } from "./initial-state.ts";
 import { issueTicket } from "./issue-ticket.ts";
-import type { QueueState, Ticket } from "./state.ts";
+import type { Counter, QueueState, Ticket } from "./state.ts";
 
 /** Answers a command about a ticket away from a counter. */
 export function decideTicket(command: TicketCommand, envelope: Envelope, state: QueueState): Decision {
@@ -14,7 +16,7 @@ export function decideTicket(command: TicketCommand, envelope: Envelope, state: 
   const { id: ticketId, status } = ticket;
   switch (command.type) {
     case "CancelTicket":
-      return status.kind === "closed" ? refuse("TICKET_CLOSED") : [{ type: "TicketCancelled", ticketId }];
+      return cancel(ticket, envelope, state);
     case "StepAway":
       return status.kind === "waiting" ? [{ type: "CitizenSteppedAway", ticketId }] : refuse("TICKET_NOT_WAITING");
     case "ReturnFromAway":
@@ -29,6 +31,17 @@ export function decideTicket(command: TicketCommand, envelope: Envelope, state: 
       return assertNever(command);
   }
 }
+
+function cancel({ id: ticketId, status }: Ticket, { by }: Envelope, state: QueueState): Decision {
+  if (status.kind === "closed") return refuse("TICKET_CLOSED");
+  const isInHand = status.kind === "called" || status.kind === "serving";
+  if (isInHand && !mayEnd(by, counterOf(state, status.counterId))) return refuse("TICKET_IN_HAND");
+  return [{ type: "TicketCancelled", ticketId }];
+}
+
+// A citizen at a counter is not taken from its clerk by a phone or by another desk.
+const mayEnd = (by: Actor, counter: Counter): boolean =>
+  by.kind === "director" || (by.kind === "clerk" && by.clerkId === counter.clerkId);
 
 const isMissed = ({ status }: Ticket): boolean => status.kind === "waiting" && status.notBefore !== null;
 

@@ -37,8 +37,9 @@ function serve(state: QueueState, event: AtCounter, ticket: Ticket, cause: Recor
     case "ReturnedToWaiting":
       return become({ kind: "waiting", notBefore: null, onlyCounter: null });
     case "ServingStarted":
-    case "TicketResumed":
       return become({ kind: "serving", counterId, startedAt: cause.at });
+    case "TicketResumed":
+      return become({ kind: "serving", counterId, startedAt: cause.at }, { servedBy: deskOf(state, counterId) });
     case "ServingFinished":
       return become({ kind: "closed", outcome: event.outcome });
     case "TicketHeld":
@@ -62,18 +63,21 @@ function call(
   cause: Recorded,
 ): void {
   const { counterId, reason, run } = event;
-  const counter = counterOf(state, counterId);
   if (run !== null) {
     rememberRun(state, counterId, ticket.fieldId, cause);
     const line = lineOf(state, ticket.fieldId);
     line.run = run;
     line.runChanged = cause.seq;
   }
-  const servedBy = { counterId, clerkId: counter.clerkId, wasLent: counter.lend !== null };
   const status: TicketStatus = { kind: "called", counterId, calledAt: cause.at, reason };
-  putTicket(state, { ...moveTicket(ticket, status, cause), servedBy });
+  putTicket(state, { ...moveTicket(ticket, status, cause), servedBy: deskOf(state, counterId) });
   setInHand(state, counterId, ticket.id);
   addCall(state, { ticketId: ticket.id, counterId, isSilent: reason === "result", isRecall: false }, cause);
+}
+
+function deskOf(state: QueueState, counterId: CounterId): Ticket["servedBy"] {
+  const { clerkId, lend } = counterOf(state, counterId);
+  return { counterId, clerkId, wasLent: lend !== null };
 }
 
 const missed = (notBefore: Extract<AtCounter, { type: "CitizenMissed" }>["notBefore"]): TicketStatus =>

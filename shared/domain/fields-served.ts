@@ -7,6 +7,10 @@ import type { Counter, QueueState } from "./state.ts";
 export const clerkOf = (state: QueueState, id: ClerkId): Clerk | undefined =>
   state.centre.clerks.find((clerk) => clerk.id === id);
 
+/** The clerk who is signed in at a counter; undefined when nobody is. */
+export const clerkAt = (state: QueueState, { clerkId }: Counter): Clerk | undefined =>
+  clerkId === null ? undefined : clerkOf(state, clerkId);
+
 /** The fields of a counter's home, in order; empty for a counter that left the centre file. */
 export const homeOf = (state: QueueState, id: CounterId): readonly FieldId[] =>
   state.centre.counters.find((plan) => plan.id === id)?.home ?? [];
@@ -22,7 +26,7 @@ export function fieldsSetTo(state: QueueState, counter: Counter): readonly Field
 
 /** The fields that a counter serves now: those it is set to and its clerk may serve; none without a clerk. */
 export function fieldsServed(state: QueueState, counter: Counter): readonly FieldId[] {
-  const clerk = counter.clerkId === null ? undefined : clerkOf(state, counter.clerkId);
+  const clerk = clerkAt(state, counter);
   if (clerk === undefined) return [];
   return fieldsSetTo(state, counter).filter((field) => clerk.skills.has(field));
 }

@@ -17,7 +17,7 @@ export function issueTicket(command: IssueTicket, state: QueueState): Decision {
   if (procedure === undefined) return refuse("PROCEDURE_UNKNOWN");
   const ticketClass = state.centre.classes.find((known) => known.id === command.classId);
   if (ticketClass === undefined) return refuse("CLASS_UNKNOWN");
-  const refused = whyNoTicket(command, state, procedure.fieldId);
+  const refused = whyNoTicket(command, state);
   if (refused !== null) return refuse(refused);
   const count = lineOf(state, procedure.fieldId).given + 1;
   const number = ticketNumber(letterOf(state, procedure.fieldId), count);
@@ -40,13 +40,16 @@ export function issueTicket(command: IssueTicket, state: QueueState): Decision {
   ];
 }
 
-function whyNoTicket(command: IssueTicket, state: QueueState, field: FieldId): QueueRefusal | null {
+function whyNoTicket(command: IssueTicket, state: QueueState): QueueRefusal | null {
   const { maxFiles, maxProceduresPerVisit } = state.centre.settings;
   if (!Number.isInteger(command.files) || command.files < 1 || command.files > maxFiles) return "FILES_OUT_OF_RANGE";
   if (command.thenProcedures.length + 1 > maxProceduresPerVisit) return "TOO_MANY_PROCEDURES";
-  if (command.thenProcedures.some((id) => procedureOf(state, id) === undefined)) return "PROCEDURE_UNKNOWN";
+  const route = [command.procedureId, ...command.thenProcedures].map((id) => procedureOf(state, id));
+  if (route.includes(undefined)) return "PROCEDURE_UNKNOWN";
   if (state.closed !== null) return "ISSUING_CLOSED";
-  return lineOf(state, field).closed === null ? null : "FIELD_CLOSED";
+  return route.some((step) => step !== undefined && lineOf(state, step.fieldId).closed !== null)
+    ? "FIELD_CLOSED"
+    : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { elapsedMs } from "#shared/kit/time.ts";
 import type { Recorded } from "./event.ts";
-import type { Ticket, TicketStatus, TicketTimes } from "./state.ts";
+import type { Ticket, TicketStatus, TicketStatusKind, TicketTimes } from "./state.ts";
 
 /** The same ticket in another status; the period that ends is added to its times. */
 export function moveTicket(ticket: Ticket, status: TicketStatus, cause: Recorded): Ticket {
@@ -10,16 +10,17 @@ export function moveTicket(ticket: Ticket, status: TicketStatus, cause: Recorded
 function timesAfter(ticket: Ticket, next: TicketStatus, { at }: Recorded): TicketTimes {
   const { times, status } = ticket;
   const spentMs = elapsedMs(ticket.since, at);
+  const spentAs = (kind: TicketStatusKind) => (status.kind === kind ? spentMs : 0);
   return {
     firstCalledAt: next.kind === "called" ? (times.firstCalledAt ?? at) : times.firstCalledAt,
     startedAt: next.kind === "serving" ? (times.startedAt ?? at) : times.startedAt,
     closedAt: next.kind === "closed" ? at : times.closedAt,
-    waitingMs: times.waitingMs + (status.kind === "waiting" ? spentMs : 0),
+    waitingMs: times.waitingMs + spentAs("waiting"),
     // A call that nobody followed is no walk.
-    walkingMs: times.walkingMs + (status.kind === "called" && next.kind === "serving" ? spentMs : 0),
-    servingMs: times.servingMs + (status.kind === "serving" ? spentMs : 0),
-    heldMs: times.heldMs + (status.kind === "held" ? spentMs : 0),
-    signingMs: times.signingMs + (status.kind === "signing" ? spentMs : 0),
-    awayMs: times.awayMs + (status.kind === "away" ? spentMs : 0),
+    walkingMs: times.walkingMs + (next.kind === "serving" ? spentAs("called") : 0),
+    servingMs: times.servingMs + spentAs("serving"),
+    heldMs: times.heldMs + spentAs("held"),
+    signingMs: times.signingMs + spentAs("signing"),
+    awayMs: times.awayMs + spentAs("away"),
   };
 }
