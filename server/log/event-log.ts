@@ -2,7 +2,7 @@ import type { Recorded } from "#shared/domain/event.ts";
 import type { CommandId, Seq } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
-import type { VisitRow } from "#server/reports/visit-row.ts";
+import type { ReportChange } from "#server/reports/report-change.ts";
 
 /** What one accepted command puts on the disk: its events, and its id, so that a retry finds its answer. */
 export interface LogEntry {
@@ -11,9 +11,8 @@ export interface LogEntry {
   readonly day: Day;
   /** At least one; their `seq` continues the log without a gap. */
   readonly events: readonly Recorded[];
-  /** Rows of visits that these events ended, and ids of rows that an undo took back. */
-  readonly visits: readonly VisitRow[];
-  readonly withdrawn: readonly string[];
+  /** What the events change in the report tables, in order. */
+  readonly reports: readonly ReportChange[];
 }
 
 /** The centre's truth: every accepted command, durable before its acknowledgement leaves. */
@@ -24,11 +23,20 @@ export interface EventLog {
    * @throws LogUnavailable when the disk refuses; nothing was written.
    */
   append(entries: readonly LogEntry[]): void;
-  /** The events of the last day in the log, in order: all that a start needs. */
+  /**
+   * The events of the last day in the log, in order: all that a start needs.
+   * @throws LogUnavailable when the disk refuses.
+   */
   lastDay(): Iterable<Recorded>;
-  /** Every event, in order. */
+  /**
+   * Every event, in order.
+   * @throws LogUnavailable when the disk refuses.
+   */
   all(): Iterable<Recorded>;
-  /** The events that an accepted command caused; null for an id that was never accepted. */
+  /**
+   * The events that an accepted command caused; null for an id that was never accepted.
+   * @throws LogUnavailable when the disk refuses.
+   */
   eventsOf(commandId: CommandId): readonly Recorded[] | null;
   /** Position of the last event; 0 for an empty log. */
   lastSeq(): Seq;
@@ -41,7 +49,7 @@ export class VersionConflict extends Error {
   readonly code = "VERSION_CONFLICT";
 }
 
-/** The disk refused the write, or the file cannot be opened. */
+/** The disk refused. What was asked for did not happen; the same may work later. */
 export class LogUnavailable extends Error {
   override readonly name = "LogUnavailable";
   readonly code = "LOG_UNAVAILABLE";

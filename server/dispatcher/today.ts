@@ -1,0 +1,36 @@
+import type { Centre } from "#shared/domain/centre.ts";
+import type { Recorded } from "#shared/domain/event.ts";
+import { evolve } from "#shared/domain/evolve.ts";
+import { initialState } from "#shared/domain/initial-state.ts";
+import type { QueueState } from "#shared/domain/state.ts";
+
+import type { EventLog } from "#server/log/event-log.ts";
+import type { ReportChange } from "#server/reports/report-change.ts";
+import { createReportKeeper } from "#server/reports/report-keeper.ts";
+
+/** Everything that events fold into while a centre runs. */
+export interface Today {
+  readonly state: QueueState;
+  /** Folds one event in; says what it changes in the report tables. */
+  fold(recorded: Recorded): readonly ReportChange[];
+}
+
+/** A centre before its first event. */
+export function emptyToday(centre: Centre): Today {
+  const state = initialState(centre);
+  const keeper = createReportKeeper();
+  return {
+    state,
+    fold: (recorded) => keeper.note(recorded, evolve(state, recorded)),
+  };
+}
+
+/**
+ * Today as the log has it.
+ * @throws LogUnavailable when the log cannot be read.
+ */
+export function loadToday(centre: Centre, log: EventLog): Today {
+  const today = emptyToday(centre);
+  for (const recorded of log.lastDay()) today.fold(recorded);
+  return today;
+}
