@@ -1,0 +1,60 @@
+import { PrinterTypes, ThermalPrinter } from "node-thermal-printer";
+import { type Bitmap, bytesPerRow, rowsOf } from "./bitmap.ts";
+import type { PrinterProfile } from "./printer-profile.ts";
+
+/** A ticket in the printer's language, in parts small enough to be confirmed one by one. */
+export interface PrintJob {
+  /** The picture from the top, each part one command of a few rows. */
+  readonly bands: readonly Uint8Array[];
+  /** Feeds the ticket past the blade and cuts it. */
+  readonly ending: Uint8Array;
+}
+
+/** Forgets modes and half a line, and turns off unasked status reports, which would pass for answers. */
+export const RESET = Uint8Array.of(0x1b, 0x40, 0x1d, 0x61, 0);
+
+/** Asks for the paper sensor; answered only when everything sent before it is done. */
+export const CONFIRM = Uint8Array.of(0x1d, 0x72, 1);
+
+/** Empties the printer's receive and print buffers at once, also while it is stopped. */
+export const CLEAR_BUFFERS = Uint8Array.of(0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
+
+/** What to ask the printer about; answered at once, also while it is stopped. */
+export type StatusTopic = "printer" | "offline-cause" | "error-cause" | "paper";
+
+const TOPIC_CODES = { printer: 1, "offline-cause": 2, "error-cause": 3, paper: 4 } as const;
+
+/** A status question (DLE EOT n). */
+export const statusQuestion = (topic: StatusTopic): Uint8Array => Uint8Array.of(0x10, 0x04, TOPIC_CODES[topic]);
+
+/** The commands that print a bitmap on this printer and cut it off. */
+export function encodeJob(bitmap: Bitmap, profile: PrinterProfile): PrintJob {
+  const bands: Uint8Array[] = [];
+  for (let top = 0; top < bitmap.heightDots; top += profile.bandRows) {
+    bands.push(rasterCommand(rowsOf(bitmap, top, top + profile.bandRows), bytesPerRow(bitmap.widthDots)));
+  }
+  return { bands, ending: endingOf(profile) };
+}
+
+/** White for the rest of a picture that broke off: whatever state the printer is in, this many zeros end it. */
+export const paddingFor = (profile: PrinterProfile): Uint8Array =>
+  new Uint8Array(bytesPerRow(profile.paper.widthDots) * profile.bandRows);
+
+/** Feeds and cuts, the paper's way out; also for the scrap of a ticket that broke off. */
+export function endingOf(profile: PrinterProfile): Uint8Array {
+  // Its transports must not be trusted: without an interface it only builds commands.
+  const commands = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: "" });
+  // One vertical tab is the way from the head to the blade; the library's default wastes another 15 mm.
+  if (profile.cut === "full") commands.cut({ verticalTabAmount: 1 });
+  if (profile.cut === "partial") commands.partialCut({ verticalTabAmount: 1 });
+  if (profile.cut === "tear") commands.printVerticalTab();
+  return commands.getBuffer();
+}
+
+function rasterCommand(rows: Uint8Array, rowBytes: number): Uint8Array {
+  const heightDots = rows.length / rowBytes;
+  return Buffer.concat([
+    Uint8Array.of(0x1d, 0x76, 0x30, 0, rowBytes & 0xff, rowBytes >> 8, heightDots & 0xff, heightDots >> 8),
+    rows,
+  ]);
+}

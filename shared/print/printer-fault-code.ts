@@ -1,0 +1,21 @@
+/**
+ * Why a printer did not print. The first five need a hand at the printer, the others may pass by themselves.
+ * Stable: they are logged, recorded with the ticket, and name the texts in i18n.
+ */
+export type PrinterFaultCode =
+  | "NO_PAPER"
+  | "COVER_OPEN"
+  /** The blade is stuck; the paper may be complete but hangs on the roll. */
+  | "CUTTER_JAM"
+  /** An error that the printer reports without saying more: a head too hot, a broken part. */
+  | "PRINTER_ERROR"
+  /** It answers, but says that it is not ready: its feed button is held, or it is switched to offline. */
+  | "OFFLINE"
+  /** No connection could be made: off, unplugged, or another program holds it. */
+  | "UNREACHABLE"
+  /** Connected, but it stopped answering, or never took what was sent. */
+  | "SILENT"
+  /** The connection broke. */
+  | "LINK_LOST"
+  /** Whoever asked for the print gave up on it. */
+  | "CANCELLED";
