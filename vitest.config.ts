@@ -5,6 +5,11 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    coverage: {
+      include: ["shared/**", "server/**"],
+      reporter: ["text", "html"],
+      reportsDirectory: "test-results/coverage",
+    },
     projects: tiers.map(({ name, order, workers, timeoutMs, globalSetup }) => ({
       extends: true,
       test: {

@@ -24,7 +24,7 @@ const rooms: ReadonlyMap<string, Room> = new Map<string, Room>([
   ["shared/forecast", { ...facts }],
   ["shared/balancing", { ...pure, sees: [...facts.sees, "shared/forecast"] }],
   ["shared/simulator", { ...pure, sees: [...facts.sees, "shared/forecast", "shared/balancing"] }],
-  ["shared/views", { ...facts, names: ["shared/forecast"] }],
+  ["shared/views", { ...facts, sees: [...facts.sees, "shared/forecast"] }],
   ["shared/print", facts],
   ["shared/voice", facts],
   ["shared/i18n", { ...pure, sees: ["shared/kit", "shared/domain"], names: ["shared/protocol"] }],
