@@ -1,4 +1,4 @@
-import type { Language } from "#shared/kit/local-text.ts";
+import { LANGUAGES, type Language } from "#shared/kit/local-text.ts";
 import { createContext, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 
 /** What the texts of a screen depend on. */
@@ -12,19 +12,30 @@ export interface LanguageChoice {
 /** Read through `useLanguage` and `useText`. */
 export const LanguageContext = createContext<LanguageChoice | null>(null);
 
+const MEMORY_KEY = "luot.language";
+
 interface LanguageProviderProps {
-  readonly initial?: Language;
-  readonly timeZone?: string;
+  /** Keeps the choice in this browser, for a screen that is one person's. */
+  readonly isRemembered?: boolean;
   readonly children: ReactNode;
 }
 
-/** Gives a face its language and the centre's time zone, and tells the browser which language it reads. */
-export function LanguageProvider({ initial = "vi", timeZone = "Asia/Ho_Chi_Minh", children }: LanguageProviderProps) {
-  const [language, choose] = useState<Language>(initial);
+/** Gives a face its language, Vietnamese first, and tells the browser which one it reads. */
+export function LanguageProvider({ isRemembered = false, children }: LanguageProviderProps) {
+  const [language, choose] = useState<Language>(() => (isRemembered ? rememberedLanguage() : "vi"));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const setLanguage = useCallback((next: Language) => choose(next), []);
-  const choice = useMemo(() => ({ language, setLanguage, timeZone }), [language, setLanguage, timeZone]);
+  const setLanguage = useCallback(
+    (next: Language) => {
+      choose(next);
+      if (isRemembered) localStorage.setItem(MEMORY_KEY, next);
+    },
+    [isRemembered],
+  );
+  const choice = useMemo(() => ({ language, setLanguage, timeZone: "Asia/Ho_Chi_Minh" }), [language, setLanguage]);
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
+
+const rememberedLanguage = (): Language =>
+  LANGUAGES.find((known) => known === localStorage.getItem(MEMORY_KEY)) ?? "vi";
