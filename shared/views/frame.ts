@@ -8,5 +8,7 @@ export interface Frame<View> {
   readonly seq: number;
   /** The server's clock when the frame was made: ages on a screen count from it, not from the screen's own clock. */
   readonly now: EpochMs;
+  /** How fast that clock runs: 1 in life, 60 when a demonstration plays an hour in a minute. Ages on a screen grow with it. */
+  readonly rate: number;
   readonly view: View;
 }
