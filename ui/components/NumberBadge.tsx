@@ -6,7 +6,7 @@ interface NumberBadgeProps {
   readonly size?: "s" | "m" | "l" | "xl";
 }
 
-/** A ticket's number, figures of equal width; `xl` fills a kiosk's or board's place. */
+/** A ticket's number; `xl` is what a kiosk shows at the end. */
 export function NumberBadge({ number, size = "m" }: NumberBadgeProps) {
   return (
     <span className="ui-number" data-size-number={size} translate="no">

@@ -1,8 +1,9 @@
+// @NOTE First, and this file first in each face: the order of the cascade layers is fixed by the style sheet met first.
+import "#ui/styles.css";
 import { CrashGuard } from "#ui/components/CrashGuard.tsx";
 import { LanguageProvider } from "#ui/text/language-context.tsx";
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import "#ui/styles.css";
 
 interface FaceOptions {
   /** Decides the sizes: a hand's breadth for a kiosk, the room's width for a board, a desk for a console. */
