@@ -12,9 +12,8 @@ interface FiguresProps {
 export function Figures({ children }: FiguresProps) {
   return (
     <span className="ui-figures">
-      {[...children].map((sign, place) =>
+      {Array.from(children).map((sign, place) =>
         isDigit(sign) ? (
-          // oxlint-disable-next-line react/no-array-index-key -- a sign is its place
           <span key={place} className="ui-figure">
             {sign}
           </span>
