@@ -1,8 +1,9 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
-import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Frame } from "#shared/views/frame.ts";
 import type { Catalogue } from "#shared/views/view-types.ts";
+import { betterClock, serverTimeAt, type ServerClock } from "./server-clock.ts";
 
 /** `live` is said only of a screen whose view came over the present connection. */
 export type LinkStatus =
@@ -20,8 +21,8 @@ export interface LinkState<View> {
   readonly shown: { readonly epoch: string; readonly seq: number } | null;
   /** What can be had at the centre; only kiosks and consoles are told. */
   readonly catalogue: Catalogue | null;
-  /** Add to the device's clock to have the server's. */
-  readonly clockOffsetMs: number;
+  /** Null before the first frame. */
+  readonly clock: ServerClock | null;
 }
 
 /** What can happen to a link; `at` is the device's clock. */
@@ -37,7 +38,7 @@ export const initialLinkState: LinkState<never> = {
   view: null,
   shown: null,
   catalogue: null,
-  clockOffsetMs: 0,
+  clock: null,
 };
 
 /** The one place where a link changes: the newest frame wins, and the first after a reconnect always does. */
@@ -65,7 +66,7 @@ function applyFrame<View>(state: LinkState<View>, frame: Frame<View>, at: number
     status: state.status.kind === "live" ? state.status : { kind: "live" },
     view: frame.view,
     shown: { epoch: frame.epoch, seq: frame.seq },
-    clockOffsetMs: nextOffset(state, frame.now - at),
+    clock: betterClock(state.clock, { now: frame.now, deviceMs: at, rate: frame.rate }),
   };
 }
 
@@ -74,18 +75,8 @@ const isOlder = (frame: Frame<unknown>, shown: LinkState<unknown>["shown"]): boo
 
 const lose = <View>(state: LinkState<View>, lastHeardAt: number): LinkState<View> => ({
   ...state,
-  status: { kind: "lost", since: epochMs(lastHeardAt + state.clockOffsetMs) },
+  status: { kind: "lost", since: serverTimeAt(state.clock, lastHeardAt) },
 });
 
 /** A server that restarts or defends itself has not refused this screen: the link is lost, and comes back. */
 const isPassing = (code: RefusalCode): boolean => code === "SHUTTING_DOWN" || code === "TOO_MANY_REQUESTS";
-
-const CLOCK_STEP_MS = 2000;
-
-// A frame that was under way for long makes the offset look too small, never too large: keep the largest,
-// unless the difference is so great that somebody set a clock.
-function nextOffset(state: LinkState<unknown>, measured: number): number {
-  const known = state.clockOffsetMs;
-  const isFirst = state.view === null;
-  return isFirst || Math.abs(measured - known) > CLOCK_STEP_MS ? measured : Math.max(known, measured);
-}

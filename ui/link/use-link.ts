@@ -1,10 +1,11 @@
-import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
 import type { ViewOf } from "#shared/protocol/events.ts";
 import type { Catalogue } from "#shared/views/view-types.ts";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { createLink, type Link } from "./create-link.ts";
 import type { LinkOptions, ScreenKind } from "./link-socket.ts";
 import type { LinkState, LinkStatus } from "./link-state.ts";
+import { useServerTime } from "./use-server-time.ts";
 
 /** The part of a link that a screen looks at. */
 export interface WatchedLink<View> {
@@ -31,13 +32,9 @@ export const useCatalogue = (link: WatchedLink<unknown>): Catalogue | null =>
 export const useLinkStatus = (link: WatchedLink<unknown>): LinkStatus =>
   useSyncExternalStore(link.subscribe, () => link.get().status);
 
-/** The server's time by the device's clock and what is known of its error; renewed every `intervalMs`. */
-export function useNow(link: WatchedLink<unknown>, intervalMs = 1000): EpochMs {
-  const offsetMs = useSyncExternalStore(link.subscribe, () => link.get().clockOffsetMs);
-  const [deviceNow, setDeviceNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setDeviceNow(Date.now()), intervalMs);
-    return () => clearInterval(timer);
-  }, [intervalMs]);
-  return epochMs(deviceNow + offsetMs);
-}
+/** The server's time, whatever the device's own clock says; renewed every `intervalMs`. */
+export const useNow = (link: WatchedLink<unknown>, intervalMs?: number): EpochMs =>
+  useServerTime(
+    useSyncExternalStore(link.subscribe, () => link.get().clock),
+    intervalMs,
+  );

@@ -1,0 +1,13 @@
+import type { EpochMs } from "#shared/kit/time.ts";
+import { useEffect, useState } from "react";
+import { serverTimeAt, type ServerClock } from "./server-clock.ts";
+
+/** The time of a server's clock on this device, renewed every `intervalMs`. */
+export function useServerTime(clock: ServerClock | null, intervalMs = 1000): EpochMs {
+  const [deviceMs, setDeviceMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setDeviceMs(Date.now()), intervalMs);
+    return () => clearInterval(timer);
+  }, [intervalMs]);
+  return serverTimeAt(clock, deviceMs);
+}
