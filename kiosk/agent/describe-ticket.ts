@@ -1,0 +1,53 @@
+import type { FieldId, ProcedureId } from "#shared/kit/ids.ts";
+import type { LocalText } from "#shared/kit/local-text.ts";
+import type { NextStep, TicketFacts } from "#shared/print/ticket-facts.ts";
+import type { IssuedTicket } from "#shared/protocol/requests.ts";
+import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { TicketPress } from "./ticket-press.ts";
+
+/** What the centre's names are taken from. */
+export interface Names {
+  readonly view: KioskView;
+  readonly catalogue: Catalogue;
+}
+
+/** One entry of the catalogue. */
+export type KnownProcedure = Catalogue["procedures"][number];
+
+/** The procedure by its id; undefined when the catalogue does not have it. */
+export const procedureIn = ({ catalogue }: Names, id: ProcedureId): KnownProcedure | undefined =>
+  catalogue.procedures.find((each) => each.id === id);
+
+/** What the ticket's paper says. */
+export const describeTicket = (
+  { command }: TicketPress,
+  ticket: IssuedTicket,
+  procedure: KnownProcedure,
+  names: Names,
+): TicketFacts => ({
+  language: command.language,
+  centreName: names.view.centreName,
+  number: ticket.number,
+  fieldName: fieldNameIn(names, ticket.fieldId),
+  procedureName: procedure.name,
+  issuedAt: ticket.issuedAt,
+  timeZone: names.view.timeZone,
+  peopleAhead: ticket.ahead,
+  promisedWait: ticket.wait,
+  className: null,
+  checklist: { documents: procedure.documents, isUnverified: procedure.isUnverified },
+  nextSteps: command.thenProcedures.flatMap((id) => nextStep(names, id)),
+  qr: { text: ticket.qr, isAddress: URL.canParse(ticket.qr) },
+  isReprint: false,
+});
+
+function nextStep(names: Names, id: ProcedureId): NextStep[] {
+  const procedure = procedureIn(names, id);
+  return procedure === undefined
+    ? []
+    : [{ fieldName: fieldNameIn(names, procedure.fieldId), procedureName: procedure.name }];
+}
+
+/** A field that left the centre between two views has no name any more; its paper is still good. */
+const fieldNameIn = ({ view }: Names, id: FieldId): LocalText =>
+  view.fields.find((each) => each.fieldId === id)?.name ?? { vi: "" };

@@ -1,0 +1,72 @@
+import { Server, type Socket } from "socket.io";
+import type { z } from "zod";
+import {
+  type AgentEvents,
+  paperAnswerSchema,
+  type PageEvents,
+  ticketPressSchema,
+} from "#shared/protocol/kiosk-bridge.ts";
+import type { Ack, Reply } from "#shared/protocol/reply.ts";
+import type { AgentStore } from "./agent-store.ts";
+import type { PageServer } from "./page-server.ts";
+import type { PaperDesk } from "./paper-desk.ts";
+import type { TicketDesk } from "./ticket-desk.ts";
+
+export interface PageGatewayParts {
+  readonly page: PageServer;
+  readonly token: string;
+  readonly store: AgentStore;
+  readonly tickets: TicketDesk;
+  readonly paper: Pick<PaperDesk, "reprint" | "confirm">;
+}
+
+type PageSocket = Socket<PageEvents, AgentEvents>;
+
+const LARGEST_MESSAGE_BYTES = 16_384;
+
+/** The typed bridge: tells the page all it needs, and takes its presses. Only pages of this start are let in. */
+export function createPageGateway(parts: PageGatewayParts): Server<PageEvents, AgentEvents> {
+  const { page, token, store } = parts;
+  const io = new Server<PageEvents, AgentEvents>(page.app.server, {
+    serveClient: false,
+    transports: ["websocket"],
+    maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
+    allowRequest: ({ headers }, decide) => decide(null, page.door.isForUs(headers) && page.door.isFromUs(headers)),
+  });
+  io.use((socket, next) => next(socket.handshake.auth["token"] === token ? undefined : new Error("NOT_ALLOWED")));
+  io.on("connection", (socket) => welcome(socket, parts));
+  store.follow((now, before) => {
+    if (now.situation !== before.situation) io.emit("situation", now.situation);
+    if (now.catalogue !== before.catalogue && now.catalogue !== null) io.emit("catalogue", now.catalogue);
+  });
+  return io;
+}
+
+function welcome(socket: PageSocket, { store, tickets, paper }: PageGatewayParts): void {
+  const { situation, catalogue } = store.get();
+  if (catalogue !== null) socket.emit("catalogue", catalogue);
+  socket.emit("situation", situation);
+  socket.on("ticket:issue", (raw, ack) => void answer(ticketPressSchema, raw, ack, tickets.issue));
+  socket.on(
+    "paper:answer",
+    (raw, ack) =>
+      void answer(paperAnswerSchema, raw, ack, async ({ commandId, isReceived }): Promise<Reply<null>> => {
+        const isDone = isReceived ? paper.confirm(commandId) : paper.reprint(commandId);
+        return isDone ? { ok: true, value: null } : { ok: false, code: "NOT_FOUND" };
+      }),
+  );
+}
+
+/** Parses what came, does it and answers once. What is not a request with its acknowledgement is dropped. */
+async function answer<Request, Value>(
+  schema: z.ZodType<Request>,
+  raw: unknown,
+  ack: unknown,
+  handle: (request: Request) => Promise<Reply<Value>>,
+): Promise<void> {
+  if (!isAck<Value>(ack)) return;
+  const request = schema.safeParse(raw);
+  ack(request.success ? await handle(request.data) : { ok: false, code: "BAD_REQUEST" });
+}
+
+const isAck = <Value>(ack: unknown): ack is Ack<Value> => typeof ack === "function";

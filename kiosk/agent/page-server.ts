@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { AddressInfo } from "node:net";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance } from "fastify";
+import { AgentFault } from "./agent-fault.ts";
+import { type PageDoor, pageDoor } from "./page-door.ts";
+
+/** The kiosk's page on the loopback. */
+export interface PageServer {
+  readonly app: FastifyInstance;
+  readonly door: PageDoor;
+  readonly port: () => number;
+}
+
+/** Nothing is loaded from elsewhere, nothing inline runs, and nobody frames the kiosk. */
+const HEADERS = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=()",
+};
+
+/**
+ * Serves the built page, and to it alone the token that its socket must show: a new one at each start.
+ * @throws AgentFault when the page was not built.
+ */
+export function createPageServer(distDir: string, token: string): PageServer {
+  if (!existsSync(join(distDir, "index.html")))
+    throw new AgentFault(`the kiosk's page is missing in ${distDir}: build it with "npm run build"`);
+  const app = Fastify({ forceCloseConnections: true });
+  const port = (): number => portOf(app.server.address());
+  const door = pageDoor(port);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(HEADERS);
+    if (!door.isForUs(request.headers)) await reply.code(403).send();
+  });
+  app.get("/api/page-token", { logLevel: "silent" }, async (request, reply) => {
+    const site = request.headers["sec-fetch-site"];
+    if (site !== undefined && site !== "same-origin") return await reply.code(403).send();
+    return await reply.header("cache-control", "no-store").send({ token });
+  });
+  void app.register(fastifyStatic, {
+    root: distDir,
+    setHeaders: (response, path) => {
+      // Vite names what it builds by its content.
+      const isFixed = path.startsWith(join(distDir, "assets"));
+      void response.header("cache-control", isFixed ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  return { app, door, port };
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === "object" && address !== null ? address.port : 0;

@@ -1,0 +1,98 @@
+import { commandId, type CommandId, type TicketId } from "#shared/kit/ids.ts";
+import type { TicketFacts } from "#shared/print/ticket-facts.ts";
+import type { AgentChange } from "./agent-state.ts";
+import type { AgentLog } from "./events.ts";
+import type { Pause } from "./pause.ts";
+import type { PrintReports } from "./print-reports.ts";
+import type { TicketPrinter } from "./ticket-printer.ts";
+
+/** A ticket whose paper is wanted. */
+export interface PaperJob {
+  /** The press that it came from. */
+  readonly commandId: CommandId;
+  readonly ticketId: TicketId;
+  readonly facts: TicketFacts;
+}
+
+/** Puts tickets on paper, one at a time, and says what became of them. */
+export interface PaperDesk {
+  readonly print: (job: PaperJob) => void;
+  /** The citizen says that nothing came out: once more, marked as a reprint. False when it is not the last ticket, or was already reprinted. */
+  readonly reprint: (of: CommandId) => boolean;
+  /** The citizen says that it came out, where the printer could not tell. */
+  readonly confirm: (of: CommandId) => boolean;
+  /** Ends once nothing prints any more. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export interface PaperDeskParts {
+  readonly printer: TicketPrinter;
+  readonly reports: Pick<PrintReports, "add">;
+  readonly tell: (change: AgentChange) => void;
+  readonly log: AgentLog;
+  readonly newId: () => string;
+  readonly pause: Pause;
+}
+
+const LOOK_EVERY_MS = 4000;
+// A ticket that is coming out is let out before the agent stops.
+const LAST_PAPER_MS = 5000;
+
+export function createPaperDesk({ printer, reports, tell, log, newId, pause }: PaperDeskParts): PaperDesk {
+  const leaving = new AbortController();
+  const giveUp = new AbortController();
+  let printing: Promise<unknown> = Promise.resolve();
+  let jobsOpen = 0;
+  let last: PaperJob | null = null;
+
+  async function printNow(job: PaperJob): Promise<void> {
+    const { result, condition } = await printer.print(job.facts, giveUp.signal);
+    log.paper(job.facts.number, result);
+    tell({ type: "printer", condition });
+    tell({ type: "paper", commandId: job.commandId, progress: result });
+    report(job, result);
+    jobsOpen -= 1;
+  }
+
+  const report = (job: PaperJob, result: Parameters<AgentLog["paper"]>[1]): void =>
+    reports.add({
+      commandId: commandId(newId()),
+      command: { type: "RecordPrint", ticketId: job.ticketId, result },
+    });
+
+  function print(job: PaperJob): void {
+    last = job;
+    jobsOpen += 1;
+    tell({ type: "paper", commandId: job.commandId, progress: { kind: "printing" } });
+    printing = printing.then(() => printNow(job));
+  }
+
+  async function lookWhenIdle(): Promise<void> {
+    while (!leaving.signal.aborted) {
+      if (jobsOpen === 0) tell({ type: "printer", condition: await printer.condition(leaving.signal) });
+      await pause(LOOK_EVERY_MS, leaving.signal);
+    }
+  }
+  const looking = lookWhenIdle();
+
+  return {
+    print,
+    reprint(of) {
+      if (last?.commandId !== of || last.facts.isReprint) return false;
+      print({ ...last, facts: { ...last.facts, isReprint: true } });
+      return true;
+    },
+    confirm(of) {
+      if (last?.commandId !== of) return false;
+      report(last, { kind: "printed" });
+      tell({ type: "paper", commandId: of, progress: { kind: "printed" } });
+      return true;
+    },
+    async [Symbol.asyncDispose]() {
+      leaving.abort();
+      await Promise.race([printing, pause(LAST_PAPER_MS, giveUp.signal)]);
+      giveUp.abort();
+      await Promise.all([printing, looking]);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { seededRandom } from "#shared/kit/random.ts";
+import type { PrintResult } from "#shared/domain/command.ts";
+import type { PaperName } from "#shared/print/paper.ts";
+import type { TicketFacts } from "#shared/print/ticket-facts.ts";
+import type { PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
+import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
+import { PrinterFault } from "#kiosk/printing/printer-fault.ts";
+import type { PrinterLink } from "#kiosk/printing/printer-link.ts";
+import { PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
+import { faultIn } from "#kiosk/printing/printer-status.ts";
+import { createRasteriser } from "#kiosk/printing/raster.ts";
+import { createTcpPrinterLink } from "#kiosk/printing/tcp-printer-link.ts";
+import type { Pause } from "./pause.ts";
+
+/** The kiosk's printer as its agent needs it. */
+export interface TicketPrinter {
+  /** At most one complete ticket comes out; what became of it is the answer, also when the signal aborts. */
+  print(facts: TicketFacts, signal: AbortSignal): Promise<Printed>;
+  /** How it is now. */
+  condition(signal: AbortSignal): Promise<PrinterCondition>;
+}
+
+/** What became of the paper, and what the printer said of itself on the way. */
+export interface Printed {
+  readonly result: PrintResult;
+  readonly condition: PrinterCondition;
+}
+
+export interface PrinterAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly paper: PaperName;
+}
+
+/** A printer on the network. `seed` spreads the repetitions of several kiosks. */
+export function createTicketPrinter({ host, port, paper }: PrinterAddress, pause: Pause, seed: number): TicketPrinter {
+  const profile = PRINTER_PROFILES[paper];
+  const link = createTcpPrinterLink({ host, port }, profile);
+  const parts = { link, profile, rasteriser: createRasteriser(), random: seededRandom(seed), sleep: pause };
+  return {
+    print: async (facts, signal) => outcomeOf(await printTicket(facts, parts, signal)),
+    condition: (signal) => conditionOf(link, signal),
+  };
+}
+
+function outcomeOf(printed: TicketPrintResult): Printed {
+  switch (printed.kind) {
+    case "printed":
+      return { result: { kind: "printed" }, condition: printed.paper === "ok" ? "ready" : "paper-low" };
+    case "sent":
+      return { result: { kind: "sent" }, condition: "unknown" };
+    case "failed":
+      return { result: printed, condition: printed.reason === "NO_PAPER" ? "no-paper" : "out-of-order" };
+    default:
+      return printed satisfies never;
+  }
+}
+
+async function conditionOf(link: PrinterLink, signal: AbortSignal): Promise<PrinterCondition> {
+  const status = await link.status(signal);
+  if (status === "unknown") return "unknown";
+  if (status instanceof PrinterFault) return "out-of-order";
+  const fault = faultIn(status);
+  if (fault !== null) return fault === "NO_PAPER" ? "no-paper" : "out-of-order";
+  return status.paper === "near-end" ? "paper-low" : "ready";
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Random } from "#shared/kit/random.ts";
+import { REFUSAL_CODES, type RefusalCode } from "#shared/protocol/refusal.ts";
+import type { ServerSocket } from "./server-socket.ts";
+
+const withCode = z.object({ data: z.object({ code: z.enum(REFUSAL_CODES) }) });
+
+/** Keeps the socket connected until the server says that it has no right to be; null when the signal aborts first. */
+export function untilRefused(socket: ServerSocket, random: Random, signal: AbortSignal): Promise<RefusalCode | null> {
+  return new Promise((resolve) => {
+    let knock: NodeJS.Timeout | undefined;
+    const settle = (code: RefusalCode | null): void => {
+      clearTimeout(knock);
+      socket.off("refused", onRefused).off("connect_error", onError).off("disconnect", knockLater);
+      signal.removeEventListener("abort", onAbort);
+      socket.disconnect();
+      resolve(code);
+    };
+    const onAbort = (): void => settle(null);
+    // The library gives up where the server closed the connection; a kiosk never does.
+    const knockLater = (): void => {
+      clearTimeout(knock);
+      if (!socket.active) knock = setTimeout(() => socket.connect(), 250 + 750 * random.next());
+    };
+    const onRefused = (code: RefusalCode): void => (isPassing(code) ? knockLater() : settle(code));
+    const onError = (error: Error): void => {
+      const code = withCode.safeParse(error).data?.data.code;
+      if (code === undefined) knockLater();
+      else onRefused(code);
+    };
+    socket.on("refused", onRefused).on("connect_error", onError).on("disconnect", knockLater);
+    signal.addEventListener("abort", onAbort);
+    if (signal.aborted) settle(null);
+    else socket.connect();
+  });
+}
+
+/** A server that restarts or defends itself has not refused this kiosk. */
+const isPassing = (code: RefusalCode): boolean => code === "SHUTTING_DOWN" || code === "TOO_MANY_REQUESTS";

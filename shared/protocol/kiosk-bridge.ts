@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+import type { PrintResult } from "#shared/domain/command.ts";
+import type { CommandId } from "#shared/kit/ids.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+
+import { issueTicketSchema } from "./command-schema.ts";
+import type { RefusalCode } from "./refusal.ts";
+import type { Ack } from "./reply.ts";
+import type { IssuedTicket } from "./requests.ts";
+import { idSchemas as id } from "./schema-parts.ts";
+
+/** How the kiosk stands with the centre's server. */
+export type KioskLink =
+  | { readonly kind: "connecting" }
+  /** The code to show until the director approves; null while it is being fetched. */
+  | { readonly kind: "pairing"; readonly code: string | null }
+  | { readonly kind: "live" }
+  /** `since` is when the server was last heard, by the server's clock. */
+  | { readonly kind: "lost"; readonly since: EpochMs }
+  | { readonly kind: "refused"; readonly code: RefusalCode };
+
+/** What the printer last said of itself. `unknown` until it was asked, and of a printer that cannot say. */
+export type PrinterCondition = "ready" | "paper-low" | "no-paper" | "out-of-order" | "unknown";
+
+/** How far a ticket's paper is. */
+export type PaperProgress = { readonly kind: "printing" } | PrintResult;
+
+/** Everything that the kiosk's page needs of the world beside the catalogue; complete, the newest wins. */
+export interface KioskSituation {
+  readonly link: KioskLink;
+  /** The last view that came; old while the link is not live. */
+  readonly view: KioskView | null;
+  readonly printer: PrinterCondition;
+  /** The paper of the last ticket; null before the first. */
+  readonly paper: { readonly commandId: CommandId; readonly progress: PaperProgress } | null;
+  /** Add to the device's clock to have the server's. */
+  readonly clockOffsetMs: number;
+}
+
+/** The button was pressed. The id is made once a confirm screen, so that a second press changes nothing. */
+export const ticketPressSchema = z.strictObject({ commandId: id.command, command: issueTicketSchema });
+
+/** The citizen answers whether the paper came out, where the printer could not tell. */
+export const paperAnswerSchema = z.strictObject({ commandId: id.command, isReceived: z.boolean() });
+
+/** What the kiosk's page asks of its agent; each is answered exactly once. */
+export interface PageEvents {
+  "ticket:issue": (press: z.input<typeof ticketPressSchema>, ack: Ack<IssuedTicket>) => void;
+  /** Without the paper the ticket is printed again, once, marked as a reprint. */
+  "paper:answer": (answer: z.input<typeof paperAnswerSchema>, ack: Ack<null>) => void;
+}
+
+/** What the agent says on its own. */
+export interface AgentEvents {
+  situation: (situation: KioskSituation) => void;
+  /** At each connection, and whenever the server sent another. */
+  catalogue: (catalogue: Catalogue) => void;
+}
+
+/** Why the agent turns a page away: it was loaded from an earlier start of the agent and must be loaded anew. */
+export const STALE_PAGE = "STALE_PAGE";
