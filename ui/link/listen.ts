@@ -10,7 +10,9 @@ export type ViewSocket<View> = Socket<
   ClientEvents
 >;
 
-const KNOCK_AGAIN_MS = 3000;
+/** After a server that closed the door on its way out; after one that said no. */
+const SOON_MS = 500;
+const LATER_MS = 2000;
 
 /** Connects, and turns what the socket says into messages until told to stop; knocks again where the library would give up. */
 export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessage<View>) => void): () => void {
@@ -33,11 +35,11 @@ export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessa
   socket.on("connect_error", (error) => {
     const code = refusalIn(error);
     if (code !== null) send({ type: "refused", code });
-    door.knockLater();
+    door.knockIn(LATER_MS);
   });
   socket.on("disconnect", () => {
     send({ type: "disconnected", lastHeardAt });
-    door.knockLater();
+    door.knockIn(SOON_MS);
   });
   socket.connect();
   return () => {
@@ -49,12 +51,13 @@ export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessa
 }
 
 /** The library stops for good when the server closed the connection or refused the handshake; a screen never does. */
-function knocker(knock: () => void): { readonly knockLater: () => void; readonly leave: () => void } {
+function knocker(knock: () => void): { readonly knockIn: (ms: number) => void; readonly leave: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    knockLater() {
+    knockIn(ms) {
       clearTimeout(timer);
-      timer = setTimeout(knock, KNOCK_AGAIN_MS * (0.5 + Math.random()));
+      // Spread out, so that a hundred screens do not come back in the same instant.
+      timer = setTimeout(knock, ms * (0.5 + Math.random()));
     },
     leave: () => clearTimeout(timer),
   };
