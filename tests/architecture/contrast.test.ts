@@ -23,6 +23,7 @@ const onTheirOwn = [
   ["on-primary", "primary-strong"],
   ["on-lotus", "lotus"],
   ["on-danger", "danger"],
+  ["on-field", "field"],
 ] as const;
 
 describe.each(themes)("%s", (_, tokens) => {
