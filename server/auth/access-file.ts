@@ -1,0 +1,19 @@
+import { join } from "node:path";
+
+import type { Database } from "better-sqlite3";
+
+import { openDatabase } from "#server/log/open-database.ts";
+import { createAccessTables } from "./migrations/001-create-access-tables.ts";
+
+/**
+ * Who may come in: credentials, sessions, devices, tokens; only hashes of secrets. A file of its own beside the event
+ * log, so that a copy of the log for a report or an audit carries none of it.
+ */
+export type AccessFile = Database;
+
+/**
+ * Opens the file of a data folder and brings its tables up to date.
+ * @throws DataFault naming the file when it cannot be opened.
+ */
+export const openAccessFile = (folder: string): AccessFile =>
+  openDatabase(join(folder, "access.sqlite"), [createAccessTables]);

@@ -1,0 +1,31 @@
+import type { Actor } from "#shared/domain/actor.ts";
+import type { ClerkId, CounterId, DeviceId } from "#shared/kit/ids.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+
+/** Who is at the door, proved by a token. `kind` is the role: what may be done stands in gateway/roles.ts. */
+export type Principal =
+  | { readonly kind: "kiosk" | "board" | "counter-display"; readonly deviceId: DeviceId }
+  | { readonly kind: "clerk"; readonly clerkId: ClerkId; readonly counterId: CounterId; readonly expiresAt: EpochMs }
+  | { readonly kind: "director"; readonly expiresAt: EpochMs }
+  | { readonly kind: "integration"; readonly name: string };
+
+/** The roles. */
+export type Role = Principal["kind"];
+
+/** The author that a principal's commands carry into the log. */
+export function actorOf(principal: Principal): Actor {
+  switch (principal.kind) {
+    case "kiosk":
+    case "board":
+    case "counter-display":
+      return { kind: "device", deviceId: principal.deviceId };
+    case "clerk":
+      return { kind: "clerk", clerkId: principal.clerkId };
+    case "director":
+      return { kind: "director" };
+    case "integration":
+      return { kind: "integration", name: principal.name };
+    default:
+      return principal satisfies never;
+  }
+}
