@@ -23,7 +23,7 @@ export function WaitBar({ label, minutes, normMinutes, scaleMinutes }: WaitBarPr
       role="img"
       aria-label={label}
     >
-      <rect className="ui-wait-bar-track" width="100" height="8" />
+      <rect className="ui-wait-bar-track" width="100" height="8" vectorEffect="non-scaling-stroke" />
       <rect className="ui-wait-bar-fill" width={percent(minutes)} height="8" />
       <line
         className="ui-wait-bar-norm"
