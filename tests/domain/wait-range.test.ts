@@ -13,15 +13,15 @@ const civil = fieldId("civil");
 const land = fieldId("land");
 
 describe("the promised wait", () => {
-  test("[P1] is no number at all when no open counter serves the field", () => {
+  test("[E1] is no number at all when no open counter serves the field", () => {
     given(at("08:00", counterPaused("3"))).leaves((state) => expect(newcomersWait(state, land)).toBeNull());
   });
 
-  test("[P1] is 'at once' when a counter is free and nobody is ahead", () => {
+  test("[E1] is 'at once' when a counter is free and nobody is ahead", () => {
     given().leaves((state) => expect(newcomersWait(state, land)).toEqual({ p50Minutes: 0, p90Minutes: 1 }));
   });
 
-  test("[P2] counts the citizens at the counters: with all busy, a newcomer waits for the first to finish", () => {
+  test("[E2] counts the citizens at the counters: with all busy, a newcomer waits for the first to finish", () => {
     given(at("08:00", issued("B001")), at("08:01", called("B001", "3"))).leaves((state) => {
       const wait = newcomersWait(state, land);
       expect(wait?.p50Minutes).toBeGreaterThan(0);
@@ -29,7 +29,7 @@ describe("the promised wait", () => {
     });
   });
 
-  test("[P2] grows with everyone ahead and halves with a second counter", () => {
+  test("[E2] grows with everyone ahead and halves with a second counter", () => {
     given(
       at("08:00", issued("A001"), issued("A002"), issued("B001")),
       at("08:01", called("A001", "1"), called("A002", "2"), called("B001", "3")),
@@ -48,7 +48,7 @@ describe("the promised wait", () => {
     });
   });
 
-  test("[P3] is kept nine times in ten where counter times are exponential (an independent simulation, seed 7)", () => {
+  test("[E3] is kept nine times in ten where counter times are exponential (an independent simulation, seed 7)", () => {
     given(at("08:00", issued("B001")), at("08:01", called("B001", "3"))).leaves((state) => {
       const promised = waitRange(state, land, 9);
       const random = seededRandom(7);
