@@ -38,6 +38,11 @@ export interface EventLog {
    * @throws LogUnavailable when the disk refuses.
    */
   eventsOf(commandId: CommandId): readonly Recorded[] | null;
+  /**
+   * Every day in the log, the newest first.
+   * @throws LogUnavailable when the disk refuses.
+   */
+  days(): readonly Day[];
   /** Position of the last event; 0 for an empty log. */
   lastSeq(): Seq;
   [Symbol.dispose](): void;

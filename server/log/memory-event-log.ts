@@ -1,34 +1,46 @@
 import type { Recorded } from "#shared/domain/event.ts";
 import { seq, type CommandId } from "#shared/kit/ids.ts";
-import { VersionConflict, type EventLog, type LogEntry } from "./event-log.ts";
-import { dayOf } from "./day-of.ts";
+import type { Day } from "#shared/kit/time.ts";
 
-/** A log that forgets everything when its process ends: for tests and simulations. */
-export function createMemoryEventLog(): EventLog {
+import type { ReportChange } from "#server/reports/report-change.ts";
+import { assertContinues } from "./assert-continues.ts";
+import { VersionConflict, type EventLog, type LogEntry } from "./event-log.ts";
+
+/** A log that ends with its process, for tests and simulations. `report` applies what the events change in the reports. */
+export function createMemoryEventLog(report: (change: ReportChange) => void = () => {}): EventLog {
   const events: Recorded[] = [];
   const byCommand = new Map<CommandId, readonly Recorded[]>();
-  let lastDay = { day: "", first: 0 };
+  const days: { readonly day: Day; readonly first: number }[] = [];
+
+  function assertNew({ commandId }: LogEntry): void {
+    if (byCommand.has(commandId)) throw new VersionConflict(`command ${commandId} is in the log`);
+  }
 
   function add(entry: LogEntry): void {
     for (const recorded of entry.events) {
-      const day = dayOf(recorded, entry);
-      if (day > lastDay.day) lastDay = { day, first: events.length };
+      noteDay(recorded);
       events.push(recorded);
     }
     byCommand.set(entry.commandId, entry.events);
+    entry.reports.forEach(report);
+  }
+
+  // A day closed early and opened again is still the same day.
+  function noteDay({ event }: Recorded): void {
+    if (event.type !== "DayOpened" || days.some(({ day }) => day === event.day)) return;
+    days.push({ day: event.day, first: events.length });
   }
 
   return {
     append(entries) {
-      let next = events.length;
-      for (const recorded of entries.flatMap((entry) => entry.events)) {
-        if (recorded.seq !== (next += 1)) throw new VersionConflict(`expected event ${next}, got ${recorded.seq}`);
-      }
+      assertContinues(entries, seq(events.length));
+      entries.forEach(assertNew);
       entries.forEach(add);
     },
-    lastDay: () => events.slice(lastDay.first),
-    all: () => events.slice(),
+    lastDay: () => events.slice(days.at(-1)?.first),
+    all: () => [...events],
     eventsOf: (commandId) => byCommand.get(commandId) ?? null,
+    days: () => days.map(({ day }) => day).toReversed(),
     lastSeq: () => seq(events.length),
     [Symbol.dispose]() {},
   };

@@ -12,9 +12,9 @@ export interface CounterSession {
   readonly desk: "open" | "paused";
   /** The field that the counter is lent to; null at home. */
   readonly lentTo: FieldId | null;
-  readonly from: EpochMs;
+  readonly beganAt: EpochMs;
   /** Null while it lasts. */
-  readonly until: EpochMs | null;
+  readonly endedAt: EpochMs | null;
 }
 
 /** The session that begins with a change of a counter; null when the change closed it. */
@@ -27,7 +27,7 @@ export function sessionOf(counter: Counter, day: Day, began: { seq: Seq; at: Epo
     clerkId: counter.clerkId,
     desk: counter.desk.kind,
     lentTo: counter.lend?.fieldId ?? null,
-    from: began.at,
-    until: null,
+    beganAt: began.at,
+    endedAt: null,
   };
 }

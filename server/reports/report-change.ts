@@ -1,4 +1,6 @@
 import type { TicketId } from "#shared/kit/ids.ts";
+import type { Day } from "#shared/kit/time.ts";
+
 import type { CounterSession } from "./counter-session.ts";
 import type { VisitRow } from "./visit-row.ts";
 
@@ -7,6 +9,6 @@ export type ReportChange =
   /** Adds the row, or replaces it: a paper printed late still counts. */
   | { readonly kind: "visit"; readonly row: VisitRow }
   /** An undo opened the ticket again. */
-  | { readonly kind: "visit-withdrawn"; readonly ticketId: TicketId }
+  | { readonly kind: "visit-withdrawn"; readonly day: Day; readonly ticketId: TicketId }
   /** Adds the session, or ends it. */
   | { readonly kind: "session"; readonly row: CounterSession };

@@ -23,7 +23,7 @@ export function createReportKeeper(): ReportKeeper {
       const begun = sessionOf(counterOf(state, counterId), day, recorded);
       if (begun === null) running.delete(counterId);
       else running.set(counterId, begun);
-      const rows = [ended === undefined ? null : { ...ended, until: recorded.at }, begun];
+      const rows = [ended === undefined ? null : { ...ended, endedAt: recorded.at }, begun];
       return rows.filter((row) => row !== null).map((row) => ({ kind: "session", row }) as const);
     });
   }
@@ -41,7 +41,7 @@ function visitChanges(event: QueueEvent, state: QueueState, day: Day): ReportCha
     const ticket = state.tickets.get(ticketId);
     const row = ticket === undefined ? null : visitRow(ticket, day);
     if (row !== null) return [{ kind: "visit", row }];
-    return event.type === "ActionUndone" ? [{ kind: "visit-withdrawn", ticketId }] : [];
+    return event.type === "ActionUndone" ? [{ kind: "visit-withdrawn", day, ticketId }] : [];
   });
 }
 
