@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { contrast, tokensOf, type Tokens } from "./tokens.ts";
 
 const day = tokensOf(":root");
+const night = { ...day, ...tokensOf(':root[data-theme="night"]') };
+const high = tokensOf(':root[data-contrast="high"]');
 const themes: [string, Tokens][] = [
   ["by day", day],
-  ["by night", { ...day, ...tokensOf(':root[data-theme="night"]') }],
-  ["in high contrast", { ...day, ...tokensOf(':root[data-contrast="high"]') }],
+  ["by night", night],
+  ["in high contrast by day", { ...day, ...high }],
+  ["in high contrast by night", { ...night, ...high }],
 ];
 
 const texts = ["ink", "ink-soft", "primary", "primary-strong", "lotus", "good", "warn", "danger"];

@@ -3,6 +3,7 @@ import { deviceId } from "#shared/kit/ids.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { PairingAnswer, PairingStarted } from "#shared/protocol/requests.ts";
+import { deviceMemory } from "#ui/pairing/device-memory.ts";
 import { pair, type PairingPorts, type PairingStep } from "#ui/pairing/pair.ts";
 import { readPairingAnswer, readPairingStarted } from "#ui/pairing/pairing-answers.ts";
 
@@ -65,6 +66,41 @@ describe("pairing a device", () => {
   test("ends when the director says no", async () => {
     const { steps } = await pairing({ claims: [token(null), no("DEVICE_REVOKED")] });
     expect(steps.at(-1)).toEqual({ kind: "rejected" });
+  });
+});
+
+describe("a device's memory", () => {
+  function storage() {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+  }
+
+  test("keeps a token for each kind of device, until told to forget it", () => {
+    const browser = storage();
+    const board = deviceMemory("board", browser);
+    board.keepToken("board token");
+    expect(deviceMemory("counter-display", browser).token()).toBeNull();
+    expect(deviceMemory("board", browser).token()).toBe("board token");
+    board.forgetToken();
+    expect(board.token()).toBeNull();
+  });
+
+  test("keeps the pairing that is under way", () => {
+    const memory = deviceMemory("board", storage());
+    memory.keepPairing(started("482913"));
+    expect(memory.pairing()).toEqual(started("482913"));
+    memory.keepPairing(null);
+    expect(memory.pairing()).toBeNull();
+  });
+
+  test("forgets a pairing that was written by halves", () => {
+    const browser = storage();
+    browser.setItem("luot.device.board.pairing", '{"deviceId":"d","co');
+    expect(deviceMemory("board", browser).pairing()).toBeNull();
   });
 });
 

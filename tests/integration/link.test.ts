@@ -127,6 +127,13 @@ describe("a screen's link", () => {
     expect((await becomes(link, isLive)).view).toBe("view");
   });
 
+  test("may be left and opened again", async () => {
+    const link = linkTo(await openDoor({}));
+    leaving.pop()?.();
+    leaving.push(link.open());
+    expect((await becomes(link, isLive)).view).toBe("view");
+  });
+
   test("comes back after a server that closed the connection itself", async () => {
     const door = await openDoor({});
     const link = linkTo(door);

@@ -18,6 +18,7 @@ export function mountFace(app: ReactNode, { size, theme = "day", isPersonal = fa
   const page = document.documentElement;
   page.dataset["face"] = size;
   page.dataset["theme"] = theme;
+  if (matchMedia("(prefers-contrast: more)").matches) page.dataset["contrast"] = "high";
   standInForInlineStyle();
   const place = document.getElementById("root");
   if (place === null) throw new Error("the page has no element #root");

@@ -10,15 +10,10 @@ export interface DeviceMemory {
   readonly keepPairing: (started: PairingStarted | null) => void;
 }
 
-/**
- * The memory of one kind of device. A token given in the address (`#token=…`, never sent to a server) is taken over
- * and the address cleaned: so a start script can open a screen that is paired already.
- */
-export function deviceMemory(kind: string, storage: Storage = globalThis.localStorage): DeviceMemory {
+/** The memory of one kind of device; one browser may be a board and a counter display at once. */
+export function deviceMemory(kind: string, storage: Pick<Storage, "getItem" | "setItem" | "removeItem">): DeviceMemory {
   const tokenKey = `luot.device.${kind}.token`;
   const pairingKey = `luot.device.${kind}.pairing`;
-  const given = tokenFromAddress();
-  if (given !== null) storage.setItem(tokenKey, given);
   return {
     token: () => storage.getItem(tokenKey),
     keepToken: (token) => storage.setItem(tokenKey, token),
@@ -27,13 +22,6 @@ export function deviceMemory(kind: string, storage: Storage = globalThis.localSt
     keepPairing: (started) =>
       started === null ? storage.removeItem(pairingKey) : storage.setItem(pairingKey, JSON.stringify(started)),
   };
-}
-
-function tokenFromAddress(): string | null {
-  const { hash, pathname, search } = globalThis.location;
-  const token = new URLSearchParams(hash.slice(1)).get("token");
-  if (token !== null) history.replaceState(null, "", pathname + search);
-  return token;
 }
 
 function readPairing(text: string | null): PairingStarted | null {

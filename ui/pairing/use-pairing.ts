@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { deviceMemory, type DeviceMemory } from "./device-memory.ts";
 import { pair, type PairingPorts, type PairingStep } from "./pair.ts";
 import { readPairingAnswer, readPairingStarted } from "./pairing-answers.ts";
+import { takeTokenFromAddress } from "./token-in-address.ts";
 
 const ASK_EVERY_MS = 2000;
 
@@ -20,7 +21,7 @@ interface Pairing {
 
 /** Pairs this browser with the centre, once; later it only remembers. */
 export function usePairing({ kind, name }: DeviceName): Pairing {
-  const [memory] = useState(() => deviceMemory(kind));
+  const [memory] = useState(() => memoryOf(kind));
   const [attempt, setAttempt] = useState(() => ({ token: memory.token() }));
   const [step, setStep] = useState<PairingStep>({ kind: "asking" });
   useEffect(() => {
@@ -41,6 +42,13 @@ export function usePairing({ kind, name }: DeviceName): Pairing {
   };
   const { token } = attempt;
   return { step: token === null ? step : { kind: "paired", token }, startOver };
+}
+
+function memoryOf(kind: DeviceName["kind"]): DeviceMemory {
+  const memory = deviceMemory(kind, globalThis.localStorage);
+  const given = takeTokenFromAddress();
+  if (given !== null) memory.keepToken(given);
+  return memory;
 }
 
 async function follow(
