@@ -7,10 +7,12 @@ import "./language-switch.css";
 interface LanguageSwitchProps {
   /** The centre's languages, in its order. */
   readonly languages?: readonly Language[];
+  /** Only the codes, where there is little room; the names are read out. */
+  readonly isShort?: boolean;
 }
 
 /** Each language under its own name, the chosen one marked. */
-export function LanguageSwitch({ languages = LANGUAGES }: LanguageSwitchProps) {
+export function LanguageSwitch({ languages = LANGUAGES, isShort = false }: LanguageSwitchProps) {
   const { language, setLanguage } = useLanguage();
   return (
     <ToggleButtonGroup
@@ -25,8 +27,14 @@ export function LanguageSwitch({ languages = LANGUAGES }: LanguageSwitchProps) {
       }}
     >
       {languages.map((each) => (
-        <ToggleButton key={each} id={each} className="ui-language" lang={each}>
-          {catalogueOf(each).common.languageName}
+        <ToggleButton
+          key={each}
+          id={each}
+          className="ui-language"
+          lang={each}
+          aria-label={catalogueOf(each).common.languageName}
+        >
+          {isShort ? each.toUpperCase() : catalogueOf(each).common.languageName}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

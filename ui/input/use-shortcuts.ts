@@ -1,6 +1,9 @@
 import { useEffect, useRef } from "react";
 
-/** A key as `KeyboardEvent.key` names it ("F2", "Enter", "n") → what it does; letters match in either case. */
+/**
+ * A key as `KeyboardEvent.key` names it ("F2", "Enter", "n"), or as `code` does ("Numpad1") → what it does; letters
+ * match in either case.
+ */
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
@@ -15,7 +18,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || isOccupied(event.target)) return;
-      const act = latest.current[event.key] ?? latest.current[event.key.toLowerCase()];
+      const { key, code } = event;
+      const act = latest.current[key] ?? latest.current[key.toLowerCase()] ?? latest.current[code];
       if (act === undefined) return;
       event.preventDefault();
       // Before a focused button hears it: Enter or Space must not press that button too.
