@@ -9,5 +9,6 @@ export function useServerTime(clock: ServerClock | null, intervalMs = 1000): Epo
     const timer = setInterval(() => setDeviceMs(Date.now()), intervalMs);
     return () => clearInterval(timer);
   }, [intervalMs]);
-  return serverTimeAt(clock, deviceMs);
+  // A frame that came since the last tick is newer than the tick.
+  return serverTimeAt(clock, Math.max(deviceMs, clock?.deviceMs ?? deviceMs));
 }
