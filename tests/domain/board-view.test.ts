@@ -103,7 +103,7 @@ describe("[W1] the board", () => {
 
   test("[W4] shows neither class nor procedure nor person, and neither does the kiosk", () => {
     given(
-      at("08:00", issued("A001", { class: "elderly", then: ["deed"] }), issued("A002", { class: "pregnant" })),
+      at("08:00", issued("A001", { class: "elderly", following: ["deed"] }), issued("A002", { class: "pregnant" })),
       at("08:05", called("A001", "1")),
       at("08:06", started("A001", "1")),
       at("08:09", finished("A001", "1"), continued("A001.2", "deed", "1")),

@@ -1,0 +1,150 @@
+import type {
+  CallReason,
+  FinishOutcome,
+  HoldReason,
+  PauseReason,
+  PrintResult,
+  QueueCommand,
+  TransferTarget,
+} from "#shared/domain/command.ts";
+import { classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
+import { MINUTE_MS } from "#shared/kit/time.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import { timeOf } from "./moment.ts";
+import { idOf } from "./ticket-names.ts";
+
+interface Issue {
+  readonly class?: string;
+  readonly files?: number;
+  readonly language?: Language;
+  readonly following?: readonly string[];
+}
+
+/* Commands with the defaults of a usual day: a test names only what it is about. */
+
+export const openDay = (): QueueCommand => ({ type: "OpenDay" });
+export const closeDay = (): QueueCommand => ({ type: "CloseDay" });
+export const closeIssuing = (field: string | null = null, publicText = "Hết số hôm nay"): QueueCommand => ({
+  type: "CloseIssuing",
+  fieldId: field === null ? null : fieldId(field),
+  reason: "full",
+  publicText,
+});
+export const openIssuing = (field: string | null = null): QueueCommand => ({
+  type: "OpenIssuing",
+  fieldId: field === null ? null : fieldId(field),
+});
+
+export const issueTicket = (procedure: string, issue: Issue = {}): QueueCommand => ({
+  type: "IssueTicket",
+  procedureId: procedureId(procedure),
+  classId: classId(issue.class ?? "normal"),
+  files: issue.files ?? 1,
+  language: issue.language ?? "vi",
+  thenProcedures: (issue.following ?? []).map(procedureId),
+});
+export const cancelTicket = (ticket: string): QueueCommand => ({ type: "CancelTicket", ticketId: idOf(ticket) });
+export const stepAway = (ticket: string): QueueCommand => ({ type: "StepAway", ticketId: idOf(ticket) });
+export const returnFromAway = (ticket: string): QueueCommand => ({ type: "ReturnFromAway", ticketId: idOf(ticket) });
+export const readmitTicket = (ticket: string): QueueCommand => ({ type: "ReadmitTicket", ticketId: idOf(ticket) });
+export const releaseHold = (ticket: string): QueueCommand => ({ type: "ReleaseHold", ticketId: idOf(ticket) });
+export const recordPrint = (ticket: string, result: PrintResult = { kind: "printed" }): QueueCommand => ({
+  type: "RecordPrint",
+  ticketId: idOf(ticket),
+  result,
+});
+
+export const callNext = (counter: string, finishing: FinishOutcome | null = null): QueueCommand => ({
+  type: "CallNext",
+  counterId: counterId(counter),
+  finishing,
+});
+export const callTicket = (counter: string, ticket: string, reason: CallReason = "urgent"): QueueCommand => ({
+  type: "CallTicket",
+  counterId: counterId(counter),
+  ticketId: idOf(ticket),
+  reason,
+});
+export const recallTicket = (counter: string): QueueCommand => ({
+  type: "RecallTicket",
+  counterId: counterId(counter),
+});
+export const markNoShow = (counter: string): QueueCommand => ({ type: "MarkNoShow", counterId: counterId(counter) });
+export const returnToWaiting = (counter: string): QueueCommand => ({
+  type: "ReturnToWaiting",
+  counterId: counterId(counter),
+});
+export const startServing = (counter: string): QueueCommand => ({
+  type: "StartServing",
+  counterId: counterId(counter),
+});
+export const finishServing = (counter: string, outcome: FinishOutcome = "completed"): QueueCommand => ({
+  type: "FinishServing",
+  counterId: counterId(counter),
+  outcome,
+});
+export const holdTicket = (
+  counter: string,
+  forMs = 10 * MINUTE_MS,
+  reason: HoldReason = "missing-papers",
+): QueueCommand => ({
+  type: "HoldTicket",
+  counterId: counterId(counter),
+  reason,
+  forMs,
+});
+export const resumeTicket = (counter: string, ticket: string): QueueCommand => ({
+  type: "ResumeTicket",
+  counterId: counterId(counter),
+  ticketId: idOf(ticket),
+});
+export const transferTicket = (counter: string, target: TransferTarget): QueueCommand => ({
+  type: "TransferTicket",
+  counterId: counterId(counter),
+  target,
+});
+export const toField = (field: string): TransferTarget => ({ kind: "field", fieldId: fieldId(field) });
+export const toCounter = (counter: string): TransferTarget => ({ kind: "counter", counterId: counterId(counter) });
+export const toSender: TransferTarget = { kind: "sender" };
+export const awaitSignature = (counter: string): QueueCommand => ({
+  type: "AwaitSignature",
+  counterId: counterId(counter),
+});
+export const callForResult = (counter: string, ticket: string): QueueCommand => ({
+  type: "CallForResult",
+  counterId: counterId(counter),
+  ticketId: idOf(ticket),
+});
+export const undoLast = (counter: string): QueueCommand => ({ type: "UndoLast", counterId: counterId(counter) });
+
+export const openCounter = (counter: string): QueueCommand => ({ type: "OpenCounter", counterId: counterId(counter) });
+export const pauseCounter = (counter: string, reason: PauseReason = "break"): QueueCommand => ({
+  type: "PauseCounter",
+  counterId: counterId(counter),
+  reason,
+});
+export const resumeCounter = (counter: string): QueueCommand => ({
+  type: "ResumeCounter",
+  counterId: counterId(counter),
+});
+export const closeCounter = (counter: string): QueueCommand => ({
+  type: "CloseCounter",
+  counterId: counterId(counter),
+});
+export const signIn = (counter: string, clerk: string): QueueCommand => ({
+  type: "SignIn",
+  counterId: counterId(counter),
+  clerkId: clerkId(clerk),
+});
+export const signOut = (counter: string): QueueCommand => ({ type: "SignOut", counterId: counterId(counter) });
+export const lendCounter = (counter: string, field: string, until: string | null = null): QueueCommand => ({
+  type: "LendCounter",
+  counterId: counterId(counter),
+  fieldId: fieldId(field),
+  until: until === null ? null : timeOf(until),
+  reason: "busy",
+});
+export const returnCounter = (counter: string): QueueCommand => ({
+  type: "ReturnCounter",
+  counterId: counterId(counter),
+});
