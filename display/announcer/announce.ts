@@ -1,0 +1,85 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import type { Day } from "#shared/kit/time.ts";
+import type { BoardCall, BoardView } from "#shared/views/view-types.ts";
+import { callKey, type Announcement, type CallKey } from "./announcement.ts";
+
+/** The part of a view that is announced. */
+export type Announced = Pick<BoardView, "day" | "calls">;
+
+/** What a screen has announced today, is announcing, and has yet to. */
+export interface AnnouncerState {
+  readonly day: Day | null;
+  /** Announced, or begun to be: never again. The newest last. */
+  readonly done: readonly CallKey[];
+  readonly current: Announcement | null;
+  /** In the order of the calls. */
+  readonly queue: readonly Announcement[];
+  /** False from a cut, and from the start, until a view came. */
+  readonly isUpToDate: boolean;
+}
+
+/** What a screen keeps through a reload. */
+export type AnnouncerMemory = Pick<AnnouncerState, "day" | "done">;
+
+/** What can happen to a screen that announces. */
+export type AnnouncerMessage =
+  | { readonly type: "view"; readonly view: Announced }
+  /** The link is lost: what waits is held back, for nobody knows whether it still stands. */
+  | { readonly type: "cut" }
+  /** The current announcement has come to its end, or failed: the next one, please. */
+  | { readonly type: "ended" };
+
+/** More than a board lists, so that no call that comes back by an undo is told twice. */
+const DONE_KEPT = 200;
+
+/** A screen that was just switched on, with what it remembers from before. */
+export const initialAnnouncer = (memory: AnnouncerMemory | null): AnnouncerState => ({
+  day: memory?.day ?? null,
+  done: memory?.done ?? [],
+  current: null,
+  queue: [],
+  isUpToDate: false,
+});
+
+/**
+ * The one place where it is decided what is announced: every call that stands, once, in the order of the calls, one at a
+ * time. After a cut or a reload the missed calls that still stand are told, marked as earlier; another day's never.
+ */
+export function announce(state: AnnouncerState, message: AnnouncerMessage): AnnouncerState {
+  switch (message.type) {
+    case "view":
+      return takeNext(see(state, message.view));
+    case "cut":
+      return state.isUpToDate ? { ...state, isUpToDate: false } : state;
+    case "ended":
+      return takeNext({ ...state, current: null });
+    default:
+      return assertNever(message);
+  }
+}
+
+function see(known: AnnouncerState, { day, calls }: Announced): AnnouncerState {
+  // A server that has not read its log yet knows no day: that is no reason to forget today's.
+  if (day === null) return { ...known, queue: [], isUpToDate: true };
+  const state = day === known.day ? known : { ...known, day, done: [], queue: [] };
+  const standing = calls.filter((call) => call.isLive);
+  const waiting = state.queue.flatMap((each) => stillStands(each, standing, !state.isUpToDate));
+  const taken = new Set([...state.done, ...waiting.map(({ call }) => callKey(call))]);
+  const missing = standing
+    .filter((call) => !taken.has(callKey(call)))
+    .map((call) => ({ call, isEarlier: !state.isUpToDate }));
+  return { ...state, queue: [...waiting, ...missing], isUpToDate: true };
+}
+
+/** Somebody who came, or was called again, while waiting to be announced needs no announcement of this call any more. */
+function stillStands({ call, isEarlier }: Announcement, standing: readonly BoardCall[], wasCut: boolean) {
+  const newest = standing.find((each) => callKey(each) === callKey(call));
+  return newest === undefined ? [] : [{ call: newest, isEarlier: isEarlier || wasCut }];
+}
+
+function takeNext(state: AnnouncerState): AnnouncerState {
+  const [next, ...queue] = state.queue;
+  if (state.current !== null || !state.isUpToDate || next === undefined) return state;
+  // Done when it begins: a reload in the middle of a chime must not chime again.
+  return { ...state, current: next, queue, done: [...state.done, callKey(next.call)].slice(-DONE_KEPT) };
+}

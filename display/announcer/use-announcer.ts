@@ -1,0 +1,52 @@
+import { createStore } from "#ui/link/store.ts";
+import type { WatchedLink } from "#ui/link/use-link.ts";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { announce, initialAnnouncer, type Announced } from "./announce.ts";
+import type { Announcement } from "./announcement.ts";
+import type { Announcer } from "./announcer.ts";
+import { announcerMemory } from "./announcer-memory.ts";
+import { runAnnouncements } from "./run-announcements.ts";
+
+interface AnnouncerOptions<View> {
+  readonly link: WatchedLink<View>;
+  /** Keeps apart what each screen of this browser has announced. */
+  readonly screen: string;
+  readonly announcedIn: (view: View) => Announced;
+  readonly announcer: Announcer;
+}
+
+/** Announces what a link brings, for as long as the component is there; the call that has the eye now, or null. */
+export function useAnnouncer<View>({
+  link,
+  screen,
+  announcedIn,
+  announcer,
+}: AnnouncerOptions<View>): Announcement | null {
+  const [memory] = useState(() => announcerMemory(screen));
+  const [store] = useState(() => createStore(initialAnnouncer(memory.read()), announce));
+  useEffect(() => {
+    const look = (): void => {
+      const { status, view } = link.get();
+      if (status.kind !== "live") store.send({ type: "cut" });
+      else if (view !== null) store.send({ type: "view", view: announcedIn(view) });
+    };
+    look();
+    return link.subscribe(look);
+  }, [link, store, announcedIn]);
+  useEffect(() => runAnnouncements(store, { announcer, remember: memory.write, pause }), [store, announcer, memory]);
+  return useSyncExternalStore(store.subscribe, () => store.get().current);
+}
+
+function pause(ms: number, leaving: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    leaving.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { announce, initialAnnouncer, type AnnouncerMemory } from "#display/announcer/announce.ts";
+import type { Announcer } from "#display/announcer/announcer.ts";
+import {
+  runAnnouncements,
+  SAY_LIMIT_MS,
+  SHOWN_ALONE_MS,
+  SHOWN_AT_LEAST_MS,
+} from "#display/announcer/run-announcements.ts";
+import { createStore } from "#ui/link/store.ts";
+import { boardCall, lobby } from "./support/lobby.ts";
+
+/** Pauses that end when the test says how much time has passed. */
+class Pauses {
+  #nowMs = 0;
+  #open: { readonly endMs: number; readonly end: () => void }[] = [];
+
+  readonly pause = (ms: number, leaving: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      const entry = { endMs: this.#nowMs + ms, end: resolve };
+      this.#open.push(entry);
+      leaving.addEventListener("abort", () => {
+        this.#open = this.#open.filter((each) => each !== entry);
+        resolve();
+      });
+    });
+
+  get open(): number {
+    return this.#open.length;
+  }
+
+  async pass(ms: number): Promise<void> {
+    this.#nowMs += ms;
+    for (const { end } of this.#open.filter((each) => each.endMs <= this.#nowMs)) end();
+    this.#open = this.#open.filter((each) => each.endMs > this.#nowMs);
+    // Everything that was waiting for these pauses runs before the next turn of the loop.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function room(say: Announcer["say"] = () => Promise.resolve()) {
+  const pauses = new Pauses();
+  const said: string[] = [];
+  const kept: AnnouncerMemory[] = [];
+  const store = createStore(initialAnnouncer(null), announce);
+  const stop = runAnnouncements(store, {
+    pause: pauses.pause,
+    remember: (memory) => kept.push(memory),
+    announcer: {
+      say(announcement, leaving) {
+        said.push(announcement.call.number);
+        return say(announcement, leaving);
+      },
+    },
+  });
+  const shows = (...calls: ReturnType<typeof boardCall>[]) => store.send({ type: "view", view: lobby(calls) });
+  const current = () => store.get().current?.call.number ?? null;
+  shows();
+  return { pauses, said, kept, store, stop, shows, current };
+}
+
+describe("[B6] the announcements of a board", () => {
+  test("[B6] follow one another, each shown long enough to be found", async () => {
+    const { pauses, said, shows, current } = room();
+    shows(boardCall(1), boardCall(2), boardCall(3));
+    await pauses.pass(SHOWN_AT_LEAST_MS - 1);
+    expect([current(), said]).toEqual(["A001", ["A001"]]);
+    await pauses.pass(1);
+    expect([current(), said]).toEqual(["A002", ["A001", "A002"]]);
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    expect(said).toEqual(["A001", "A002", "A003"]);
+  });
+
+  test("[B6] keep the eye longer where no other call waits, and make room for the next at once", async () => {
+    const { pauses, shows, current } = room();
+    shows(boardCall(1));
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    expect(current()).toBe("A001");
+    shows(boardCall(1), boardCall(2));
+    await pauses.pass(0);
+    expect(current()).toBe("A002");
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    await pauses.pass(SHOWN_ALONE_MS - SHOWN_AT_LEAST_MS);
+    expect(current()).toBeNull();
+  });
+
+  test("[B6] never overlap: a long announcement is heard to its end", async () => {
+    let end = (): void => {};
+    const { pauses, said, shows } = room(() => new Promise((resolve) => (end = resolve)));
+    shows(boardCall(1), boardCall(2));
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    expect(said).toEqual(["A001"]);
+    end();
+    await pauses.pass(0);
+    expect(said).toEqual(["A001", "A002"]);
+  });
+
+  test("[B6] go on after a sound that failed, and after one that never ends", async () => {
+    const failing = room(() => Promise.reject(new Error("no decoder")));
+    failing.shows(boardCall(1), boardCall(2));
+    await failing.pauses.pass(SHOWN_AT_LEAST_MS);
+    expect(failing.said).toEqual(["A001", "A002"]);
+
+    const stuck = room(() => new Promise(() => {}));
+    stuck.shows(boardCall(1), boardCall(2));
+    await stuck.pauses.pass(SAY_LIMIT_MS);
+    expect(stuck.said).toEqual(["A001", "A002"]);
+  });
+
+  test("[B6] show a silent call and do not sound it", async () => {
+    const { said, shows, current, pauses } = room();
+    shows(boardCall(1, 1, { isSilent: true }), boardCall(2));
+    expect([current(), said]).toEqual(["A001", []]);
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    expect([current(), said]).toEqual(["A002", ["A002"]]);
+  });
+
+  test("[B6] are remembered as they begin", () => {
+    const { kept, shows } = room();
+    shows(boardCall(1), boardCall(2));
+    expect(kept).toEqual([{ day: "2026-11-23", done: [expect.stringMatching(/^1@/)] }]);
+  });
+
+  test("[B6] leave nothing behind when the screen goes", async () => {
+    const { pauses, said, shows, stop } = room();
+    shows(boardCall(1), boardCall(2));
+    stop();
+    await pauses.pass(SHOWN_ALONE_MS);
+    expect([said, pauses.open]).toEqual([["A001"], 0]);
+  });
+});
