@@ -18,7 +18,8 @@ export function onDisk<Result>(file: string, work: () => Result): Result {
   }
 }
 
-function diskFault(file: string, cause: unknown): unknown {
+/** What an error of the database means: LogUnavailable or DataFault; any other error as it is. */
+export function diskFault(file: string, cause: unknown): unknown {
   if (!(cause instanceof Database.SqliteError)) return cause;
   if (PASSING.test(cause.code)) return new LogUnavailable(`${file}: ${cause.code}`, { cause });
   if (DAMAGE.test(cause.code)) return new DataFault("DATA_CORRUPT", file, { cause });

@@ -3,7 +3,7 @@ import type { EpochMs } from "#shared/kit/time.ts";
 import { countersServing } from "./fields-served.ts";
 import { lineOf } from "./initial-state.ts";
 import { afterNormal, afterPriority, isOffered, normalIsDue } from "./next-ticket.ts";
-import type { QueueState, Ticket } from "./state.ts";
+import type { Line, QueueState, Ticket } from "./state.ts";
 
 /**
  * A field's line in the order in which it will be called if nobody else comes: what the console lists and a promise
@@ -45,10 +45,22 @@ const ticketsOf = (state: QueueState, ids: readonly TicketId[]): readonly Ticket
  * costs the same at nine on a Monday. Counts missed citizens, who may come back.
  */
 export function aheadOfNewcomer(state: QueueState, fieldId: FieldId, isPriority: boolean): number {
-  const { priority, normal, run } = lineOf(state, fieldId);
+  const line = lineOf(state, fieldId);
+  return aheadAt(state, line, isPriority, (isPriority ? line.priority : line.normal).length);
+}
+
+/** The same for a ticket that stands in its field's line: its index in the order of calls. O(1) for the newest. */
+export function aheadInLine(state: QueueState, ticket: Ticket): number {
+  const line = lineOf(state, ticket.fieldId);
+  const ownClass = ticket.isPriority ? line.priority : line.normal;
+  return aheadAt(state, line, ticket.isPriority, ownClass.lastIndexOf(ticket.id));
+}
+
+/** How many are called before whoever stands behind `sameClass` others of their class. */
+function aheadAt(state: QueueState, { priority, normal, run }: Line, isPriority: boolean, sameClass: number): number {
   const { maxInARow, thenNormal } = state.centre.settings.priority;
-  if (!isPriority) return normal.length + Math.min(priority.length, overtakers(normal.length + 1));
-  return priority.length + Math.min(normal.length, passedBefore(priority.length + 1));
+  if (!isPriority) return sameClass + Math.min(priority.length, overtakers(sameClass + 1));
+  return sameClass + Math.min(normal.length, passedBefore(sameClass + 1));
 
   // Priority calls that the rule lets pass before the k-th normal one.
   function overtakers(k: number): number {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Audience } from "#shared/views/audience.ts";
 
 import { idSchemas as id } from "./schema-parts.ts";
+import { PROTOCOL_VERSION } from "./version.ts";
 
 const audienceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("board") }),
@@ -14,7 +15,7 @@ const audienceSchema = z.discriminatedUnion("kind", [
 
 /** What a socket says of itself when it connects. `token`: a device's or a session's. */
 export const handshakeSchema = z.object({
-  protocol: z.int(),
+  protocol: z.literal(PROTOCOL_VERSION),
   token: z.string().min(16).max(200),
   audience: audienceSchema,
 });

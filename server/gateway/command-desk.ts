@@ -1,0 +1,38 @@
+import type { QueueCommand } from "#shared/domain/command.ts";
+import type { CommandId } from "#shared/kit/ids.ts";
+import type { Reply } from "#shared/protocol/reply.ts";
+import type { Accepted } from "#shared/protocol/requests.ts";
+
+import { actorOf, type Principal } from "#server/auth/principal.ts";
+import type { Clock } from "#server/clock/clock.ts";
+import type { Dispatcher, Outcome } from "#server/dispatcher/dispatcher.ts";
+import type { TicketSlips } from "./ticket-slips.ts";
+import { mayCommand } from "./roles.ts";
+
+/** A command as it came in, over whichever door. */
+export interface CommandIn {
+  readonly commandId: CommandId;
+  readonly command: QueueCommand;
+}
+
+/** Where every command of a person or device passes: the right, the circumstances, the answer. */
+export interface CommandDesk {
+  take(principal: Principal, request: CommandIn): Promise<Reply<Accepted>>;
+}
+
+/** The author comes from the session and the time from the server's clock; a client says neither. */
+export function createCommandDesk(dispatcher: Dispatcher, clock: Clock, slips: TicketSlips): CommandDesk {
+  return {
+    async take(principal, { commandId, command }) {
+      if (!mayCommand(principal, command, dispatcher.state)) return { ok: false, code: "NOT_ALLOWED" };
+      const outcome = await dispatcher.submit({ id: commandId, at: clock.now(), by: actorOf(principal), command });
+      return toReply(outcome, slips);
+    },
+  };
+}
+
+function toReply(outcome: Outcome, slips: TicketSlips): Reply<Accepted> {
+  if (outcome.kind !== "accepted") return { ok: false, code: outcome.code };
+  const { events } = outcome;
+  return { ok: true, value: { seq: events.at(-1)?.seq ?? 0, ticket: slips.of(events) } };
+}

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+
+import { commandRequestSchema } from "#shared/protocol/command-schema.ts";
+import type { ClientEvents } from "#shared/protocol/events.ts";
+import { deviceDecisionSchema, setPinSchema } from "#shared/protocol/requests.ts";
+import type { Reply } from "#shared/protocol/reply.ts";
+
+import type { Principal } from "#server/auth/principal.ts";
+import type { StaffDesk } from "./staff-desk.ts";
+import type { CommandDesk } from "./command-desk.ts";
+import { REQUEST_ROLES } from "./roles.ts";
+
+/** Answers one kind of request. */
+export type Answer = (principal: Principal, payload: unknown) => Promise<Reply<unknown>>;
+
+/** Every request that a socket may carry, by its event. */
+export function requestTable(commands: CommandDesk, staff: StaffDesk): ReadonlyMap<string, Answer> {
+  const table = {
+    command: answer("command", commandRequestSchema, (principal, request) => commands.take(principal, request)),
+    "device:decide": answer("device:decide", deviceDecisionSchema, (_, decision) => staff.decideDevice(decision)),
+    "staff:set-pin": answer("staff:set-pin", setPinSchema, (_, pin) => staff.setPin(pin)),
+  } satisfies Record<keyof ClientEvents, Answer>;
+  return new Map(Object.entries(table));
+}
+
+/** The role is asked before the payload is read: whoever has no right costs next to nothing. */
+function answer<Schema extends z.ZodType>(
+  event: keyof ClientEvents,
+  schema: Schema,
+  handle: (principal: Principal, input: z.output<Schema>) => Promise<Reply<unknown>>,
+): Answer {
+  return async (principal, payload) => {
+    if (!REQUEST_ROLES[event].includes(principal.kind)) return { ok: false, code: "NOT_ALLOWED" };
+    const parsed = schema.safeParse(payload);
+    return parsed.success ? handle(principal, parsed.data) : { ok: false, code: "BAD_REQUEST" };
+  };
+}

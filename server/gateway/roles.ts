@@ -1,0 +1,88 @@
+import type { QueueCommand } from "#shared/domain/command.ts";
+import type { QueueState } from "#shared/domain/state.ts";
+import type { ClientEvents } from "#shared/protocol/events.ts";
+import type { Audience } from "#shared/views/audience.ts";
+
+import type { Principal, Role } from "#server/auth/principal.ts";
+
+const director: readonly Role[] = ["director"];
+const staff: readonly Role[] = ["clerk", "director"];
+
+/** Who may ask for which command. What is not listed may nobody; a clerk's counter is checked besides. */
+export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
+  OpenDay: director,
+  CloseDay: director,
+  CloseIssuing: director,
+  OpenIssuing: director,
+  IssueTicket: ["kiosk", "clerk", "director", "integration"],
+  CancelTicket: staff,
+  StepAway: staff,
+  ReturnFromAway: staff,
+  ReadmitTicket: staff,
+  ReleaseHold: staff,
+  RecordPrint: ["kiosk", "director"],
+  CallNext: staff,
+  CallTicket: staff,
+  RecallTicket: staff,
+  MarkNoShow: staff,
+  ReturnToWaiting: staff,
+  StartServing: staff,
+  FinishServing: staff,
+  HoldTicket: staff,
+  ResumeTicket: staff,
+  TransferTicket: staff,
+  AwaitSignature: staff,
+  CallForResult: staff,
+  UndoLast: staff,
+  OpenCounter: staff,
+  PauseCounter: staff,
+  ResumeCounter: staff,
+  CloseCounter: staff,
+  // Through the sign-in page alone, which asks for the PIN.
+  SignIn: [],
+  SignOut: staff,
+  LendCounter: director,
+  ReturnCounter: director,
+};
+
+/** Who may send which request over a socket. */
+export const REQUEST_ROLES: Record<keyof ClientEvents, readonly Role[]> = {
+  command: ["kiosk", "clerk", "director", "integration"],
+  "device:decide": director,
+  "staff:set-pin": director,
+};
+
+/** Whose view it is. */
+export const AUDIENCE_ROLES: Record<Audience["kind"], Role> = {
+  board: "board",
+  kiosk: "kiosk",
+  "counter-display": "counter-display",
+  console: "clerk",
+  director: "director",
+};
+
+/** Who may use which part of the HTTP interface with a token; everything else there is open, and says so in its file. */
+export const ROUTE_ROLES = {
+  issueTicket: COMMAND_ROLES.IssueTicket,
+  readBoard: ["integration", "board", "clerk", "director"],
+  readCatalogue: ["integration", "kiosk", "clerk", "director"],
+  readReports: director,
+  endSession: staff,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Whether somebody may ask for a command: by role, and then only at their own counter and for their own tickets. */
+export function mayCommand(principal: Principal, command: QueueCommand, state: QueueState): boolean {
+  if (!COMMAND_ROLES[command.type].includes(principal.kind)) return false;
+  if (principal.kind === "clerk" && "counterId" in command) return command.counterId === principal.counterId;
+  if (principal.kind === "kiosk" && command.type === "RecordPrint") {
+    const issuer = state.tickets.get(command.ticketId)?.issuedBy;
+    return issuer === undefined || (issuer.kind === "device" && issuer.deviceId === principal.deviceId);
+  }
+  return true;
+}
+
+/** Whether somebody may look through an audience's eyes; a clerk only at their own counter. */
+export function mayWatch(principal: Principal, audience: Audience): boolean {
+  if (AUDIENCE_ROLES[audience.kind] !== principal.kind) return false;
+  return principal.kind !== "clerk" || ("counterId" in audience && audience.counterId === principal.counterId);
+}
