@@ -12,8 +12,9 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
   const byCommand = new Map<CommandId, readonly Recorded[]>();
   const days: { readonly day: Day; readonly first: number }[] = [];
 
-  function assertNew({ commandId }: LogEntry): void {
-    if (byCommand.has(commandId)) throw new VersionConflict(`command ${commandId} is in the log`);
+  function assertNew(entries: readonly LogEntry[]): void {
+    const fresh = new Set(entries.map(({ commandId }) => commandId).filter((id) => !byCommand.has(id)));
+    if (fresh.size < entries.length) throw new VersionConflict("a command is in the log");
   }
 
   function add(entry: LogEntry): void {
@@ -34,7 +35,7 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
   return {
     append(entries) {
       assertContinues(entries, seq(events.length));
-      entries.forEach(assertNew);
+      assertNew(entries);
       entries.forEach(add);
     },
     lastDay: () => events.slice(days.at(-1)?.first),

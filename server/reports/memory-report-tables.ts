@@ -8,7 +8,7 @@ import type { VisitRow } from "./visit-row.ts";
 
 /** Report tables that end with their process, beside the log in memory. */
 export interface MemoryReportTables extends ReportReader {
-  apply(change: ReportChange): void;
+  readonly apply: (change: ReportChange) => void;
 }
 
 /** Empty tables. */

@@ -1,0 +1,29 @@
+import type { EventLog, LogEntry } from "#server/log/event-log.ts";
+
+/** A log that tells how it was written to, and refuses when the test says so. */
+export interface WatchedLog extends EventLog {
+  /** The entries of each transaction that stands. */
+  readonly transactions: readonly (readonly LogEntry[])[];
+  /** Thrown by every write until it is null again; nothing is written then. */
+  broken: Error | null;
+  /** Runs before each write. */
+  beforeWrite: () => void;
+}
+
+/** Watches a log. */
+export function watchedLog(log: EventLog): WatchedLog {
+  const transactions: (readonly LogEntry[])[] = [];
+  const watched: WatchedLog = {
+    ...log,
+    transactions,
+    broken: null,
+    beforeWrite: () => {},
+    append(entries) {
+      watched.beforeWrite();
+      if (watched.broken !== null) throw watched.broken;
+      log.append(entries);
+      transactions.push(entries);
+    },
+  };
+  return watched;
+}
