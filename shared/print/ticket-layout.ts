@@ -20,7 +20,7 @@ export function layoutTicket(facts: TicketFacts, paper: Paper): Drawing {
   return {
     widthDots: paper.widthDots,
     marginDots: paper.marginDots,
-    items: [...reprintMark(page), ...centre(page), ...sections.filter(isPrinted).flatMap(ruledOff)],
+    items: [...reprintMark(page), ...centre(page), ...sections.filter(isPrinted).flatMap(ruledOff), space(24)],
   };
 }
 
