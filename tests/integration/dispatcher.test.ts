@@ -127,14 +127,12 @@ describe("a disk that refuses", () => {
 
   test("that cannot be read either is asked again with the next command", async () => {
     const { ask, dispatcher, log } = await openedQueue();
-    const { lastDay } = log;
     log.broken = full;
-    log.lastDay = () => {
-      throw full;
-    };
+    log.isReadable = false;
     await ask(issueTicket("birth"));
     expect(await ask(issueTicket("birth"))).toEqual({ kind: "fault", code: "STORE_UNAVAILABLE" });
-    Object.assign(log, { lastDay, broken: null });
+    log.broken = null;
+    log.isReadable = true;
     expect(numbersIn([await ask(issueTicket("birth"))])).toEqual(["A001"]);
     expect(dispatcher.state.tickets.size).toBe(1);
   });

@@ -25,7 +25,7 @@ export interface QueueAtWork {
   readonly dispatcher: Dispatcher;
   readonly log: WatchedLog;
   /** Asks at eight o'clock, by the usual person, under an id of its own. */
-  ask(command: QueueCommand, circumstances?: Circumstances): Promise<Outcome>;
+  readonly ask: (command: QueueCommand, circumstances?: Circumstances) => Promise<Outcome>;
 }
 
 let asked = 0;
