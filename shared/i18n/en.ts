@@ -322,6 +322,7 @@ export const en: Catalogue = {
       sign: "To signature",
       "finish-otherwise": "Other outcome",
       pause: "Pause",
+      resume: "Resume",
       close: "Close counter",
       "sign-out": "Sign out",
       undo: "Undo",
@@ -673,7 +674,7 @@ export const en: Catalogue = {
       "sent-here": "This citizen was sent to this counter.",
       "first-in-line": "Has waited longest in the line.",
       "priority-ahead": (inARow, maxInARow, passed) =>
-        `Priority goes ahead of ${passed} without priority, call ${inARow} of at most ${maxInARow} in a row.`,
+        `Has priority: called before ${passed} without it (call ${inARow} of at most ${maxInARow} in a row).`,
       "normal-due": (after, priorityWaiting) =>
         `A turn without priority is due after ${after} priority ${after === 1 ? "call" : "calls"}; ${priorityWaiting} with priority ${priorityWaiting === 1 ? "waits" : "wait"} on.`,
     },

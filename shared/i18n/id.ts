@@ -321,6 +321,7 @@ export const id: Catalogue = {
       sign: "Tunggu tanda tangan",
       "finish-otherwise": "Hasil lain",
       pause: "Jeda",
+      resume: "Lanjutkan",
       close: "Tutup loket",
       "sign-out": "Keluar",
       undo: "Urungkan",
@@ -670,7 +671,7 @@ export const id: Catalogue = {
       "sent-here": "Warga ini dialihkan ke loket ini.",
       "first-in-line": "Paling lama menunggu dalam antrean.",
       "priority-ahead": (inARow, maxInARow, passed) =>
-        `Prioritas mendahului ${passed} orang tanpa prioritas, panggilan ${inARow} dari paling banyak ${maxInARow} berturut-turut.`,
+        `Prioritas: dipanggil sebelum ${passed} orang tanpa prioritas (panggilan ke-${inARow}, paling banyak ${maxInARow} berturut-turut).`,
       "normal-due": (after, priorityWaiting) =>
         `Giliran tanpa prioritas setelah ${after} panggilan prioritas; ${priorityWaiting} orang prioritas tetap menunggu.`,
     },

@@ -320,6 +320,7 @@ export const vi = {
       sign: "Chờ ký",
       "finish-otherwise": "Kết quả khác",
       pause: "Tạm nghỉ",
+      resume: "Trở lại",
       close: "Đóng quầy",
       "sign-out": "Đăng xuất",
       undo: "Hoàn tác",
@@ -669,7 +670,7 @@ export const vi = {
       "sent-here": "Công dân được chuyển riêng đến quầy này.",
       "first-in-line": "Người chờ lâu nhất trong hàng.",
       "priority-ahead": (inARow: number, maxInARow: number, passed: number) =>
-        `Diện ưu tiên được gọi trước ${passed} người diện thường, lượt ưu tiên ${inARow}/${maxInARow} liên tiếp.`,
+        `Diện ưu tiên, được gọi trước ${passed} người diện thường (lượt thứ ${inARow}, tối đa ${maxInARow} lượt liền nhau).`,
       "normal-due": (after: number, priorityWaiting: number) =>
         `Đến lượt diện thường sau ${after} lượt ưu tiên; ${priorityWaiting} người diện ưu tiên chờ tiếp.`,
     },

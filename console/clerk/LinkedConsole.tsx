@@ -1,0 +1,48 @@
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
+import { useLink, useLinkStatus, useNow, useView } from "#ui/link/use-link.ts";
+import { useReloadWhenOutdated } from "#ui/link/use-reload-when-outdated.ts";
+import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
+import { useState, useSyncExternalStore } from "react";
+import { useSessionEnd } from "../session/use-session-end.ts";
+import { WaitingForView } from "../session/WaitingForView.tsx";
+import type { ClerkSession } from "./clerk-session.ts";
+import { createDesk } from "./desk/create-desk.ts";
+import { ConsoleScreen } from "./screen/ConsoleScreen.tsx";
+
+interface LinkedConsoleProps {
+  readonly session: ClerkSession;
+  /** The session is over; with a code when the server ended it. */
+  readonly onEnd: (code: RefusalCode | null) => void;
+}
+
+/** The console of a signed-in clerk over its link. */
+export function LinkedConsole({ session, onEnd }: LinkedConsoleProps) {
+  const { counterId, clerkId, token } = session;
+  const link = useLink<"console">({ audience: { kind: "console", counterId }, token: () => token });
+  const [desk] = useState(() => createDesk({ ask: link.command, clockMs: () => performance.now() }));
+  const view = useView(link);
+  const status = useLinkStatus(link);
+  const now = useNow(link);
+  const deskState = useSyncExternalStore(desk.subscribe, desk.get);
+  useSessionEnd(status, onEnd);
+  useReloadWhenOutdated(status);
+  if (view === null) return <WaitingForView status={status} />;
+  const signOut = async (): Promise<void> => {
+    const isSignedOut = view.counter.clerk === null || (await desk.press({ type: "SignOut", counterId }));
+    if (isSignedOut) onEnd(null);
+  };
+  return (
+    <CentreTimeZone timeZone={view.timeZone}>
+      <ConsoleScreen
+        view={view}
+        now={now}
+        status={status}
+        clerkId={clerkId}
+        desk={deskState}
+        onPress={(command) => void desk.press(command)}
+        onRead={desk.read}
+        onSignOut={() => void signOut()}
+      />
+    </CentreTimeZone>
+  );
+}

@@ -1,0 +1,6 @@
+import type { StaffTicket } from "#shared/views/view-types.ts";
+
+/** The question that is open over the desk. */
+export type DeskDialog =
+  | { readonly kind: "pause" | "hold" | "outcome" | "transfer" | "sign-out" }
+  | { readonly kind: "call"; readonly ticket: StaffTicket };

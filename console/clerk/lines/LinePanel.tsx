@@ -1,0 +1,65 @@
+import type { EpochMs } from "#shared/kit/time.ts";
+import type { ConsoleView, StaffTicket } from "#shared/views/view-types.ts";
+import { FieldMark } from "#ui/components/FieldMark.tsx";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { LineRow } from "./LineRow.tsx";
+import { WalkedList } from "./WalkedList.tsx";
+import "./line-panel.css";
+
+interface LinePanelProps {
+  readonly view: ConsoleView;
+  readonly now: EpochMs;
+  /** Calls a ticket out of its turn; null for whoever may not, and while the counter is not free. */
+  readonly onCall: ((ticket: StaffTicket) => void) | null;
+}
+
+/** Who waits: those sent here, then each line of the fields served, in the order of the calls. */
+export function LinePanel({ view, now, onCall }: LinePanelProps) {
+  const text = useText();
+  const formats = useFormats();
+  const { line } = text.console;
+  const waiting = view.sent.length + view.lines.reduce((sum, each) => sum + each.waiting, 0);
+  return (
+    <section className="panel line-panel">
+      <header className="panel-head">
+        <h2 className="panel-title">{line.title}</h2>
+        <p className="panel-count">{text.common.peopleWaiting(waiting)}</p>
+      </header>
+      <div className="panel-scroll" tabIndex={-1}>
+        {view.sent.length > 0 && (
+          <>
+            <h3 className="line-name">{line.sent}</h3>
+            <WalkedList label={line.sent} className="rows">
+              {view.sent.map((ticket) => (
+                <LineRow key={ticket.id} ticket={ticket} why={null} now={now} onCall={onCall} />
+              ))}
+            </WalkedList>
+          </>
+        )}
+        {view.lines.map(({ fieldId, waiting: inLine, tickets }) => {
+          const field = view.fields.find((each) => each.fieldId === fieldId);
+          if (field === undefined) return null;
+          const name = formats.local(field.name);
+          return (
+            <div key={fieldId} className="line">
+              <h3 className="line-name">
+                <FieldMark letter={field.letter} size="s" />
+                <span className="line-name-text">{name}</span>
+                <span className="line-count">{formats.count(inLine)}</span>
+              </h3>
+              <WalkedList label={name} className="rows">
+                {tickets
+                  .filter(({ why }) => why.kind !== "missed")
+                  .map(({ ticket, why }) => (
+                    <LineRow key={ticket.id} ticket={ticket} why={why} now={now} onCall={onCall} />
+                  ))}
+              </WalkedList>
+              {inLine > tickets.length && <p className="line-more">{line.more(inLine - tickets.length)}</p>}
+              {inLine === 0 && <p className="line-more">{line.empty}</p>}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CounterId } from "#shared/kit/ids.ts";
+import type { SignInOptions } from "#shared/protocol/requests.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { ListBox, ListBoxItem } from "react-aria-components";
+
+interface CounterChoiceProps {
+  readonly counters: SignInOptions["counters"];
+  readonly chosen: CounterId | null;
+  readonly onChoose: (counterId: CounterId | null) => void;
+}
+
+/** The counters as large tiles; typing a counter's number finds it. */
+export function CounterChoice({ counters, chosen, onChoose }: CounterChoiceProps) {
+  const text = useText().console.signIn;
+  const formats = useFormats();
+  return (
+    <ListBox
+      aria-label={text.chooseCounter}
+      className="sign-in-counters"
+      layout="grid"
+      items={counters}
+      selectionMode="single"
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => onChoose(counters.find(({ counterId }) => has(keys, counterId))?.counterId ?? null)}
+    >
+      {({ counterId, label, fields, clerkName }) => (
+        <ListBoxItem id={counterId} textValue={label} className="sign-in-counter">
+          <span className="sign-in-counter-label">{label}</span>
+          <span className="sign-in-counter-fields">{fields.map(formats.local).join(" · ")}</span>
+          {clerkName !== null && <span className="sign-in-counter-clerk">{text.taken(clerkName)}</span>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}
+
+const has = (keys: "all" | Iterable<unknown>, id: CounterId): boolean => keys !== "all" && [...keys].includes(id);

@@ -1,0 +1,38 @@
+import { catalogueOf } from "#shared/i18n/catalogue.ts";
+import type { InHand } from "#shared/views/view-types.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { FileStack, Languages, Star, TicketIcon } from "lucide-react";
+
+interface CitizenFactsProps {
+  readonly inHand: InHand;
+}
+
+/** Class, files, language and when the ticket was taken, each with its sign. */
+export function CitizenFacts({ inHand: { ticket } }: CitizenFactsProps) {
+  const text = useText();
+  const formats = useFormats();
+  const { inHand } = text.console;
+  return (
+    <ul className="facts">
+      <li className="fact" data-priority={ticket.isPriority || undefined}>
+        {ticket.isPriority && <Star className="fact-icon" aria-hidden />}
+        <span className="ui-visually-hidden">{text.class.label}: </span>
+        {ticket.isPriority ? formats.local(ticket.className) : inHand.normalClass}
+      </li>
+      <li className="fact" data-many={ticket.files > 1 || undefined}>
+        <FileStack className="fact-icon" aria-hidden />
+        {text.common.files(ticket.files)}
+      </li>
+      {ticket.language !== "vi" && (
+        <li className="fact" data-many>
+          <Languages className="fact-icon" aria-hidden />
+          {inHand.speaks(catalogueOf(ticket.language).common.languageName)}
+        </li>
+      )}
+      <li className="fact">
+        <TicketIcon className="fact-icon" aria-hidden />
+        {inHand.issuedAt(formats.time(ticket.issuedAt))}
+      </li>
+    </ul>
+  );
+}
