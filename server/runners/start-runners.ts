@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 1000;
  * done. What the disk refuses is asked again with the next look.
  */
 export async function startRunners(dispatcher: Dispatcher, clock: Clock): Promise<Disposable> {
-  let cancelAlarm = (): void => {};
+  let cancelAlarm: (() => void) | null = null;
   let isStopped = false;
 
   async function look(): Promise<void> {
@@ -27,7 +27,7 @@ export async function startRunners(dispatcher: Dispatcher, clock: Clock): Promis
   return {
     [Symbol.dispose]() {
       isStopped = true;
-      cancelAlarm();
+      cancelAlarm?.();
     },
   };
 }

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Database } from "better-sqlite3";
+
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+
+/** A place for a database that runs out of room. */
+export interface SmallDisk extends Disposable {
+  readonly folder: string;
+  /** Leaves so little room that a few commits fill it. Call it with the open database. */
+  fill(db: Database): void;
+  /** Gives the room back. */
+  makeRoom(db: Database): void;
+}
+
+const SIZE = 4 * 1024 * 1024;
+const LEFT = 128 * 1024;
+
+/** How this machine makes a small disk: a file system of its own as root, SQLite's own limit elsewhere. */
+export const smallDiskKind = process.getuid?.() === 0 ? "file system of 4 MB" : "limit on the database's pages";
+
+/** A small disk of this machine's kind. */
+export const smallDisk = (): SmallDisk => (process.getuid?.() === 0 ? mountedDisk() : limitedPages());
+
+function mountedDisk(): SmallDisk {
+  const holder = temporaryFolder();
+  const folder = join(holder.path, "disk");
+  const filler = join(folder, "filler");
+  mkdirSync(folder);
+  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${SIZE}`, "tmpfs", folder]);
+  return {
+    folder,
+    fill() {
+      const { bavail, bsize } = statfsSync(folder);
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - LEFT));
+    },
+    makeRoom: () => rmSync(filler),
+    [Symbol.dispose]() {
+      execFileSync("umount", [folder]);
+      holder[Symbol.dispose]();
+    },
+  };
+}
+
+function limitedPages(): SmallDisk {
+  const holder = temporaryFolder();
+  return {
+    folder: holder.path,
+    fill: (db) => void db.pragma(`max_page_count = ${Number(db.pragma("page_count", { simple: true })) + 2}`),
+    makeRoom: (db) => void db.pragma("max_page_count = 1000000"),
+    [Symbol.dispose]: () => holder[Symbol.dispose](),
+  };
+}
