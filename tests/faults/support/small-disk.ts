@@ -17,18 +17,29 @@ export interface SmallDisk extends Disposable {
 const SIZE = 4 * 1024 * 1024;
 const LEFT = 128 * 1024;
 
-/** How this machine makes a small disk: a file system of its own as root, SQLite's own limit elsewhere. */
-export const smallDiskKind = process.getuid?.() === 0 ? "file system of 4 MB" : "limit on the database's pages";
+const isMounting = canMount();
+
+/** How this machine makes a small disk: a file system of its own where it may mount one, SQLite's own limit elsewhere. */
+export const smallDiskKind = isMounting ? "file system of 4 MB" : "limit on the database's pages";
 
 /** A small disk of this machine's kind. */
-export const smallDisk = (): SmallDisk => (process.getuid?.() === 0 ? mountedDisk() : limitedPages());
+export const smallDisk = (): SmallDisk => (isMounting ? mountedDisk() : limitedPages());
+
+function canMount(): boolean {
+  try {
+    mountedDisk()[Symbol.dispose]();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function mountedDisk(): SmallDisk {
   const holder = temporaryFolder();
   const folder = join(holder.path, "disk");
   const filler = join(folder, "filler");
   mkdirSync(folder);
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${SIZE}`, "tmpfs", folder]);
+  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${SIZE}`, "tmpfs", folder], { stdio: "ignore" });
   return {
     folder,
     fill() {
