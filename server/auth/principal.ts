@@ -1,12 +1,12 @@
 import type { Actor } from "#shared/domain/actor.ts";
-import type { ClerkId, CounterId, DeviceId } from "#shared/kit/ids.ts";
-import type { EpochMs } from "#shared/kit/time.ts";
+import type { DeviceId } from "#shared/kit/ids.ts";
+
+import type { Session } from "./sessions.ts";
 
 /** Who is at the door, proved by a token. `kind` is the role: what may be done stands in gateway/roles.ts. */
 export type Principal =
   | { readonly kind: "kiosk" | "board" | "counter-display"; readonly deviceId: DeviceId }
-  | { readonly kind: "clerk"; readonly clerkId: ClerkId; readonly counterId: CounterId; readonly expiresAt: EpochMs }
-  | { readonly kind: "director"; readonly expiresAt: EpochMs }
+  | Session
   | { readonly kind: "integration"; readonly name: string };
 
 /** The roles. */

@@ -17,7 +17,8 @@ export const createAccessTables: Migration = {
 
     -- A clerk's session names clerk and counter, the director's neither.
     CREATE TABLE session (
-      token_hash BLOB PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      token_hash BLOB NOT NULL UNIQUE,
       clerk_id TEXT,
       counter_id TEXT,
       expires_at INTEGER NOT NULL,

@@ -1,0 +1,49 @@
+import fastify from "fastify";
+import { validatorCompiler } from "fastify-type-provider-zod";
+
+import type { Reply } from "#shared/protocol/reply.ts";
+
+import type { Principal } from "#server/auth/principal.ts";
+import { MAX_MESSAGE_BYTES } from "#server/gateway/io-server.ts";
+import type { Log } from "#server/logger.ts";
+import { answerFaults } from "./fault-answers.ts";
+import { guard } from "./guard.ts";
+import type { HostCheck } from "./host-check.ts";
+import type { HttpApp } from "./http-app.ts";
+import { openApiRoute } from "./openapi.ts";
+import { apiRoutes, type ApiParts } from "./routes/api-routes.ts";
+import { faceRoutes } from "./routes/face-routes.ts";
+import { healthRoute, type HealthParts } from "./routes/health-route.ts";
+import { pageRoutes, type PageRouteParts } from "./routes/page-routes.ts";
+
+/** What HTTP serves. */
+export type HttpParts = ApiParts & HealthParts & PageRouteParts & Surroundings;
+
+interface Surroundings {
+  readonly isOurHost: HostCheck;
+  readonly identify: (token: string) => Reply<Principal>;
+  /** Where the built faces stand. */
+  readonly distDir: string;
+  readonly log: Log;
+}
+
+/** The HTTP side of the centre, listening nowhere yet. */
+export function createHttp(parts: HttpParts): HttpApp {
+  const app: HttpApp = fastify({
+    bodyLimit: MAX_MESSAGE_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 100 },
+    requestTimeout: 10_000,
+    return503OnClosing: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  guard(app, parts.isOurHost, parts.identify);
+  answerFaults(app, parts.log);
+  healthRoute(app, parts);
+  apiRoutes(app, parts);
+  pageRoutes(app, parts);
+  openApiRoute(app, parts);
+  void app.register((scope) => faceRoutes(scope, parts.distDir));
+  return app;
+}

@@ -1,0 +1,20 @@
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
+
+import type { Log } from "#server/logger.ts";
+import type { HttpApp } from "./http-app.ts";
+import { sendRefusal } from "./send-reply.ts";
+
+/** What was not asked rightly, is not here, or failed inside: always a code and a sentence, never a detail. */
+export function answerFaults(app: HttpApp, log: Log): void {
+  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, "NOT_FOUND"));
+  app.setErrorHandler((error: { readonly code?: string; readonly statusCode?: number }, request, reply) => {
+    const code = codeOf(error);
+    if (code === "NO_ANSWER") log.error({ err: error, route: request.routeOptions.url }, "a request failed");
+    return sendRefusal(request, reply, code);
+  });
+}
+
+function codeOf({ code, statusCode }: { readonly code?: string; readonly statusCode?: number }): RefusalCode {
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return "MESSAGE_TOO_LARGE";
+  return statusCode !== undefined && statusCode < 500 ? "BAD_REQUEST" : "NO_ANSWER";
+}

@@ -1,0 +1,25 @@
+import type { QueueState, Ticket } from "#shared/domain/state.ts";
+import type { TicketId } from "#shared/kit/ids.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+import { ticketView } from "#shared/views/ticket-view.ts";
+import type { TicketView } from "#shared/views/view-types.ts";
+
+/** A ticket as its citizen may see it, and the language it was issued in. */
+export interface FollowedTicket {
+  readonly view: TicketView;
+  readonly language: Language;
+}
+
+/** The ticket whose paper names `first`; of a visit with several procedures the one under way. Null for none of today's. */
+export function followedTicket(state: QueueState, first: TicketId, now: EpochMs): FollowedTicket | null {
+  const ticket = underWay(state, first);
+  const view = ticket === null ? null : ticketView(state, ticket.id, now);
+  return ticket === null || view === null ? null : { view, language: ticket.language };
+}
+
+function underWay(state: QueueState, first: TicketId): Ticket | null {
+  const ticket = state.tickets.get(first);
+  if (ticket === undefined) return null;
+  return [...state.tickets.values()].findLast(({ visitId }) => visitId === ticket.visitId) ?? ticket;
+}

@@ -1,0 +1,71 @@
+import { catalogueOf, type Catalogue } from "#shared/i18n/catalogue.ts";
+import { waitRangeText } from "#shared/i18n/format.ts";
+import { assertNever } from "#shared/kit/assert-never.ts";
+import { textIn, type Language } from "#shared/kit/local-text.ts";
+import type { TicketView } from "#shared/views/view-types.ts";
+
+import { html, type Markup } from "../html.ts";
+import { pageText } from "./page-shell.ts";
+
+const REFRESH_SECONDS = 15;
+
+/** A ticket on its citizen's phone: where it stands, and how long it may take. Works without any script. */
+export function ticketPage(ticket: TicketView, language: Language): string {
+  const text = catalogueOf(language);
+  const isOver = ticket.status === "closed";
+  const body = html`<p class="soft">${textIn(language, ticket.centreName)}</p>
+    <section class="ticket">
+      <h1>${textIn(language, ticket.field.name)}</h1>
+      <p class="soft">${textIn(language, ticket.procedureName)}</p>
+      <p class="number">${ticket.number}</p>
+      <p class="status ${ticket.status}" role="status">${statusText(ticket, text)}</p>
+      ${ticket.status === "waiting" ? waitingFacts(ticket, language) : null}
+    </section>
+    ${isOver ? null : html`<p class="soft">${text.ticketPage.refreshes(REFRESH_SECONDS)}</p>`}`;
+  return pageText({
+    language,
+    title: text.ticketPage.title(ticket.number),
+    refreshSeconds: isOver ? null : REFRESH_SECONDS,
+    body,
+  });
+}
+
+/** What stands where a ticket of another day, or none, was asked for. */
+export function unknownTicketPage(language: Language): string {
+  const { unknownTitle, unknown } = catalogueOf(language).ticketPage;
+  const body = html`<h1>${unknownTitle}</h1>
+    <p>${unknown}</p>`;
+  return pageText({ language, title: unknownTitle, refreshSeconds: null, body });
+}
+
+function waitingFacts({ ahead, wait }: TicketView, language: Language): Markup {
+  const { print } = catalogueOf(language);
+  const range = wait === null ? print.askAtCounter : waitRangeText(language, wait.p50Minutes, wait.p90Minutes);
+  return html`<dl>
+    ${
+      ahead === null
+        ? null
+        : html`<dt>${print.ahead}</dt>
+            <dd>${print.people(ahead)}</dd>`
+    }
+    <dt>${print.expectedWait}</dt>
+    <dd>${range}</dd>
+  </dl>`;
+}
+
+function statusText({ status, outcome, counterLabel }: TicketView, { ticketPage: text }: Catalogue): string {
+  switch (status) {
+    case "waiting":
+    case "held":
+    case "signing":
+    case "away":
+      return text[status];
+    case "called":
+    case "serving":
+      return text[status](counterLabel ?? "");
+    case "closed":
+      return outcome === "no-show" || outcome === "cancelled" || outcome === "day-ended" ? text[outcome] : text.done;
+    default:
+      return assertNever(status);
+  }
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+
+import fastifyStatic from "@fastify/static";
+import type { FastifyReply } from "fastify";
+
+import type { HttpApp } from "../http-app.ts";
+
+/** Where each face stands, what it was built from, and its page. */
+const faces = [
+  { prefix: "/board/", folder: "board", page: "index.html" },
+  { prefix: "/console/", folder: "console", page: "index.html" },
+  { prefix: "/director/", folder: "console", page: "director.html" },
+  { prefix: "/counter/", folder: "board", page: "counter.html" },
+] as const;
+
+/** The built faces. Open: a page without a token shows where to sign in, or a code to be approved. */
+export async function faceRoutes(app: HttpApp, distDir: string): Promise<void> {
+  app.addHook("onRoute", (route) => {
+    route.config = { access: "open", ...route.config };
+    route.schema = { hide: true, ...route.schema };
+  });
+  for (const { prefix, folder, page } of faces) {
+    await app.register(fastifyStatic, {
+      root: join(distDir, folder),
+      prefix,
+      index: page,
+      dotfiles: "ignore",
+      cacheControl: false,
+      decorateReply: prefix === faces[0].prefix,
+      // Faces may be built after the server started.
+      suppressWarning: true,
+      setHeaders: sayHowLong,
+    });
+    app.get(prefix.slice(0, -1), (_, reply) => reply.redirect(prefix));
+  }
+  app.get("/counter/:counterId", (_, reply) => reply.sendFile("counter.html", join(distDir, "board")));
+}
+
+/** Built assets have their content's hash in their name; pages must be asked for each time, or a new build is not seen. */
+function sayHowLong(reply: FastifyReply, path: string): void {
+  const isHashed = /[/\\]assets[/\\]/.test(path);
+  reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+}
