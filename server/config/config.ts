@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 
 import { z } from "zod";
 
+import { CLOCK_FORM } from "#server/clock/open-clock.ts";
 import { LOG_LEVELS } from "#server/logger.ts";
 import { ConfigFault } from "./config-fault.ts";
 
@@ -41,6 +42,11 @@ const configSchema = z.strictObject({
     .enum(LOG_LEVELS)
     .default("info")
     .describe(`one of ${LOG_LEVELS.join(", ")}`),
+  clock: z
+    .string()
+    .regex(CLOCK_FORM)
+    .optional()
+    .describe("a time of day and a speed such as 07:00@60, in a demonstration"),
   requestsPerSecond: digits
     .default("200")
     .transform(Number)
