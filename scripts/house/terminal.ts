@@ -1,12 +1,15 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
-import { LANGUAGES } from "#shared/kit/local-text.ts";
+import { LANGUAGES, type Language } from "#shared/kit/local-text.ts";
 
-/** The texts of the terminal's own language; English where the terminal says none that we speak. */
-export function terminalTexts(env: NodeJS.ProcessEnv): Catalogue {
+/** The terminal's own language; English where it says none that we speak. */
+export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
   const asked = (env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "").slice(0, 2);
-  return catalogueOf(LANGUAGES.find((language) => language === asked) ?? "en");
+  return LANGUAGES.find((language) => language === asked) ?? "en";
 }
+
+/** The texts of the terminal's own language. */
+export const terminalTexts = (env: NodeJS.ProcessEnv): Catalogue => catalogueOf(terminalLanguage(env));
 
 /** Writes one line for the person who started the program. */
 export const say = (line: string): void => {

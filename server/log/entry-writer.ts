@@ -4,6 +4,7 @@ import { seq } from "#shared/kit/ids.ts";
 import { createReportWriter } from "#server/reports/report-tables.ts";
 import { assertContinues } from "./assert-continues.ts";
 import { dayOf } from "./day-of.ts";
+import { createDayWriter } from "./day-writer.ts";
 import { VersionConflict, type LogEntry } from "./event-log.ts";
 
 /**
@@ -13,15 +14,16 @@ import { VersionConflict, type LogEntry } from "./event-log.ts";
 export function createEntryWriter(db: Database.Database): (entries: readonly LogEntry[]) => void {
   const insertEvent = db.prepare(`
     INSERT INTO events (seq, day, at, type, actor, command_id, step, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  const insertDay = db.prepare("INSERT INTO days (day, first_seq) VALUES (?, ?) ON CONFLICT DO NOTHING");
   const selectLast = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM events").pluck();
+  const noteDay = createDayWriter(db);
   const report = createReportWriter(db);
 
   function write(entry: LogEntry): void {
-    for (const [step, { seq: position, at, by, commandId, event }] of entry.events.entries()) {
+    for (const [step, recorded] of entry.events.entries()) {
+      const { seq: position, at, by, commandId, event } = recorded;
       const day = dayOf(event, entry.day);
-      if (event.type === "DayOpened") insertDay.run(day, position);
       insertEvent.run(position, day, at, event.type, JSON.stringify(by), commandId, step, JSON.stringify(event));
+      noteDay(recorded);
     }
     entry.reports.forEach(report);
   }

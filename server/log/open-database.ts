@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import Database from "better-sqlite3";
 import { DataFault } from "./data-fault.ts";
 import { onDisk } from "./disk-fault.ts";
@@ -30,16 +32,24 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
 
 /**
  * Opens a database beside its writer, to read only. It sees what was committed when each query began.
- * @throws DataFault naming the file when there is none, it is damaged, or its tables are not those of this program.
+ * @throws DataFault naming the file when there is none, it is damaged, or another version wrote it.
  */
 export function openReadOnly(file: string, migrations: readonly Migration[]): Database.Database {
+  if (!existsSync(file)) throw new DataFault("DATA_MISSING", file);
   return opening(file, () => {
     const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
     const version = Number(db.pragma("user_version", { simple: true }));
     if (version === migrations.length) return db;
     db.close();
-    throw new DataFault(version > migrations.length ? "DATA_TOO_NEW" : "DATA_CORRUPT", file);
+    throw new DataFault(version > migrations.length ? "DATA_TOO_NEW" : "DATA_TOO_OLD", file);
   });
+}
+
+/** An empty database in memory with the same tables, gone when it is closed. */
+export function openScratch(migrations: readonly Migration[]): Database.Database {
+  const db = new Database(":memory:");
+  migrate(db, migrations);
+  return db;
 }
 
 // The order matters: this build turns WAL to NORMAL, which loses the last commits in a power cut, unless FULL is said after.

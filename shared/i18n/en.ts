@@ -296,10 +296,10 @@ export const en: Catalogue = {
       paused: "Nobody is called to this counter while it is paused.",
       closed: "Open the counter when you are ready.",
       dayClosed: "The counter can open once the director has opened the day.",
-      signedOut: "Take the counter to begin.",
+      signedOut: "Sign in again to begin.",
     },
     primary: {
-      "sign-in": "Take the counter",
+      "sign-in": "Sign in again",
       open: "Open counter",
       resume: "Back to work",
       next: "Call next",
@@ -644,6 +644,18 @@ export const en: Catalogue = {
     unknownCommands: (count) =>
       count === 1 ? "1 unknown command passed over" : `${count} unknown commands passed over`,
     lost: "Lost the virtual printer. Reconnecting…",
+  },
+  replay: {
+    reading: (folder: string) => `Reading the log in ${folder} again…`,
+    events: (events: string, days: string) => `${events} events on ${days} days`,
+    table: { visits: "Visits", counter_sessions: "Counter sessions", days: "Business days" },
+    rows: (rows: string) => `${rows} rows`,
+    same: "same",
+    differs: "differs",
+    firstDifference: (row: string) => `First row that differs: ${row}`,
+    allSame: "The report tables say exactly what the log says.",
+    someDiffer: "A report table differs from the log. The log is the truth.",
+    usage: "Usage: npm run replay -- --data FOLDER",
   },
   report: {},
   landing: {

@@ -1,0 +1,48 @@
+import type { Database } from "better-sqlite3";
+import type { Recorded } from "#shared/domain/event.ts";
+import { seq } from "#shared/kit/ids.ts";
+import type { Day } from "#shared/kit/time.ts";
+
+import { onDisk } from "./disk-fault.ts";
+import type { EventLog } from "./event-log.ts";
+import { createEventReader, type EventRow } from "./event-row.ts";
+
+/** The reading half of a log. */
+export type LogReader = Pick<EventLog, "lastDay" | "all" | "eventsOf" | "days" | "lastSeq">;
+
+const COLUMNS = "seq, at, actor, command_id, body";
+// Rows by the page are a third faster than rows one by one, and leave the connection free in between.
+const ROWS_A_PAGE = 1000;
+
+/** Reads the log of an open database. */
+export function createLogReader(db: Database): LogReader {
+  const selectPage = db
+    .prepare<[number], EventRow>(`SELECT ${COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ${ROWS_A_PAGE}`)
+    .raw();
+  const selectCommand = db
+    .prepare<[string], EventRow>(`SELECT ${COLUMNS} FROM events WHERE command_id = ? ORDER BY step`)
+    .raw();
+  const selectLastDay = db.prepare<[], number>("SELECT first_seq FROM days ORDER BY day DESC LIMIT 1").pluck();
+  const selectLast = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM events").pluck();
+  const selectDays = db.prepare<[], Day>("SELECT day FROM days ORDER BY day DESC").pluck();
+  const read = createEventReader(db.name);
+
+  function* from(first: number): Generator<Recorded> {
+    for (let after = first - 1; ; after += ROWS_A_PAGE) {
+      const rows = onDisk(db.name, () => selectPage.all(after));
+      for (const row of rows) yield read(row);
+      if (rows.length < ROWS_A_PAGE) return;
+    }
+  }
+
+  return {
+    lastDay: () => from(onDisk(db.name, () => selectLastDay.get() ?? 1)),
+    all: () => from(1),
+    eventsOf(commandId) {
+      const rows = onDisk(db.name, () => selectCommand.all(commandId));
+      return rows.length === 0 ? null : rows.map(read);
+    },
+    days: () => onDisk(db.name, () => selectDays.all()),
+    lastSeq: () => seq(onDisk(db.name, () => selectLast.get() ?? 0)),
+  };
+}
