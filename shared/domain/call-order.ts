@@ -59,21 +59,23 @@ export function aheadInLine(state: QueueState, ticket: Ticket): number {
 /** How many are called before whoever stands behind `sameClass` others of their class. */
 function aheadAt(state: QueueState, { priority, normal, run }: Line, isPriority: boolean, sameClass: number): number {
   const { maxInARow, thenNormal } = state.centre.settings.priority;
+  // The rule may have been made stricter at noon: a count that is past it lets one normal citizen through.
+  const due = run.inARow < maxInARow ? run.normalDue : Math.max(1, run.normalDue);
   if (!isPriority) return sameClass + Math.min(priority.length, overtakers(sameClass + 1));
   return sameClass + Math.min(normal.length, passedBefore(sameClass + 1));
 
   // Priority calls that the rule lets pass before the k-th normal one.
   function overtakers(k: number): number {
     if (maxInARow === 0) return 0;
-    const first = run.normalDue > 0 ? 0 : Math.max(0, maxInARow - run.inARow);
-    const rest = run.normalDue > 0 ? k - run.normalDue : k - thenNormal;
+    const first = due > 0 ? 0 : maxInARow - run.inARow;
+    const rest = k - (due > 0 ? due : thenNormal);
     return first + Math.max(0, Math.ceil(rest / thenNormal)) * maxInARow;
   }
   // Normal calls that the rule puts before the k-th priority one.
   function passedBefore(k: number): number {
     if (maxInARow === 0) return normal.length;
-    if (run.normalDue > 0) return run.normalDue + Math.floor((k - 1) / maxInARow) * thenNormal;
-    return Math.floor((k - 1 + run.inARow) / maxInARow) * thenNormal;
+    const inARow = due > 0 ? 0 : run.inARow;
+    return due + Math.floor((k - 1 + inARow) / maxInARow) * thenNormal;
   }
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from "#shared/kit/assert-never.ts";
 import type { CounterId } from "#shared/kit/ids.ts";
 import type { CounterEvent, Recorded } from "./event.ts";
 import { counterOf } from "./initial-state.ts";
-import { putTicket } from "./put-ticket.ts";
+import { releaseSent } from "./release-sent.ts";
 import { rememberAction, rememberDesk } from "./remember-action.ts";
 import type { Counter, Desk, Lend, QueueState } from "./state.ts";
 
@@ -51,12 +51,3 @@ const lendOf = (event: Extract<CounterEvent, { type: "CounterLent" }>, { at, by 
   reason: event.reason,
   by,
 });
-
-// Who was sent to a counter that closes waits in the field's line, in the old place.
-function releaseSent(state: QueueState, counterId: CounterId): void {
-  const sent = (state.sent.get(counterId) ?? []).map((id) => state.tickets.get(id));
-  for (const ticket of sent) {
-    if (ticket?.status.kind !== "waiting") continue;
-    putTicket(state, { ...ticket, status: { ...ticket.status, onlyCounter: null } });
-  }
-}

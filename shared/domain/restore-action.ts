@@ -2,6 +2,7 @@ import type { CounterId, TicketId } from "#shared/kit/ids.ts";
 import type { Recorded } from "./event.ts";
 import { counterOf, lineOf } from "./initial-state.ts";
 import { dropTicket, putTicket } from "./put-ticket.ts";
+import { releaseSent } from "./release-sent.ts";
 import type { Call, Counter, LastAction, QueueState, Ticket } from "./state.ts";
 
 /** Puts everything that the counter's last action touched back as it was. */
@@ -15,6 +16,7 @@ export function restoreAction(state: QueueState, counterId: CounterId, cause: Re
     if (before === null) dropTicket(state, id);
     else putTicket(state, { ...reachable(state, before), paper: paperNow(state, before), changed: cause.seq });
   }
+  if (desk.kind === "closed") releaseSent(state, counterId);
   restoreRun(state, action);
   forgetCalls(state.calls, action);
 }

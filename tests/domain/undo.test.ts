@@ -8,6 +8,7 @@ import {
   cancelled,
   continued,
   counterClosed,
+  counterOpened,
   counterPaused,
   finished,
   held,
@@ -171,6 +172,23 @@ describe("undo", () => {
     given(issued("A001"), called("A001", "1"), transferred("A001", "1", "land", "3"), at("08:00", counterClosed("3")))
       .when(at("08:00:02", undoLast("3")))
       .leaves((state) => expect(state.sent.get(counterId("3"))).toEqual([idOf("A001")]));
+  });
+
+  test("[U4] strands nobody who was sent to a counter whose opening is taken back", () => {
+    // Seed 27182538 found them waiting for a closed counter.
+    given(
+      issued("A001"),
+      called("A001", "1"),
+      by(director, at("07:50", counterClosed("3"))),
+      at("08:00", counterOpened("3")),
+      at("08:00:01", transferred("A001", "1", "land", "3")),
+    )
+      .when(at("08:00:02", undoLast("3")))
+      .leaves((state) => {
+        expect(state.counters.get(counterId("3"))?.desk.kind).toBe("closed");
+        expect(state.sent.get(counterId("3"))).toEqual([]);
+        expect(state.lines.get(fieldId("land"))?.normal).toEqual([idOf("A001")]);
+      });
   });
 
   test("[U4] leaves the director's closing alone", () => {
