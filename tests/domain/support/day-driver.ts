@@ -4,7 +4,7 @@ import type { QueueCommand } from "#shared/domain/command.ts";
 import { decide } from "#shared/domain/decide.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import type { QueueEvent, Recorded } from "#shared/domain/event.ts";
-import { evolve } from "#shared/domain/evolve.ts";
+import { evolve, evolveAll } from "#shared/domain/evolve.ts";
 import { initialState } from "#shared/domain/initial-state.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import { commandId, seq } from "#shared/kit/ids.ts";
@@ -30,12 +30,12 @@ export interface DayDriver {
   run(command: QueueCommand, by?: Actor): readonly QueueEvent[];
 }
 
-/** A driver before the first day, at seven in the morning. */
-export function dayDriver(centre: Centre): DayDriver {
-  const state = initialState(centre);
-  const log: Recorded[] = [];
-  let now = timeOf("07:00");
-  let asked = 0;
+/** A driver where a log ends; without one, before the first day, at seven in the morning. */
+export function dayDriver(centre: Centre, past: readonly Recorded[] = []): DayDriver {
+  const state = evolveAll(initialState(centre), past);
+  const log = [...past];
+  let now = past.at(-1)?.at ?? timeOf("07:00");
+  let asked = past.length;
 
   function ask(command: QueueCommand, by: Actor = usualActor(state, command)): Decision {
     asked += 1;

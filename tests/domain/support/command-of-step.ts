@@ -1,0 +1,74 @@
+import type { QueueCommand, TransferTarget } from "#shared/domain/command.ts";
+import type { QueueState } from "#shared/domain/state.ts";
+import { clerkId, fieldId } from "#shared/kit/ids.ts";
+import { MINUTE_MS, later } from "#shared/kit/time.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+import { aimStep, finishes } from "./aim-step.ts";
+import * as ask from "./commands.ts";
+import type { Step } from "./random-step.ts";
+
+// The last of each is unknown to the test centre, or refused by it.
+const OUTCOMES = ["completed", "received", "incomplete", "rejected"] as const;
+const FIELDS = ["civil", "land", "business", "social", "sea"] as const;
+const PROCEDURES = ["birth", "copy", "birth", "copy", "birth", "deed", "deed", "licence", "allowance"] as const;
+const CLERKS = ["an", "binh", "chi", "dung", "em", "giang", "giang", "nobody"] as const;
+const CLASSES = ["normal", "normal", "normal", "elderly", "pregnant"] as const;
+
+/** The command of a step, about a counter and a ticket of the state. */
+export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCommand {
+  const { choice } = step;
+  const aim = aimStep(step, state);
+  switch (step.type) {
+    case "turn the day":
+      return ask.openDay();
+    case "CloseIssuing":
+      return ask.closeIssuing(choice % 5 === 0 ? null : of(FIELDS, choice));
+    case "OpenIssuing":
+      return ask.openIssuing(choice % 5 === 0 ? null : of(FIELDS, choice));
+    case "IssueTicket":
+      return issue(choice);
+    case "RecordPrint":
+      return {
+        ...aim,
+        type: step.type,
+        result: choice % 2 === 0 ? { kind: "printed" } : { kind: "failed", reason: "NO_PAPER", begun: true },
+      };
+    case "CallNext":
+      return { ...aim, type: step.type, finishing: finishes(choice) ? of(OUTCOMES, choice) : null };
+    case "CallTicket":
+      return { ...aim, type: step.type, reason: choice % 2 === 0 ? "urgent" : "came-back" };
+    case "FinishServing":
+      return { ...aim, type: step.type, outcome: of(OUTCOMES, choice) };
+    case "HoldTicket":
+      return { ...aim, type: step.type, reason: "copying", forMs: ((choice % 66) - 2) * MINUTE_MS };
+    case "TransferTicket":
+      return { ...aim, type: step.type, target: target(choice) };
+    case "PauseCounter":
+      return { ...aim, type: step.type, reason: "break" };
+    case "SignIn":
+      return { ...aim, type: step.type, clerkId: clerkId(of(CLERKS, choice)) };
+    case "LendCounter": {
+      const until = choice % 3 === 0 ? null : later(now, ((choice % 60) - 3) * MINUTE_MS);
+      return { ...aim, type: step.type, fieldId: fieldId(of(FIELDS, choice)), until, reason: "busy" };
+    }
+    default:
+      return { ...aim, type: step.type };
+  }
+}
+
+function issue(choice: number): QueueCommand {
+  const following = choice % 4 === 0 ? [of(PROCEDURES, choice + 1), of(PROCEDURES, choice + 7)] : [];
+  const isOdd = choice % 25 === 0;
+  return ask.issueTicket(choice % 26 === 0 ? "passport" : of(PROCEDURES, choice), {
+    class: choice % 27 === 0 ? "mayor" : of(CLASSES, choice >> 3),
+    files: isOdd ? 0 : (choice % 30) + 1,
+    following,
+  });
+}
+
+function target(choice: number): TransferTarget {
+  if (choice % 3 === 0) return ask.toSender;
+  return choice % 3 === 1 ? ask.toField(of(FIELDS, choice)) : ask.toCounter(String((choice % 6) + 1));
+}
+
+const of = <Item>(items: readonly [Item, ...Item[]], choice: number): Item => items[choice % items.length] ?? items[0];
