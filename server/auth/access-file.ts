@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Database } from "better-sqlite3";
@@ -12,8 +13,13 @@ import { createAccessTables } from "./migrations/001-create-access-tables.ts";
 export type AccessFile = Database;
 
 /**
- * Opens the file of a data folder and brings its tables up to date.
+ * Opens the file of a data folder, readable by this user alone, and brings its tables up to date.
  * @throws DataFault naming the file when it cannot be opened.
  */
-export const openAccessFile = (folder: string): AccessFile =>
-  openDatabase(join(folder, "access.sqlite"), [createAccessTables]);
+export function openAccessFile(folder: string): AccessFile {
+  const path = join(folder, "access.sqlite");
+  const file = openDatabase(path, [createAccessTables]);
+  // Four digits are guessed in no time by whoever may read their hash.
+  chmodSync(path, 0o600);
+  return file;
+}

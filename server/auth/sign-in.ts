@@ -29,7 +29,7 @@ export interface SignInParts {
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   /** Told that earlier sessions at a counter have ended. */
-  readonly onReplaced: (counterId: ClerkSignIn["counterId"]) => void;
+  readonly onReplaced: () => void;
 }
 
 export function createSignIn({ credentials, sessions, dispatcher, clock, onReplaced }: SignInParts): SignIn {
@@ -40,7 +40,7 @@ export function createSignIn({ credentials, sessions, dispatcher, clock, onRepla
       const refused = await seat(clerkId, counterId);
       if (refused !== null) return { ok: false, code: refused };
       const session = sessions.openClerk(clerkId, counterId);
-      onReplaced(counterId);
+      onReplaced();
       return { ok: true, value: session };
     },
     async director({ password }) {

@@ -11,15 +11,15 @@ export interface FollowedTicket {
   readonly language: Language;
 }
 
-/** The ticket whose paper names `first`; of a visit with several procedures the one under way. Null for none of today's. */
-export function followedTicket(state: QueueState, first: TicketId, now: EpochMs): FollowedTicket | null {
+/** The ticket whose paper names `first`; of a visit with several procedures the one under way. Null for no ticket, or none of today's. */
+export function followedTicket(state: QueueState, first: TicketId | null, now: EpochMs): FollowedTicket | null {
   const ticket = underWay(state, first);
   const view = ticket === null ? null : ticketView(state, ticket.id, now);
   return ticket === null || view === null ? null : { view, language: ticket.language };
 }
 
-function underWay(state: QueueState, first: TicketId): Ticket | null {
-  const ticket = state.tickets.get(first);
+function underWay(state: QueueState, first: TicketId | null): Ticket | null {
+  const ticket = first === null ? undefined : state.tickets.get(first);
   if (ticket === undefined) return null;
   return [...state.tickets.values()].findLast(({ visitId }) => visitId === ticket.visitId) ?? ticket;
 }

@@ -20,7 +20,7 @@ export async function startRunners(dispatcher: Dispatcher, clock: Clock): Promis
     await Promise.all(
       due.map(({ id, command }) => dispatcher.submit({ id, at: now, by: { kind: "system" }, command })),
     );
-    if (!isStopped) cancelAlarm = clock.after(LOOK_EVERY_MS / clock.rate, () => void look());
+    if (!isStopped) cancelAlarm = clock.after(LOOK_EVERY_MS, () => void look());
   }
 
   await look();

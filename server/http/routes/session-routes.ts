@@ -24,7 +24,7 @@ export interface SessionRouteParts {
   readonly signIn: SignIn;
   readonly sessions: Pick<Sessions, "end">;
   /** Told that a session has ended. */
-  readonly onEnded: (session: number) => void;
+  readonly onEnded: () => void;
 }
 
 /** The ways in and out for people. Open, for whoever signs in has no token yet; guesses are counted and slowed. */
@@ -77,7 +77,7 @@ export function sessionRoutes(app: HttpApp, { centre, state, signIn, sessions, o
         if (principal?.kind === "director") sessions.end(principal.session);
         return { ok: true, value: null };
       });
-      if (ended.ok && principal?.kind === "director") onEnded(principal.session);
+      if (ended.ok && principal?.kind === "director") onEnded();
       return ended.ok
         ? reply.code(204).header("set-cookie", sessionCookie("")).send()
         : sendReply(request, reply, ended);

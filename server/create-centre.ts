@@ -1,0 +1,118 @@
+import { hostname } from "node:os";
+import { join } from "node:path";
+
+import { giveFirstSecrets } from "./auth/first-secrets.ts";
+import { openRegisters, type Registers } from "./auth/registers.ts";
+import { SCRYPT_COST } from "./auth/secret-hash.ts";
+import { ticketKey, ticketRefs } from "./auth/ticket-refs.ts";
+import { whenStored } from "./auth/when-stored.ts";
+import type { CentreSetup } from "./centre-file/read-centre-file.ts";
+import { systemClock, type Clock } from "./clock/clock.ts";
+import { createDispatcher } from "./dispatcher/create-dispatcher.ts";
+import type { Dispatcher } from "./dispatcher/dispatcher.ts";
+import { addressOf } from "./http/listen.ts";
+import { createStoreHealth } from "./http/store-health.ts";
+import { openCentreData } from "./log/centre-data.ts";
+import type { Log } from "./logger.ts";
+import { openDoors, type Doors } from "./open-doors.ts";
+import { startRunners } from "./runners/start-runners.ts";
+
+/** One centre on one machine. */
+export interface CentreOptions {
+  readonly setup: CentreSetup;
+  readonly dataDir: string;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly log: Log;
+  /** Where phones reach this server; its own address when left out. */
+  readonly publicUrl?: string | undefined;
+  /** Names beside its own by which browsers may call this server. */
+  readonly allowedHosts?: readonly string[];
+  readonly requestsPerSecond?: number;
+  /** Where the built faces stand. */
+  readonly distDir?: string;
+  readonly clock?: Clock;
+  /** What a guess at a PIN costs. */
+  readonly scryptCost?: number;
+}
+
+/** A centre that serves. Disposing it answers what was asked, closes every door, and leaves the data closed. */
+export interface RunningCentre extends AsyncDisposable {
+  readonly port: number;
+  readonly dispatcher: Dispatcher;
+  readonly registers: Registers;
+  /** The director's new password, to be shown once; null when there was one, or the demonstration's is known. */
+  readonly firstPassword: string | null;
+}
+
+const LOOK_AROUND_MS = 10_000;
+
+/**
+ * Starts a centre: all of it, or nothing and the reason.
+ * @throws DataFault or ConfigFault with one sentence for whoever started it.
+ */
+export async function createCentre(options: CentreOptions): Promise<RunningCentre> {
+  const { setup, dataDir, host, log, clock = systemClock } = options;
+  await using starting = new AsyncDisposableStack();
+  const data = starting.use(openCentreData(dataDir, clock));
+  const registers = starting.use(openRegisters(dataDir, clock, options.scryptCost ?? SCRYPT_COST));
+  const health = createStoreHealth(dataDir);
+  const dispatcher = createDispatcher({
+    centre: setup.centre,
+    log: data.log,
+    onLogUnavailable(fault) {
+      health.failed();
+      log.error({ err: fault }, "the disk refused a write");
+    },
+  });
+  dispatcher.onCommitted(() => health.worked());
+  const firstPassword = await giveFirstSecrets(setup.demo, registers.credentials);
+
+  let port = options.port;
+  const doors = starting.use(
+    openDoors({
+      centre: setup.centre,
+      isDemo: setup.demo !== null,
+      dispatcher,
+      registers,
+      refs: ticketRefs(ticketKey(dataDir)),
+      health,
+      clock,
+      log,
+      distDir: options.distDir ?? join(import.meta.dirname, "../dist"),
+      ownNames: ownNames(options),
+      publicUrl: () => options.publicUrl ?? addressOf(host, port),
+      requestsPerSecond: options.requestsPerSecond ?? 200,
+    }),
+  );
+  // Before the doors close, no more is accepted and what was accepted is answered.
+  starting.use(dispatcher);
+  starting.use(await startRunners(dispatcher, clock));
+  starting.use(lookAroundNowAndThen(doors, registers, clock));
+  port = await doors.listen(host, port);
+  log.info({ port, centre: setup.centre.id, day: dispatcher.state.day }, "centre is open");
+  const running = starting.move();
+  return { port, dispatcher, registers, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+function ownNames({ host, publicUrl, allowedHosts = [] }: CentreOptions): readonly string[] {
+  const publicName = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  return [host, hostname(), `${hostname()}.local`, ...publicName, ...allowedHosts];
+}
+
+function lookAroundNowAndThen(doors: Doors, { sessions, devices }: Registers, clock: Clock): Disposable {
+  let cancel = clock.after(LOOK_AROUND_MS, look);
+  return { [Symbol.dispose]: () => cancel() };
+
+  function look(): void {
+    cancel = clock.after(LOOK_AROUND_MS, look);
+    doors.lookAround();
+    // What the disk does not let go of now goes next time.
+    void whenStored(() => {
+      sessions.sweep();
+      devices.sweep();
+      return { ok: true, value: null };
+    });
+  }
+}

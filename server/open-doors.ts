@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+
+import type { Centre } from "#shared/domain/centre.ts";
+import type { Recorded } from "#shared/domain/event.ts";
+
+import { hasLostRight, identify, type Holders } from "./auth/identify.ts";
+import type { Principal } from "./auth/principal.ts";
+import type { Registers } from "./auth/registers.ts";
+import { createSignIn } from "./auth/sign-in.ts";
+import type { TicketRefs } from "./auth/ticket-refs.ts";
+import type { Clock } from "./clock/clock.ts";
+import { createHouseFacts } from "./devices/house-facts.ts";
+import type { Dispatcher } from "./dispatcher/dispatcher.ts";
+import { carrierOver } from "./gateway/carrier.ts";
+import { createCommandDesk } from "./gateway/command-desk.ts";
+import { openGateway } from "./gateway/gateway.ts";
+import { createIoServer } from "./gateway/io-server.ts";
+import { createPresence } from "./gateway/presence.ts";
+import { requestTable } from "./gateway/requests.ts";
+import { createStaffDesk } from "./gateway/staff-desk.ts";
+import { createTicketSlips } from "./gateway/ticket-slips.ts";
+import { createHttp } from "./http/create-http.ts";
+import { followedTicket } from "./http/followed-ticket.ts";
+import { createHostCheck } from "./http/host-check.ts";
+import { closeSoon, listen } from "./http/listen.ts";
+import type { StoreHealth } from "./http/store-health.ts";
+import type { Log } from "./logger.ts";
+import { buildView } from "./publish/build-view.ts";
+import { eventLoop } from "./publish/pace.ts";
+import { createPublisher } from "./publish/publisher.ts";
+
+/** What stands behind the doors, and how they open. */
+export interface DoorParts {
+  readonly centre: Centre;
+  readonly isDemo: boolean;
+  readonly dispatcher: Dispatcher;
+  readonly registers: Registers;
+  readonly refs: TicketRefs;
+  readonly health: StoreHealth;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly distDir: string;
+  readonly ownNames: readonly string[];
+  /** The address that a ticket's QR code begins with; asked for once the port is known. */
+  readonly publicUrl: () => string;
+  readonly requestsPerSecond: number;
+}
+
+/** HTTP and sockets of a centre, listening nowhere yet. */
+export interface Doors {
+  /** Returns the port. Throws ConfigFault in one sentence. */
+  listen(host: string, port: number): Promise<number>;
+  /** What time alone changes: views, rights that have ended. */
+  lookAround(): void;
+  /** Closes every connection; who is connected comes back by itself when there is a server again. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Brings desks, sockets, pages and views together. */
+export function openDoors(parts: DoorParts): Doors {
+  const { centre, dispatcher, registers, refs, clock } = parts;
+  const state = () => dispatcher.state;
+  const holders: Holders = {
+    ...registers,
+    isSeated: (clerk, counter) => state().counters.get(counter)?.clerkId === clerk,
+  };
+  const rights = rightsOf(holders);
+  const presence = createPresence(houseChanged);
+  const house = createHouseFacts(centre, registers.devices, registers.credentials, () => presence.onlineDevices());
+  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
+  const staff = createStaffDesk({ centre, ...registers, presence, onChange: houseChanged });
+  const isOurHost = createHostCheck(parts.ownNames);
+
+  const http = createHttp({
+    ...parts,
+    ...rights,
+    ...registers,
+    state,
+    commands,
+    isOurHost,
+    signIn: createSignIn({ ...registers, dispatcher, clock, onReplaced: dropLost }),
+    ticketByRef: (ref) => followedTicket(state(), refs.read(ref), clock.now()),
+    isStoreWritable: () => parts.health.isWritable(),
+    onEnded: dropLost,
+    onChange: houseChanged,
+  });
+  const close = closeSoon(http);
+  const io = createIoServer(http.server, isOurHost, parts.requestsPerSecond);
+  const publisher = createPublisher({
+    epoch: randomUUID(),
+    clock,
+    pace: eventLoop,
+    carrier: carrierOver(io),
+    buildView: (audience, now) => buildView({ state, house: () => house.facts() }, audience, now),
+  });
+  openGateway(io, { ...parts, ...rights, requests: requestTable(commands, staff), publisher, presence });
+  dispatcher.onCommitted((events) => {
+    publisher.changed();
+    // The answer to whoever signed out leaves first.
+    if (events.some(endsSeats)) setImmediate(dropLost);
+  });
+
+  return {
+    listen: (host, port) => listen(http, host, port),
+    lookAround() {
+      dropLost();
+      houseChanged();
+    },
+    async [Symbol.asyncDispose]() {
+      io.engine.close();
+      await close();
+    },
+  };
+
+  function houseChanged(): void {
+    house.changed();
+    publisher.changed();
+  }
+
+  function dropLost(): void {
+    presence.dropWhere(rights.hasLost, "SESSION_EXPIRED");
+  }
+}
+
+const rightsOf = (holders: Holders) => ({
+  identify: (token: string) => identify(token, holders),
+  hasLost: (principal: Principal) => hasLostRight(principal, holders),
+});
+
+const endsSeats = ({ event }: Recorded): boolean => event.type === "ClerkSignedOut" || event.type === "DayClosed";
