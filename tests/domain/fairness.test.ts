@@ -18,7 +18,7 @@ import { fairnessWatch } from "./support/fairness-watch.ts";
 import { randomLine, runLine, serveOne } from "./support/random-line.ts";
 import { randomSettings, randomSteps } from "./support/random-step.ts";
 import { runDay } from "./support/run-day.ts";
-import { seed } from "./support/seed.ts";
+import { cases, seed } from "./support/seed.ts";
 import { testCentre } from "./support/test-centre.ts";
 
 const days = fc.tuple(randomSettings, randomSteps(150));
@@ -34,7 +34,7 @@ describe(`the turns of any day (seed ${seed})`, () => {
         runDay(settings, steps, fairnessWatch(unfair));
         expect(unfair).toEqual([]);
       }),
-      { seed, numRuns: 1_500 },
+      cases(1_500),
     );
   });
 
@@ -47,7 +47,7 @@ describe(`the turns of any day (seed ${seed})`, () => {
         });
         expect(calls.map(([explained]) => explained)).toEqual(calls.map(([, called]) => called));
       }),
-      { seed, numRuns: 500 },
+      cases(500),
     );
   });
 
@@ -59,7 +59,7 @@ describe(`the turns of any day (seed ${seed})`, () => {
           expect(toldNext(state, id, now)).toEqual([nextInField(state, id, now)?.ticket.id].filter(Boolean));
         }
       }),
-      { seed, numRuns: 500 },
+      cases(500),
     );
   });
 
@@ -71,7 +71,7 @@ describe(`the turns of any day (seed ${seed})`, () => {
         const shown = callOrder(day.state, CIVIL).map(({ id }) => id);
         expect(serveEverybody(day)).toEqual(shown);
       }),
-      { seed, numRuns: 500 },
+      cases(500),
     );
   });
 
@@ -84,7 +84,7 @@ describe(`the turns of any day (seed ${seed})`, () => {
         const last = [...day.state.tickets.keys()].at(-1);
         expect(callOrder(day.state, CIVIL).findIndex(({ id }) => id === last)).toBe(told);
       }),
-      { seed, numRuns: 2_000 },
+      cases(2_000),
     );
   });
 
@@ -95,7 +95,7 @@ describe(`the turns of any day (seed ${seed})`, () => {
         const order = callOrder(state, CIVIL);
         expect(order.map((ticket) => aheadInLine(state, ticket))).toEqual([...order.keys()]);
       }),
-      { seed, numRuns: 500 },
+      cases(500),
     );
   });
 });

@@ -14,7 +14,7 @@ import { commandOf } from "./support/command-of-step.ts";
 import { randomSettings, randomSteps } from "./support/random-step.ts";
 import type { Step } from "./support/random-step.ts";
 import { runDay } from "./support/run-day.ts";
-import { seed } from "./support/seed.ts";
+import { cases, seed } from "./support/seed.ts";
 import { essenceText, stateText } from "./support/state-text.ts";
 import { testCentre } from "./support/test-centre.ts";
 
@@ -28,7 +28,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
         runDay(settings, steps, { recorded: (state) => void faults.push(...faultsOf(state)) });
         expect(faults).toEqual([]);
       }),
-      { seed, numRuns: 3_000 },
+      cases(2_000),
     );
   });
 
@@ -39,7 +39,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
         const given = log.flatMap(({ event }) => (event.type === "TicketIssued" ? [event.ticketId] : []));
         expect(new Set(given).size).toBe(given.length);
       }),
-      { seed, numRuns: 300 },
+      cases(300),
     );
   });
 
@@ -49,7 +49,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
         const { state, log } = runDay(settings, steps);
         expect(evolveAll(initialState(testCentre(settings)), log)).toEqual(state);
       }),
-      { seed, numRuns: 300 },
+      cases(300),
     );
   });
 
@@ -62,7 +62,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
         const expected = { tickets: state.tickets, counts: state.counts, calls: state.calls, day: state.day };
         expect({ tickets, counts, calls, day }).toEqual(expected);
       }),
-      { seed, numRuns: 200 },
+      cases(200),
     );
   });
 
@@ -75,7 +75,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
       fc.property(torn, ({ settings, events }) => {
         expect(() => evolveAll(initialState(testCentre(settings)), events)).not.toThrow();
       }),
-      { seed, numRuns: 200 },
+      cases(200),
     );
   });
 
@@ -87,7 +87,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
         for (const question of questions) answer(question, state, now);
         expect(stateText(state)).toBe(before);
       }),
-      { seed, numRuns: 300 },
+      cases(300),
     );
   });
 
@@ -104,7 +104,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
         expect(day.ask(undoLast(counter.id))).toMatchObject([{ type: "ActionUndone", undone: id }]);
         expect(essenceText(day.state)).toBe(before);
       }),
-      { seed, numRuns: 1_500 },
+      cases(1_500),
     );
   });
 });
