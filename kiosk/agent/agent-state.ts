@@ -26,7 +26,7 @@ export type AgentChange =
   | { readonly type: "paper"; readonly commandId: CommandId; readonly progress: PaperProgress };
 
 export const initialAgentState: AgentState = {
-  situation: { link: { kind: "connecting" }, view: null, printer: "unknown", paper: null, clockOffsetMs: 0 },
+  situation: { link: { kind: "connecting" }, view: null, printer: "unknown", paper: null, clock: null },
   catalogue: null,
   shown: null,
 };
@@ -64,14 +64,18 @@ const withPrinter = (state: AgentState, printer: PrinterCondition): AgentState =
   printer === state.situation.printer ? state : { ...state, situation: { ...state.situation, printer } };
 
 // Only a view that came over the present connection makes the link live.
-function applyFrame(state: AgentState, { epoch, seq, now, view }: Frame<KioskView>, at: EpochMs): AgentState {
+function applyFrame(state: AgentState, frame: Frame<KioskView>, at: EpochMs): AgentState {
+  const { epoch, seq, now, rate, view } = frame;
   if (state.shown?.epoch === epoch && seq < state.shown.seq) return state;
-  const situation = { ...state.situation, link: { kind: "live" }, view, clockOffsetMs: now - at } as const;
+  const situation = { ...state.situation, link: { kind: "live" }, view, clock: { now, deviceMs: at, rate } } as const;
   return { ...state, situation, shown: { epoch, seq } };
 }
 
-const lose = (state: AgentState, heardAt: EpochMs): AgentState =>
-  withLink(state, { kind: "lost", since: epochMs(heardAt + state.situation.clockOffsetMs) });
+function lose(state: AgentState, heardAt: EpochMs): AgentState {
+  const { clock } = state.situation;
+  const since = clock === null ? heardAt : epochMs(clock.now + clock.rate * (heardAt - clock.deviceMs));
+  return withLink(state, { kind: "lost", since });
+}
 
 /** A new ticket takes the place of the last one; a late word about an older one is not shown. */
 function applyPaper(state: AgentState, commandId: CommandId, progress: PaperProgress): AgentState {

@@ -35,8 +35,8 @@ export interface KioskSituation {
   readonly printer: PrinterCondition;
   /** The paper of the last ticket; null before the first. */
   readonly paper: { readonly commandId: CommandId; readonly progress: PaperProgress } | null;
-  /** Add to the device's clock to have the server's. */
-  readonly clockOffsetMs: number;
+  /** The server's clock against the device's, which agent and page share: it showed `now` at `deviceMs` and runs at `rate`. Null before the first view. */
+  readonly clock: { readonly now: EpochMs; readonly deviceMs: number; readonly rate: number } | null;
 }
 
 /** The button was pressed. The id is made once a confirm screen, so that a second press changes nothing. */

@@ -1,0 +1,57 @@
+import { useLanguage } from "#ui/text/use-text.ts";
+import { useCallback, useEffect, useReducer, useSyncExternalStore } from "react";
+import type { AgentLink } from "./agent-link/agent-link.ts";
+import type { PageState } from "./agent-link/page-state.ts";
+import { IdleGuard } from "./parts/IdleGuard.tsx";
+import { KioskHeader } from "./parts/KioskHeader.tsx";
+import { StandStill } from "./screens/StandStill.tsx";
+import { VisitScreen } from "./screens/VisitScreen.tsx";
+import { applyChoice } from "./visit/apply-choice.ts";
+import { type Scene, sceneOf } from "./visit/scene.ts";
+import { useIssue } from "./visit/use-issue.ts";
+import { START, type Visit } from "./visit/visit.ts";
+
+interface KioskProps {
+  readonly link: AgentLink;
+}
+
+/** The kiosk's whole screen. */
+export function Kiosk({ link }: KioskProps) {
+  const page = useSyncExternalStore(link.subscribe, link.get);
+  const { language, setLanguage } = useLanguage();
+  const [visit, choose] = useReducer(applyChoice, START);
+  const scene = sceneOf(page, visit);
+  const home = page.situation?.view?.languages[0] ?? "vi";
+  const restart = useCallback(() => {
+    choose({ type: "restarted" });
+    setLanguage(home);
+  }, [home, setLanguage]);
+  useIssue(visit, link, language, choose);
+  useReloadWhenStale(page, visit);
+  return (
+    <div className="kiosk">
+      <KioskHeader situation={page.situation} />
+      {scene.kind === "visit" ? (
+        <VisitScreen scene={scene} link={link} choose={choose} restart={restart} />
+      ) : (
+        <StandStill scene={scene} />
+      )}
+      {mayTimeOut(visit) && <IdleGuard key={visit.step} isSilent={isAtStart(scene, visit)} onEnd={restart} />}
+    </div>
+  );
+}
+
+/** While a number is asked for or shown, the screen has its own time. */
+const mayTimeOut = ({ step }: Visit): boolean => step !== "issuing" && step !== "issued";
+
+/** Nobody's choices would be lost: only the language goes back to the centre's own. */
+const isAtStart = (scene: Scene, visit: Visit): boolean =>
+  scene.kind !== "visit" || (visit.step === "fields" && visit.draft === null);
+
+/** After a new start of the agent the page may be of yesterday's build: it is loaded again when nobody stands in the middle. */
+function useReloadWhenStale({ isStale }: PageState, visit: Visit): void {
+  const isDue = isStale && visit.step === "fields";
+  useEffect(() => {
+    if (isDue) globalThis.location.reload();
+  }, [isDue]);
+}

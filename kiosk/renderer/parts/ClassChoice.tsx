@@ -1,0 +1,42 @@
+import type { ClassId } from "#shared/kit/ids.ts";
+import type { Catalogue } from "#shared/views/view-types.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { Check } from "lucide-react";
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import "./class-choice.css";
+
+interface ClassChoiceProps {
+  readonly classes: Catalogue["classes"];
+  readonly chosen: ClassId;
+  readonly onChoose: (classId: ClassId) => void;
+}
+
+/** Whether the citizen has a priority; "no" is chosen already, and nobody has to say why. */
+export function ClassChoice({ classes, chosen, onChoose }: ClassChoiceProps) {
+  const text = useText();
+  const formats = useFormats();
+  const isPriority = classes.find((each) => each.id === chosen)?.isPriority === true;
+  return (
+    <RadioGroup
+      className="kiosk-panel kiosk-classes"
+      value={chosen}
+      onChange={(id) => {
+        const found = classes.find((each) => each.id === id);
+        if (found !== undefined) onChoose(found.id);
+      }}
+    >
+      <Label className="kiosk-panel-title">{text.kiosk.classQuestion}</Label>
+      <div className="kiosk-class-list">
+        {classes.map((each) => (
+          <Radio key={each.id} value={each.id} className="kiosk-class">
+            <span className="kiosk-class-dot" aria-hidden>
+              <Check />
+            </span>
+            {each.isPriority ? formats.local(each.name) : text.kiosk.classNone}
+          </Radio>
+        ))}
+      </div>
+      {isPriority && <p className="kiosk-remark">{text.kiosk.classChecked}</p>}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,29 @@
+import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
+import { LanguageSwitch } from "#ui/components/LanguageSwitch.tsx";
+import { useServerTime } from "#ui/link/use-server-time.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { Lotus } from "./Lotus.tsx";
+import "./kiosk-header.css";
+
+interface KioskHeaderProps {
+  readonly situation: KioskSituation | null;
+}
+
+/** Whose kiosk this is, what time it is, and in which language it speaks: always there, always in the same place. */
+export function KioskHeader({ situation }: KioskHeaderProps) {
+  const text = useText();
+  const formats = useFormats();
+  const now = useServerTime(situation?.clock ?? null);
+  const view = situation?.view ?? null;
+  return (
+    <header className="kiosk-header">
+      <Lotus className="kiosk-emblem" />
+      <p className="kiosk-centre">{view === null ? text.common.product : formats.local(view.centreName)}</p>
+      <p className="kiosk-clock ui-figures">
+        <time>{formats.time(now)}</time>
+        <span>{formats.date(now)}</span>
+      </p>
+      <LanguageSwitch {...(view === null ? {} : { languages: view.languages })} />
+    </header>
+  );
+}

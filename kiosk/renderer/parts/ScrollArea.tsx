@@ -1,0 +1,66 @@
+import { Button } from "#ui/components/Button.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import "./scroll-area.css";
+
+interface ScrollAreaProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Most of a view is kept in sight when it moves on, so that nobody loses their place. */
+const STEP_SHARE = 0.8;
+
+/** What does not fit the screen, moved by a finger or, for those who would not think of it, by two large buttons. */
+export function ScrollArea({ label, children }: ScrollAreaProps) {
+  const text = useText();
+  const area = useRef<HTMLElement>(null);
+  const [more, setMore] = useState({ above: false, below: false });
+  useEffect(() => {
+    const element = area.current;
+    if (element === null) return undefined;
+    const look = (): void => setMore((known) => same(known, moreOf(element)));
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  });
+  const move = (direction: 1 | -1): void =>
+    area.current?.scrollBy({ top: direction * STEP_SHARE * area.current.clientHeight, behavior: "smooth" });
+  return (
+    <div className="kiosk-scroll">
+      <section className="kiosk-scroll-area" aria-label={label} ref={area} data-more-below={more.below || undefined}>
+        {children}
+      </section>
+      {(more.above || more.below) && (
+        <div className="kiosk-scroll-buttons">
+          <Button variant="quiet" icon={ChevronUp} isDisabled={!more.above} onPress={() => move(-1)}>
+            {text.kiosk.seeAbove}
+          </Button>
+          <Button variant="secondary" icon={ChevronDown} isDisabled={!more.below} onPress={() => move(1)}>
+            {text.kiosk.seeMore}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface More {
+  readonly above: boolean;
+  readonly below: boolean;
+}
+
+// Fractions of a pixel are no reason for a button.
+const moreOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): More => ({
+  above: scrollTop > 4,
+  below: scrollTop + clientHeight < scrollHeight - 4,
+});
+
+const same = (known: More, next: More): More =>
+  known.above === next.above && known.below === next.below ? known : next;

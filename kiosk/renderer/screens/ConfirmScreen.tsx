@@ -1,0 +1,76 @@
+import type { ProcedureId } from "#shared/kit/ids.ts";
+import type { Catalogue } from "#shared/views/view-types.ts";
+import { Button } from "#ui/components/Button.tsx";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { ArrowLeft, Plus, Ticket } from "lucide-react";
+import { Checklist } from "../parts/Checklist.tsx";
+import { ClassChoice } from "../parts/ClassChoice.tsx";
+import { FieldLine } from "../parts/FieldLine.tsx";
+import { FilesStepper } from "../parts/FilesStepper.tsx";
+import { FollowingProcedures } from "../parts/FollowingProcedures.tsx";
+import { Screen } from "../parts/Screen.tsx";
+import { ScrollArea } from "../parts/ScrollArea.tsx";
+import type { Draft } from "../visit/visit.ts";
+import type { StepProps } from "./step-props.ts";
+import "./confirm-screen.css";
+
+interface ConfirmScreenProps extends StepProps {
+  readonly draft: Draft;
+}
+
+/** The last look before the number: what to have ready, who one is, how many files; everything already set for most people. */
+export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
+  const text = useText();
+  const formats = useFormats();
+  const { catalogue, view } = lobby;
+  const procedure = find(catalogue, draft.procedureId);
+  const field = view.fields.find((each) => each.fieldId === draft.fieldId);
+  if (procedure === undefined || field === undefined) return null;
+  const mayAdd = draft.thenProcedures.length + 1 < catalogue.maxProceduresPerVisit;
+  const nav = (
+    <>
+      <Button icon={ArrowLeft} onPress={() => choose({ type: "went-back" })}>
+        {text.common.back}
+      </Button>
+      <div className="kiosk-take">
+        <Button variant="primary" isWide icon={Ticket} onPress={() => choose({ type: "taken" })}>
+          {text.kiosk.take}
+        </Button>
+      </div>
+    </>
+  );
+  return (
+    <Screen title={formats.local(procedure.name)} lead={<FieldLine field={field} />} nav={nav}>
+      <ScrollArea label={text.kiosk.confirm}>
+        <div className="kiosk-confirm">
+          <div className="kiosk-confirm-papers">
+            <Checklist procedure={procedure} />
+            <FilesStepper
+              files={draft.files}
+              max={catalogue.maxFiles}
+              onChange={(files) => choose({ type: "files-set", files })}
+            />
+          </div>
+          <div className="kiosk-confirm-person">
+            <ClassChoice
+              classes={catalogue.classes}
+              chosen={draft.classId}
+              onChoose={(classId) => choose({ type: "class-chosen", classId })}
+            />
+            <FollowingProcedures
+              procedures={draft.thenProcedures.flatMap((id) => find(catalogue, id) ?? [])}
+              onRemove={(procedureId) => choose({ type: "procedure-removed", procedureId })}
+            />
+            {mayAdd && (
+              <Button icon={Plus} isWide onPress={() => choose({ type: "another-wanted" })}>
+                {text.kiosk.addProcedure}
+              </Button>
+            )}
+          </div>
+        </div>
+      </ScrollArea>
+    </Screen>
+  );
+}
+
+const find = ({ procedures }: Catalogue, id: ProcedureId) => procedures.find((each) => each.id === id);

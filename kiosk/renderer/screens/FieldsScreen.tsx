@@ -1,0 +1,49 @@
+import { useText } from "#ui/text/use-text.ts";
+import { Printer } from "lucide-react";
+import { FieldCard } from "../parts/FieldCard.tsx";
+import { Screen } from "../parts/Screen.tsx";
+import { ScrollArea } from "../parts/ScrollArea.tsx";
+import { SearchButton } from "../parts/SearchButton.tsx";
+import type { Visit } from "../visit/visit.ts";
+import type { StepProps } from "./step-props.ts";
+import { StepButtons } from "./StepButtons.tsx";
+import "./fields-screen.css";
+
+interface FieldsScreenProps extends StepProps {
+  readonly visit: Extract<Visit, { step: "fields" }>;
+}
+
+/** The start: every field of the centre, open or not, in the centre's order. */
+export function FieldsScreen({ visit, lobby, choose, restart }: FieldsScreenProps) {
+  const text = useText();
+  const { fields } = lobby.view;
+  const isFirst = visit.draft === null;
+  return (
+    <Screen
+      title={isFirst ? text.kiosk.chooseField : text.kiosk.chooseNext}
+      nav={isFirst ? undefined : <StepButtons choose={choose} restart={restart} />}
+    >
+      <SearchButton onPress={() => choose({ type: "search-opened" })} />
+      <ScrollArea label={text.kiosk.chooseField}>
+        <ul className="kiosk-fields" data-many={fields.length > 6 || undefined}>
+          {fields.map((field) => (
+            <li key={field.fieldId}>
+              <FieldCard
+                field={field}
+                onPress={() =>
+                  choose({ type: "field-chosen", fieldId: field.fieldId, isClosed: field.closedText !== null })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      </ScrollArea>
+      {(lobby.printer === "no-paper" || lobby.printer === "out-of-order") && (
+        <p className="kiosk-printer-note">
+          <Printer aria-hidden />
+          {text.kiosk.noPaperYet}
+        </p>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,63 @@
+import type { EpochMs } from "#shared/kit/time.ts";
+import type { PaperProgress, PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
+import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { PageState } from "../agent-link/page-state.ts";
+import type { Visit } from "./visit.ts";
+
+/** What a citizen on the way to a ticket is shown beside the visit itself. */
+export interface Lobby {
+  readonly view: KioskView;
+  readonly catalogue: Catalogue;
+  readonly printer: PrinterCondition;
+}
+
+/** What the whole screen shows. */
+export type Scene =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "pairing"; readonly code: string | null }
+  | { readonly kind: "unusable" }
+  | { readonly kind: "offline"; readonly since: EpochMs | null }
+  | { readonly kind: "closed" }
+  | { readonly kind: "paused"; readonly text: string }
+  | { readonly kind: "visit"; readonly visit: Visit; readonly lobby: Lobby; readonly paper: PaperProgress };
+
+/**
+ * Chooses the screen. Whoever pressed the button keeps their screen through a cut: a number once shown is never taken away;
+ * everybody else is told at once that the kiosk cannot serve.
+ */
+export function sceneOf(page: PageState, visit: Visit): Scene {
+  const { situation, catalogue } = page;
+  const view = situation?.view ?? null;
+  if (situation === null || view === null || catalogue === null) return unready(page);
+  const lobby = { view, catalogue, printer: situation.printer };
+  if (isPressed(visit)) return { kind: "visit", visit, lobby, paper: paperOf(page, visit) };
+  if (!page.isUp || situation.link.kind !== "live") return unready(page);
+  if (!view.isOpen) return { kind: "closed" };
+  if (view.closedText !== null) return { kind: "paused", text: view.closedText };
+  return { kind: "visit", visit, lobby, paper: { kind: "printing" } };
+}
+
+function unready({ isUp, situation }: PageState): Scene {
+  if (situation === null) return { kind: "connecting" };
+  if (!isUp) return { kind: "offline", since: null };
+  const { link } = situation;
+  switch (link.kind) {
+    case "pairing":
+      return link;
+    case "refused":
+      return { kind: "unusable" };
+    case "lost":
+      return { kind: "offline", since: link.since };
+    default:
+      return { kind: "connecting" };
+  }
+}
+
+const isPressed = ({ step }: Visit): boolean => step === "issuing" || step === "issued" || step === "apology";
+
+/** Until the agent speaks of this ticket's paper, it is on its way to the printer. */
+function paperOf({ situation }: PageState, visit: Visit): PaperProgress {
+  const paper = situation?.paper ?? null;
+  const isOurs = visit.draft !== null && paper?.commandId === visit.draft.commandId;
+  return isOurs && paper !== null ? paper.progress : { kind: "printing" };
+}

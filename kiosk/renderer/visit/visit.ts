@@ -1,0 +1,34 @@
+import type { ClassId, CommandId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
+import type { IssuedTicket } from "#shared/protocol/requests.ts";
+
+/** What the citizen has chosen so far. */
+export interface Draft {
+  /** Pressing twice, or again after silence, asks for the same ticket. */
+  readonly commandId: CommandId;
+  readonly procedureId: ProcedureId;
+  readonly fieldId: FieldId;
+  /** To be done afterwards, under the same number. */
+  readonly thenProcedures: readonly ProcedureId[];
+  readonly classId: ClassId;
+  readonly files: number;
+}
+
+/** Where the citizen is on the way to a ticket. In the first four steps `draft` is set while a further procedure is added to it. */
+export type Visit =
+  | { readonly step: "fields"; readonly draft: Draft | null }
+  | { readonly step: "field-closed"; readonly fieldId: FieldId; readonly draft: Draft | null }
+  | { readonly step: "procedures"; readonly fieldId: FieldId; readonly draft: Draft | null }
+  | {
+      readonly step: "search";
+      readonly query: string;
+      /** The field whose procedures were on the screen before; null from the fields. */
+      readonly fieldId: FieldId | null;
+      readonly draft: Draft | null;
+    }
+  | { readonly step: "confirm"; readonly draft: Draft }
+  | { readonly step: "issuing"; readonly draft: Draft }
+  | { readonly step: "issued"; readonly draft: Draft; readonly ticket: IssuedTicket }
+  | { readonly step: "apology"; readonly draft: Draft; readonly code: RefusalCode };
+
+export const START: Visit = { step: "fields", draft: null };

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import type { CommandId } from "#shared/kit/ids.ts";
+import type { Reply } from "#shared/protocol/reply.ts";
+import type { IssuedTicket } from "#shared/protocol/requests.ts";
+import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import { catalogueOf, kioskView } from "#shared/views/kiosk-view.ts";
+import { epochMs } from "#shared/kit/time.ts";
+import type { AgentChange } from "#kiosk/agent/agent-state.ts";
+import { createAgentStore } from "#kiosk/agent/agent-store.ts";
+import { createPageGateway } from "#kiosk/agent/page-gateway.ts";
+import { createPageServer } from "#kiosk/agent/page-server.ts";
+import type { TicketPress } from "#kiosk/agent/ticket-press.ts";
+import { kioskMorning } from "./kiosk-morning.ts";
+import type { QueueAtWork } from "./queue-at-work.ts";
+
+const top = join(import.meta.dirname, "../..");
+
+/** The kiosk's real page at its agent's real door, with a world that the test tells what to be. */
+export interface KioskStage {
+  readonly url: string;
+  readonly catalogue: Catalogue;
+  readonly queue: QueueAtWork;
+  /** Shows the queue as it is now, or as the test bends it. */
+  readonly show: (bend?: (view: KioskView) => KioskView) => void;
+  readonly tell: (change: AgentChange) => void;
+  /** Every press that reached the agent, a repeated one too. */
+  readonly presses: readonly TicketPress[];
+  /** What the next presses are answered. */
+  answer: (press: TicketPress) => Promise<Reply<IssuedTicket>>;
+  /** The citizen's words on the paper. */
+  readonly paperWords: readonly { readonly commandId: CommandId; readonly isReceived: boolean }[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A stage at the demo centre in the middle of a morning, live. */
+export async function kioskStage(): Promise<KioskStage> {
+  const queue = await kioskMorning();
+  const { centre } = queue.dispatcher.state;
+  const store = createAgentStore();
+  const presses: TicketPress[] = [];
+  const paperWords: { commandId: CommandId; isReceived: boolean }[] = [];
+  const token = "a-stage-has-one-token";
+  const page = createPageServer(join(top, "dist/kiosk"), token);
+  await page.app.listen({ host: "127.0.0.1", port: 0 });
+  const word = (isReceived: boolean) => (of: CommandId) => paperWords.push({ commandId: of, isReceived }) > 0;
+  const bridge = createPageGateway({
+    page,
+    token,
+    store,
+    tickets: {
+      issue: (press) => {
+        presses.push(press);
+        return stage.answer(press);
+      },
+    },
+    paper: { confirm: word(true), reprint: word(false) },
+  });
+  let frames = 0;
+  const stage: KioskStage = {
+    url: `http://127.0.0.1:${page.port()}/`,
+    catalogue: catalogueOf(centre),
+    queue,
+    presses,
+    paperWords,
+    tell: store.tell,
+    show(bend = (view) => view) {
+      const view = bend(kioskView(queue.dispatcher.state));
+      const now = epochMs(Date.now());
+      store.tell({ type: "frame", frame: { epoch: "stage", seq: (frames += 1), now, rate: 1, view }, at: now });
+    },
+    answer: (press) => issueInQueue(queue, press),
+    async [Symbol.asyncDispose]() {
+      await bridge.close();
+      await page.app.close();
+    },
+  };
+  store.tell({ type: "catalogue", catalogue: stage.catalogue });
+  store.tell({ type: "printer", condition: "ready" });
+  stage.show();
+  return stage;
+}
+
+/** What the server would answer, from the rules and the forecast themselves. */
+async function issueInQueue(queue: QueueAtWork, { commandId: id, command }: TicketPress): Promise<Reply<IssuedTicket>> {
+  const outcome = await queue.ask(command, { id });
+  if (outcome.kind !== "accepted") return { ok: false, code: outcome.code };
+  const issued = outcome.events.map(({ event }) => event).find((event) => event.type === "TicketIssued");
+  if (issued === undefined) return { ok: false, code: "BAD_REQUEST" };
+  const { ticketId, number, fieldId } = issued;
+  const field = kioskView(queue.dispatcher.state).fields.find((each) => each.fieldId === fieldId);
+  return {
+    ok: true,
+    value: {
+      ticketId,
+      number,
+      fieldId,
+      issuedAt: epochMs(Date.now()),
+      ahead: (field?.waiting ?? 1) - 1,
+      wait: field?.wait ?? null,
+      qr: `http://192.168.1.20:7070/t/${ticketId}`,
+    },
+  };
+}
