@@ -57,7 +57,10 @@ async function carryOut(
   over.abort();
 }
 
-function anotherWaits(store: Pick<Store<AnnouncerState, never>, "get" | "subscribe">, ending: AbortSignal): Promise<void> {
+function anotherWaits(
+  store: Pick<Store<AnnouncerState, never>, "get" | "subscribe">,
+  ending: AbortSignal,
+): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       if (store.get().queue.length > 0) resolve();

@@ -5,6 +5,7 @@ import { announce, initialAnnouncer, type Announced } from "./announce.ts";
 import type { Announcement } from "./announcement.ts";
 import type { Announcer } from "./announcer.ts";
 import { announcerMemory } from "./announcer-memory.ts";
+import { pause } from "./pause.ts";
 import { runAnnouncements } from "./run-announcements.ts";
 
 interface AnnouncerOptions<View> {
@@ -35,18 +36,4 @@ export function useAnnouncer<View>({
   }, [link, store, announcedIn]);
   useEffect(() => runAnnouncements(store, { announcer, remember: memory.write, pause }), [store, announcer, memory]);
   return useSyncExternalStore(store.subscribe, () => store.get().current);
-}
-
-function pause(ms: number, leaving: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    leaving.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -1,0 +1,23 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { openSound, type Sound, type SoundState } from "./sound.ts";
+
+interface UsedSound {
+  readonly sound: Sound;
+  readonly state: SoundState;
+  readonly enable: () => void;
+}
+
+/** The page's one loudspeaker. Any touch or key of a person turns it on, not only the button. */
+export function useSound(): UsedSound {
+  const [sound] = useState(openSound);
+  const state = useSyncExternalStore(sound.subscribe, sound.get);
+  useEffect(() => {
+    if (state !== "blocked") return undefined;
+    const touched = new AbortController();
+    for (const sign of ["pointerdown", "keydown"]) {
+      globalThis.addEventListener(sign, sound.enable, { signal: touched.signal });
+    }
+    return () => touched.abort();
+  }, [sound, state]);
+  return { sound, state, enable: sound.enable };
+}

@@ -1,0 +1,4 @@
+import { mountFace } from "#ui/face/mount-face.tsx";
+import { BoardApp } from "./board/BoardApp.tsx";
+
+mountFace(<BoardApp />, { size: "board" });

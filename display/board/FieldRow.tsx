@@ -1,0 +1,53 @@
+import type { PublicField } from "#shared/views/view-types.ts";
+import { FieldMark } from "#ui/components/FieldMark.tsx";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import "./field-row.css";
+
+interface FieldRowProps {
+  readonly field: PublicField;
+}
+
+/** A field: how many wait, how long a newcomer should expect to, and where it is served. */
+export function FieldRow({ field }: FieldRowProps) {
+  const text = useText();
+  const formats = useFormats();
+  return (
+    <li className="field-row">
+      <div className="field-row-box">
+        <FieldMark letter={field.letter} />
+        <div className="field-row-words">
+          <p className="field-row-name">{formats.local(field.name)}</p>
+          <FieldState field={field} />
+        </div>
+        <p className="field-row-waiting">
+          <span aria-hidden>{formats.count(field.waiting)}</span>
+          <span className="ui-visually-hidden">{text.common.peopleWaiting(field.waiting)}</span>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function FieldState({ field: { closedText, wait, counterLabels } }: FieldRowProps) {
+  const text = useText().board;
+  const formats = useFormats();
+  if (closedText !== null)
+    return (
+      <p className="field-row-state" data-tone="closed">
+        {closedText === "" ? text.fieldClosed : closedText}
+      </p>
+    );
+  if (wait === null)
+    return (
+      <p className="field-row-state" data-tone="unserved">
+        {text.noCounter}
+      </p>
+    );
+  const range = formats.waitRange(wait.p50Minutes, wait.p90Minutes);
+  return (
+    <p className="field-row-state">
+      <strong className="field-row-wait">{wait.p50Minutes > 0 ? text.expected(range) : range}</strong>
+      {text.atCounters(counterLabels.join(", "))}
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import type { BoardView } from "#shared/views/view-types.ts";
+import { useLinkStatus, useNow, useView, type WatchedLink } from "#ui/link/use-link.ts";
+import { useState } from "react";
+import type { Announced } from "../announcer/announce.ts";
+import { chimeAnnouncer } from "../announcer/chime.ts";
+import { useAnnouncer } from "../announcer/use-announcer.ts";
+import { useSound } from "../announcer/use-sound.ts";
+import { BoardScreen } from "./BoardScreen.tsx";
+
+interface LobbyBoardProps {
+  readonly link: WatchedLink<BoardView>;
+}
+
+/** Joins the board's view, its clock, its announcements and its loudspeaker into one screen. */
+export function LobbyBoard({ link }: LobbyBoardProps) {
+  const { sound, state, enable } = useSound();
+  const [announcer] = useState(() => chimeAnnouncer(sound));
+  const current = useAnnouncer({ link, screen: "board", announcedIn, announcer });
+  return (
+    <BoardScreen
+      view={useView(link)}
+      status={useLinkStatus(link)}
+      now={useNow(link)}
+      current={current}
+      sound={state}
+      onEnableSound={enable}
+    />
+  );
+}
+
+const announcedIn = ({ day, calls }: BoardView): Announced => ({ day, calls });

@@ -1,0 +1,36 @@
+import type { BoardView } from "#shared/views/view-types.ts";
+import type { LinkStatus } from "#ui/link/link-state.ts";
+import { useText } from "#ui/text/use-text.ts";
+import { CircleSlash } from "lucide-react";
+import type { Announcement } from "../announcer/announcement.ts";
+import { Calls } from "./Calls.tsx";
+import { callsShown } from "./calls-shown.ts";
+import { FieldList } from "./FieldList.tsx";
+import "./open-board.css";
+
+interface OpenBoardProps {
+  readonly view: BoardView;
+  readonly status: LinkStatus;
+  readonly current: Announcement | null;
+}
+
+/** Who is called where, and how many wait for what. */
+export function OpenBoard({ view, status, current }: OpenBoardProps) {
+  const text = useText().board;
+  return (
+    <div className="board">
+      <Calls shown={callsShown(view, current)} status={status} announcement={current} />
+      <div className="board-side">
+        {view.closedText !== null && (
+          <p className="board-closed">
+            <CircleSlash className="ui-icon" aria-hidden />
+            <span>
+              <strong>{text.issuingClosed}</strong> {view.closedText}
+            </span>
+          </p>
+        )}
+        <FieldList fields={view.fields} />
+      </div>
+    </div>
+  );
+}
