@@ -27,7 +27,11 @@ async function writeDocument(parts: ApiParts): Promise<string> {
       info: { title: "Lượt", description: "Issue tickets, follow them, read the board.", version: "1" },
       components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
     },
-    transform: jsonSchemaTransform,
+    transform(route) {
+      const { schema, url } = jsonSchemaTransform(route);
+      const isOpen = route.route.config?.access === "open";
+      return { url, schema: isOpen ? schema : { ...schema, security: [{ token: [] }] } };
+    },
   });
   apiRoutes(app, parts);
   await app.ready();
