@@ -17,7 +17,7 @@ interface LinkedConsoleProps {
 
 /** The console of a signed-in clerk over its link. */
 export function LinkedConsole({ session, onEnd }: LinkedConsoleProps) {
-  const { counterId, clerkId, token } = session;
+  const { counterId, token } = session;
   const link = useLink<"console">({ audience: { kind: "console", counterId }, token: () => token });
   const [desk] = useState(() => createDesk({ ask: link.command, clockMs: () => performance.now() }));
   const view = useView(link);
@@ -37,7 +37,6 @@ export function LinkedConsole({ session, onEnd }: LinkedConsoleProps) {
         view={view}
         now={now}
         status={status}
-        clerkId={clerkId}
         desk={deskState}
         onPress={(command) => void desk.press(command)}
         onRead={desk.read}

@@ -470,7 +470,7 @@ export const id: Catalogue = {
       longest: "Tunggu terlama",
       within15: "Tunggu ≤ 15 menit",
       within20: "Tunggu ≤ 20 menit",
-      absent: "Tidak hadir, batal",
+      absent: "Absen, batal",
       none: "–",
     },
     field: {
@@ -478,9 +478,9 @@ export const id: Catalogue = {
       waiting: "menunggu",
       longest: "Terlama",
       nobodyWaits: "Tidak ada yang menunggu",
-      counters: (count) => (count === 0 ? "Belum ada loket melayani" : `${count} loket`),
+      counters: "Loket",
       newcomer: "Baru datang",
-      noCounter: "Belum ada loket",
+      noCounter: "Belum ada loket melayani",
       closed: "Tidak memberi nomor",
       near: "Lebih dari 15 menit",
       over: "Lebih dari 20 menit",
@@ -539,7 +539,7 @@ export const id: Catalogue = {
       suggestions: {
         tooMany: {
           name: "Terlalu ramai",
-          publicText: "Bidang ini sementara tidak memberi nomor karena sudah penuh. Silakan kembali nanti.",
+          publicText: "Nomor sementara tidak diberikan karena sudah penuh. Silakan kembali nanti.",
         },
         system: {
           name: "Gangguan sistem",
@@ -560,6 +560,7 @@ export const id: Catalogue = {
       code: "Kode di perangkat",
       approve: "Setujui",
       revoke: "Cabut",
+      decline: "Tolak",
       status: { pending: "Menunggu", paired: "Tersambung", revoked: "Dicabut" },
       online: "Aktif",
       offline: "Terputus",
@@ -692,9 +693,9 @@ export const id: Catalogue = {
     byOutcome: "Hasil",
     outcome: {
       completed: "Selesai",
-      received: "Berkas diterima",
+      received: "Diterima, hasil menyusul",
       incomplete: "Berkas belum lengkap",
-      rejected: "Tidak dapat diproses",
+      rejected: "Tidak memenuhi syarat atau bukan kewenangan",
       "no-show": "Tidak hadir",
       cancelled: "Dibatalkan",
       "day-ended": "Belum dilayani sampai tutup",

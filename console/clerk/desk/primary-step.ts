@@ -1,4 +1,3 @@
-import type { ClerkId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { ConsoleView } from "#shared/views/view-types.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
@@ -39,12 +38,12 @@ export function whyBlocked(step: PrimaryStep, view: ConsoleView, now: EpochMs): 
   return first <= now ? null : { kind: "missed-only", from: first };
 }
 
-/** The command behind a step. */
-export function primaryCommand(step: PrimaryStep, { counter }: ConsoleView, clerkId: ClerkId): CommandInput {
+/** The command behind a step; null for signing in, which needs the PIN again. */
+export function primaryCommand(step: PrimaryStep, { counter }: ConsoleView): CommandInput | null {
   const { counterId } = counter;
   switch (step) {
     case "sign-in":
-      return { type: "SignIn", counterId, clerkId };
+      return null;
     case "open":
       return { type: "OpenCounter", counterId };
     case "resume":

@@ -5,7 +5,7 @@ import type { CommandInput } from "#ui/link/create-link.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
-import { focusFirst } from "./focus-first.ts";
+import { focusFirst } from "../../focus/focus-first.ts";
 import type { DeskDialog } from "./desk-dialog.ts";
 import { HoldForm } from "./HoldForm.tsx";
 import { NumberedChoices } from "./NumberedChoices.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "#ui/components/Button.tsx";
-import { focusFirst } from "./focus-first.ts";
+import { focusFirst } from "../../focus/focus-first.ts";
 import { useChoiceKeys } from "./use-choice-keys.ts";
 import "./numbered-choices.css";
 

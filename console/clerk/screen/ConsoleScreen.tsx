@@ -1,4 +1,3 @@
-import type { ClerkId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { ConsoleView } from "#shared/views/view-types.ts";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
@@ -25,12 +24,11 @@ export interface ConsoleScreenProps {
   readonly view: ConsoleView;
   readonly now: EpochMs;
   readonly status: LinkStatus;
-  /** Whose session this is; the counter may have lost its clerk. */
-  readonly clerkId: ClerkId;
   readonly desk: DeskState;
   readonly onPress: (command: CommandInput) => void;
   /** The refusal was read. */
   readonly onRead: () => void;
+  /** Leaves the counter for the sign-in page. */
   readonly onSignOut: () => void;
 }
 

@@ -28,7 +28,7 @@ export interface Console {
 }
 
 /** Ties the view to buttons, keys and questions. */
-export function useConsole({ view, now, status, clerkId, desk, onPress }: ConsoleScreenProps): Console {
+export function useConsole({ view, now, status, desk, onPress, onSignOut }: ConsoleScreenProps): Console {
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const { isWalking, setWalking } = useWalk();
   const isOffline = status.kind !== "live";
@@ -47,7 +47,11 @@ export function useConsole({ view, now, status, clerkId, desk, onPress }: Consol
     if (answer.kind === "ask") setDialog(answer.dialog);
     else press(answer.command);
   };
-  const primary = (): void => press(primaryCommand(step, view, clerkId));
+  const primary = (): void => {
+    const command = primaryCommand(step, view);
+    if (command === null) onSignOut();
+    else press(command);
+  };
   const undo = (): void => press({ type: "UndoLast", counterId });
   const canPress = !isOffline && !desk.isAsking;
   const unless = (isOut: boolean, go: () => void) => (canPress && !isOut ? go : undefined);

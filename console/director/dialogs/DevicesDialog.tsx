@@ -1,0 +1,84 @@
+import type { DeviceEntry } from "#shared/views/view-types.ts";
+import { Button } from "#ui/components/Button.tsx";
+import { Dialog } from "#ui/components/Dialog.tsx";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { Check, Unplug } from "lucide-react";
+import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
+import "./dialogs.css";
+
+interface DevicesDialogProps {
+  readonly devices: readonly DeviceEntry[];
+  readonly onDevice: DirectorScreenProps["onDevice"];
+  readonly onClose: () => void;
+}
+
+const ORDER = { pending: 0, paired: 1, revoked: 2 };
+
+/** The devices of the centre, those that ask first. */
+export function DevicesDialog({ devices, onDevice, onClose }: DevicesDialogProps) {
+  const text = useText();
+  const { title, none, compare } = text.director.devices;
+  const shown = devices.toSorted((one, other) => ORDER[one.status] - ORDER[other.status]);
+  return (
+    <Dialog
+      title={title}
+      width="wide"
+      isOpen
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{text.common.close}</Button>}
+    >
+      {shown.some(({ status }) => status === "pending") && <p>{compare}</p>}
+      {shown.length === 0 && <p>{none}</p>}
+      <ul className="entries">
+        {shown.map((device) => (
+          <DeviceRow key={device.deviceId} device={device} onDevice={onDevice} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function DeviceRow({ device, onDevice }: { readonly device: DeviceEntry } & Pick<DevicesDialogProps, "onDevice">) {
+  const text = useText().director.devices;
+  const formats = useFormats();
+  const end = device.status === "pending" ? text.decline : text.revoke;
+  const { deviceId, kind, name, status, code, isOnline, since } = device;
+  return (
+    <li className="entry">
+      <span className="entry-text">
+        <span className="entry-name">{name}</span>
+        <span className="entry-note">
+          <span>{text.kind[kind]}</span>
+          <span>{text.status[status]}</span>
+          {status === "paired" && <span>{isOnline ? text.online : text.offline}</span>}
+          <span>{formats.time(since)}</span>
+        </span>
+      </span>
+      {code !== null && (
+        <span className="entry-code" title={text.code}>
+          {code}
+        </span>
+      )}
+      {status === "pending" && (
+        <Button
+          variant="primary"
+          icon={Check}
+          aria-label={`${text.approve}: ${name}`}
+          onPress={() => onDevice(deviceId, "approve")}
+        >
+          {text.approve}
+        </Button>
+      )}
+      {status !== "revoked" && (
+        <Button
+          variant="danger"
+          icon={Unplug}
+          aria-label={`${end}: ${name}`}
+          onPress={() => onDevice(deviceId, "revoke")}
+        >
+          {end}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CommandInput } from "#ui/link/create-link.ts";
+import type { DirectorDialog } from "../screen/director-dialog.ts";
+import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
+import { ClerksDialog } from "./ClerksDialog.tsx";
+import { DevicesDialog } from "./DevicesDialog.tsx";
+import { EndDayDialog } from "./EndDayDialog.tsx";
+import { IssuingDialog } from "./IssuingDialog.tsx";
+
+interface DirectorDialogsProps extends Pick<DirectorScreenProps, "view" | "onDevice" | "onPin"> {
+  readonly dialog: DirectorDialog | null;
+  readonly onClose: () => void;
+  readonly onRun: (command: CommandInput) => void;
+}
+
+/** Whichever question or list is open. */
+export function DirectorDialogs({ dialog, view, onDevice, onPin, onClose, onRun }: DirectorDialogsProps) {
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case "issuing":
+      return <IssuingDialog view={view} fieldId={dialog.fieldId} onClose={onClose} onRun={onRun} />;
+    case "end-day":
+      return <EndDayDialog view={view} onClose={onClose} onRun={onRun} />;
+    case "devices":
+      return <DevicesDialog devices={view.devices} onDevice={onDevice} onClose={onClose} />;
+    case "clerks":
+      return <ClerksDialog clerks={view.clerks} onPin={onPin} onClose={onClose} />;
+  }
+}

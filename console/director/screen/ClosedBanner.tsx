@@ -1,0 +1,26 @@
+import type { DirectorView } from "#shared/views/view-types.ts";
+import { Button } from "#ui/components/Button.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import { CircleSlash, Ticket } from "lucide-react";
+
+interface ClosedBannerProps {
+  readonly view: DirectorView;
+  readonly isOffline: boolean;
+  readonly onOpen: () => void;
+}
+
+/** Says that the whole centre gives no numbers, and lets it give them again; nothing while it does. */
+export function ClosedBanner({ view: { closedText, closedReason }, isOffline, onOpen }: ClosedBannerProps) {
+  const text = useText().director.issuing;
+  if (closedText === null) return null;
+  return (
+    <div className="closed-banner">
+      <CircleSlash className="ui-icon" aria-hidden />
+      <strong>{text.centreClosed}.</strong>
+      <span>{[closedReason, closedText].filter(Boolean).join(" – ")}</span>
+      <Button icon={Ticket} isDisabled={isOffline} onPress={onOpen}>
+        {text.openCentre}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { DirectorView } from "#shared/views/view-types.ts";
+import { MenuButton } from "#ui/components/MenuButton.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import {
+  ChartColumn,
+  FileSpreadsheet,
+  KeyRound,
+  LogOut,
+  MonitorSmartphone,
+  Moon,
+  Settings2,
+  TicketX,
+} from "lucide-react";
+import type { DirectorDialog } from "./director-dialog.ts";
+
+interface DirectorMenuProps {
+  readonly view: DirectorView;
+  readonly isOffline: boolean;
+  readonly ask: (dialog: DirectorDialog) => void;
+  readonly onSignOut: () => void;
+}
+
+/** What the director does once a day or once a month. */
+export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuProps) {
+  const text = useText().director;
+  const day = view.day === null ? "" : `?day=${view.day}`;
+  return (
+    <MenuButton
+      label={text.menu}
+      icon={Settings2}
+      choices={[
+        { id: "report", text: text.report.open, icon: ChartColumn, href: `/reports/day${day}` },
+        { id: "csv", text: text.report.csv, icon: FileSpreadsheet, href: `/reports/day.csv${day}` },
+        { id: "devices", text: text.devices.title, icon: MonitorSmartphone },
+        { id: "clerks", text: text.clerks.title, icon: KeyRound },
+        {
+          id: "close-issuing",
+          text: text.issuing.closeCentre,
+          icon: TicketX,
+          isDisabled: isOffline || !view.isOpen || view.closedText !== null,
+        },
+        { id: "end-day", text: text.day.close, icon: Moon, isDisabled: isOffline || !view.isOpen },
+        { id: "sign-out", text: text.signOut, icon: LogOut },
+      ]}
+      onChoose={(id) => {
+        switch (id) {
+          case "devices":
+          case "clerks":
+          case "end-day":
+            return ask({ kind: id });
+          case "close-issuing":
+            return ask({ kind: "issuing", fieldId: null });
+          case "sign-out":
+            return onSignOut();
+          default:
+            return undefined;
+        }
+      }}
+    />
+  );
+}

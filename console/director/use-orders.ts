@@ -1,0 +1,42 @@
+import type { DirectorView } from "#shared/views/view-types.ts";
+import type { CommandInput, Link } from "#ui/link/create-link.ts";
+import type { Reply } from "#shared/protocol/reply.ts";
+import { useNotify } from "#ui/notices/notices-context.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { doneText } from "./screen/done-text.ts";
+import type { DirectorScreenProps } from "./screen/DirectorScreen.tsx";
+
+type Orders = Pick<DirectorScreenProps, "onCommand" | "onDevice" | "onPin">;
+
+/** What the director orders: asked over the link, answered by a notice. A lend can be taken back from its notice. */
+export function useOrders(link: Link<DirectorView>, view: DirectorView | null): Orders {
+  const text = useText();
+  const formats = useFormats();
+  const notify = useNotify();
+  const isAccepted = (reply: Reply<unknown>): boolean => {
+    if (!reply.ok) notify({ tone: "problem", text: text.refusal[reply.code] });
+    return reply.ok;
+  };
+  const order = async (command: CommandInput): Promise<void> => {
+    if (!isAccepted(await link.command(command)) || view === null) return;
+    const done = doneText(command, view, text.director, formats);
+    if (done !== null) notify({ tone: "good", text: done, ...takeBack(command) });
+  };
+  const takeBack = (command: CommandInput) =>
+    command.type !== "LendCounter"
+      ? {}
+      : {
+          action: {
+            label: text.director.counter.giveBack,
+            onPress: () => void order({ type: "ReturnCounter", counterId: command.counterId }),
+          },
+        };
+  return {
+    onCommand: (command) => void order(command),
+    onDevice: (deviceId, decision) => void link.decideDevice(deviceId, decision).then(isAccepted),
+    onPin: (clerkId, name, pin) =>
+      void link.setPin(clerkId, pin).then((reply) => {
+        if (isAccepted(reply)) notify({ tone: "good", text: text.director.clerks.done(name) });
+      }),
+  };
+}
