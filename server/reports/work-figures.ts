@@ -1,0 +1,62 @@
+import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
+
+import type { CounterSession } from "./counter-session.ts";
+import { isServed } from "./outcome.ts";
+import type { VisitRow } from "./visit-row.ts";
+
+/** What a counter or a clerk did; milliseconds. A visit counts for who called it last. */
+export interface WorkFigures<Id> {
+  readonly id: Id;
+  readonly served: number;
+  /** Of them, while lent to another field. */
+  readonly servedLent: number;
+  /** Of those served: a service that nobody ended lasts until midnight and says nothing. */
+  readonly servingMs: number;
+  /** Open at home or lent. */
+  readonly openMs: number;
+  readonly pausedMs: number;
+  /** Of the open time, lent to another field. */
+  readonly lentMs: number;
+}
+
+/** The figures of everyone whom `idOf` names in a visit or a session, in no order. Sessions that last count until `now`. */
+export function workFigures<Id>(
+  visits: readonly VisitRow[],
+  sessions: readonly CounterSession[],
+  now: EpochMs,
+  idOf: (row: VisitRow | CounterSession) => Id | null,
+): readonly WorkFigures<Id>[] {
+  const ids = new Set([...visits, ...sessions].map(idOf).filter((id) => id !== null));
+  return [...ids].map((id) => ({
+    id,
+    ...services(visits.filter((row) => idOf(row) === id)),
+    ...times(
+      sessions.filter((session) => idOf(session) === id),
+      now,
+    ),
+  }));
+}
+
+function services(rows: readonly VisitRow[]) {
+  const served = rows.filter(isServed);
+  return {
+    served: served.length,
+    servedLent: served.filter((row) => row.wasLent).length,
+    servingMs: served.reduce((sum, row) => sum + row.servingMs, 0),
+  };
+}
+
+function times(sessions: readonly CounterSession[], now: EpochMs) {
+  const open = sessions.filter((session) => session.desk === "open");
+  return {
+    openMs: lengthOf(open, now),
+    pausedMs: lengthOf(sessions, now) - lengthOf(open, now),
+    lentMs: lengthOf(
+      open.filter((session) => session.lentTo !== null),
+      now,
+    ),
+  };
+}
+
+const lengthOf = (sessions: readonly CounterSession[], now: EpochMs): number =>
+  sessions.reduce((sum, { beganAt, endedAt }) => sum + elapsedMs(beganAt, endedAt ?? now), 0);
