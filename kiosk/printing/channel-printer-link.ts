@@ -1,11 +1,13 @@
 import type { ByteChannel } from "./byte-channel.ts";
 import { startConversation } from "./conversation.ts";
 import type { Deadlines } from "./deadlines.ts";
-import { deliver, type Delivery, newPrinterMemory } from "./delivery.ts";
+import { deliver, type Delivery } from "./delivery.ts";
 import { CLEAR_BUFFERS } from "./escpos.ts";
+import { firstStatus } from "./first-status.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { orFault, PrinterFault } from "./printer-fault.ts";
 import type { PrinterLink, PrintOutcome } from "./printer-link.ts";
+import { newPrinterMemory } from "./printer-memory.ts";
 import type { PrinterProfile } from "./printer-profile.ts";
 import { within } from "./within.ts";
 
@@ -37,7 +39,9 @@ export function createPrinterLink({ open, profile, deadlines }: LinkParts): Prin
     if (signal.aborted) cancel();
     const { value, fault } = await use({ channel, conversation, profile, memory, deadlines, signal });
     signal.removeEventListener("abort", cancel);
-    farewell = part(channel, fault, deadlines);
+    // A fault is told only when nothing can come out any more; a ticket that is out need not wait for the goodbye.
+    if (fault === null) farewell = part(channel, null, deadlines);
+    else await part(channel, fault, deadlines);
     return value;
   }
 
@@ -53,11 +57,8 @@ export function createPrinterLink({ open, profile, deadlines }: LinkParts): Prin
     status: (signal) =>
       inTurn(() =>
         overChannel(signal, async ({ conversation }) => {
-          const status = await orFault(() => conversation.askStatus());
-          if (status instanceof PrinterFault) return { value: status, fault: status };
-          if (status !== null) memory.hasAnswered = true;
-          const silent = memory.hasAnswered ? new PrinterFault("SILENT") : null;
-          return { value: status ?? silent ?? "unknown", fault: status === null ? silent : null };
+          const value = await orFault(() => firstStatus(conversation.askStatus, memory));
+          return { value, fault: value instanceof PrinterFault ? value : null };
         }),
       ),
   };
@@ -65,7 +66,7 @@ export function createPrinterLink({ open, profile, deadlines }: LinkParts): Prin
 
 /** Ends a channel so that nothing of a failed job comes out later. Never throws. */
 async function part(channel: ByteChannel, fault: PrinterFault | null, deadlines: Deadlines): Promise<void> {
-  if (fault?.code !== "LINK_LOST") {
+  if (fault?.code !== "LINK_LOST" && fault?.code !== "UNREACHABLE") {
     await orFault(async () => {
       if (fault !== null) await within(channel.send(CLEAR_BUFFERS), "clear", deadlines);
       // A silent printer has unread bytes on the way: only a broken connection takes them back.

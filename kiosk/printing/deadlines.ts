@@ -21,7 +21,10 @@ export interface Deadlines {
   start(reason: DeadlineReason, expire: () => void): () => void;
 }
 
-const PATIENCE_MS: Record<DeadlineReason, number> = {
+/** How long each wait may take, in milliseconds. */
+export type Patience = Readonly<Record<DeadlineReason, number>>;
+
+const PATIENCE: Patience = {
   connect: 2_000,
   answer: 1_000,
   stall: 400,
@@ -32,14 +35,14 @@ const PATIENCE_MS: Record<DeadlineReason, number> = {
 };
 
 /** Deadlines by the machine's clock. */
-export const realDeadlines: Deadlines = {
+export const createDeadlines = (patience: Patience = PATIENCE): Deadlines => ({
   start(reason, expire) {
     let grace: NodeJS.Immediate | undefined;
     // A process that was held up reads its timers before its sockets: the answer may already be there.
-    const timer = setTimeout(() => (grace = setImmediate(expire)), PATIENCE_MS[reason]);
+    const timer = setTimeout(() => (grace = setImmediate(expire)), patience[reason]);
     return () => {
       clearTimeout(timer);
       clearImmediate(grace);
     };
   },
-};
+});

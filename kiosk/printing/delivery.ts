@@ -3,23 +3,12 @@ import { deliverBlind } from "./blind-delivery.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Deadlines } from "./deadlines.ts";
 import { endingOf, paddingFor, type PrintJob, RESET } from "./escpos.ts";
+import { firstStatus } from "./first-status.ts";
 import { orFault, PrinterFault } from "./printer-fault.ts";
 import type { PrintOutcome } from "./printer-link.ts";
+import type { PrinterMemory } from "./printer-memory.ts";
 import type { PrinterProfile } from "./printer-profile.ts";
 import { faultIn } from "./printer-status.ts";
-
-/** What one delivery leaves behind for the next on the same printer. */
-export interface PrinterMemory {
-  /** It answered once: from then on silence is a fault. */
-  hasAnswered: boolean;
-  /** Its parser may be inside a picture that broke off, and confirmations of it may still come. */
-  isUnsettled: boolean;
-  /** Part of a ticket hangs from the roll. */
-  hasScrap: boolean;
-}
-
-/** Of a printer that nobody has talked to yet. */
-export const newPrinterMemory = (): PrinterMemory => ({ hasAnswered: false, isUnsettled: true, hasScrap: false });
 
 /** One job on its way over an open channel. */
 export interface Delivery {
@@ -33,19 +22,12 @@ export interface Delivery {
 
 /** Prints the job and knows what became of it; leaves the channel open. */
 export async function deliver(job: PrintJob, delivery: Delivery): Promise<PrintOutcome> {
-  const status = await orFault(() => askReadiness(delivery));
+  const status = await orFault(() => firstStatus(delivery.conversation.askStatus, delivery.memory));
   if (status instanceof PrinterFault) return { kind: "fault", fault: status, begun: false };
-  return status === "unknown" ? sendUnseen(job, delivery) : printConfirmed(job, delivery);
-}
-
-/** @throws PrinterFault when the printer says that it would not print, or no longer speaks. */
-async function askReadiness({ conversation, memory }: Delivery): Promise<"ready" | "unknown"> {
-  const status = await conversation.askStatus();
-  if (status === null && !memory.hasAnswered) return "unknown";
-  memory.hasAnswered = true;
-  const code = status === null ? "SILENT" : faultIn(status);
-  if (code !== null) throw new PrinterFault(code);
-  return "ready";
+  if (status === "unknown") return sendUnseen(job, delivery);
+  const code = faultIn(status);
+  if (code !== null) return { kind: "fault", fault: new PrinterFault(code), begun: false };
+  return printConfirmed(job, delivery);
 }
 
 async function sendUnseen(job: PrintJob, { channel, deadlines, signal }: Delivery): Promise<PrintOutcome> {

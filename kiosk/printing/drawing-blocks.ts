@@ -2,7 +2,7 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { ColumnsItem, DrawingItem, NumberItem, QrItem, RuleItem, TextItem } from "#shared/print/drawing.ts";
 import { fitText } from "#shared/print/fit-text.ts";
-import { CAP_HEIGHT_EM, measureText, setFont } from "./paper-fonts.ts";
+import { CAP_HEIGHT_EM, inkAscentDots, measureText, setFont } from "./paper-fonts.ts";
 import { qrCells } from "./qr-cells.ts";
 
 /** An item with its height known, ready to be painted with its left upper corner anywhere. */
@@ -11,7 +11,6 @@ export interface Block {
   paint(pen: SKRSContext2D, left: number, top: number): void;
 }
 
-// Vietnamese stacks two marks on a capital: the tightest leading that keeps them off the line above.
 const LINE_HEIGHT_EM = 1.28;
 const ASCENT_EM = 0.98;
 // The widest part of the line that a number takes: figures that touch both edges shout.
@@ -59,20 +58,33 @@ export function stackOf(items: readonly DrawingItem[], widthDots: number): Block
 function textBlock(item: TextItem, widthDots: number): Block {
   const indentDots = item.bullet === null ? 0 : Math.round(item.sizeDots * 1.4);
   const { sizeDots, lines } = fitText(item, widthDots - indentDots, measureText);
-  const lineDots = Math.round(sizeDots * LINE_HEIGHT_EM);
+  const { baselines, heightDots } = baselinesOf(lines, sizeDots, item.weight);
+  const share = { left: 0, center: 0.5, right: 1 }[item.align];
   return {
-    heightDots: lines.length * lineDots,
+    heightDots,
     paint(pen, left, top) {
       setFont(pen, sizeDots, item.weight);
-      const firstBaseline = top + Math.round(sizeDots * ASCENT_EM);
+      const firstBaseline = top + (baselines[0] ?? 0);
       if (item.bullet !== null) paintBullet(pen, item.bullet, sizeDots, { left, baseline: firstBaseline });
       for (const [index, line] of lines.entries()) {
         const slack = widthDots - indentDots - pen.measureText(line).width;
-        const share = { left: 0, center: 0.5, right: 1 }[item.align];
-        pen.fillText(line, left + indentDots + Math.round(slack * share), firstBaseline + index * lineDots);
+        pen.fillText(line, left + indentDots + Math.round(slack * share), top + (baselines[index] ?? 0));
       }
     },
   };
+}
+
+/** Where lines stand: evenly, but further down where a capital with two marks (Ắ) would touch the line above. */
+function baselinesOf(lines: readonly string[], sizeDots: number, weight: TextItem["weight"]) {
+  const baselines: number[] = [];
+  let heightDots = 0;
+  for (const line of lines) {
+    const usualDots = Math.round(sizeDots * ASCENT_EM);
+    const extraDots = Math.max(0, inkAscentDots(line, sizeDots, weight) - usualDots);
+    baselines.push(heightDots + extraDots + usualDots);
+    heightDots += extraDots + Math.round(sizeDots * LINE_HEIGHT_EM);
+  }
+  return { baselines, heightDots };
 }
 
 function paintBullet(

@@ -33,6 +33,12 @@ export const measureText: MeasureText = (text, sizeDots, weight) => {
   return scratch.measureText(text).width;
 };
 
+/** How far one line's ink reaches above its baseline. */
+export function inkAscentDots(text: string, sizeDots: number, weight: FontWeight): number {
+  setFont(scratch, sizeDots, weight);
+  return Math.ceil(scratch.measureText(text).actualBoundingBoxAscent);
+}
+
 // Each weight is a family of its own: the registry never guesses a weight, nor emboldens one by itself.
 const family = (weight: FontWeight): string => `Be Vietnam Pro ${weight}`;
 

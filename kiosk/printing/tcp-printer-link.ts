@@ -1,5 +1,5 @@
 import { createPrinterLink } from "./channel-printer-link.ts";
-import { type Deadlines, realDeadlines } from "./deadlines.ts";
+import { createDeadlines, type Deadlines } from "./deadlines.ts";
 import type { PrinterLink } from "./printer-link.ts";
 import type { PrinterProfile } from "./printer-profile.ts";
 import { openTcpChannel, type TcpAddress } from "./tcp-channel.ts";
@@ -8,6 +8,6 @@ import { openTcpChannel, type TcpAddress } from "./tcp-channel.ts";
 export const createTcpPrinterLink = (
   address: TcpAddress,
   profile: PrinterProfile,
-  deadlines: Deadlines = realDeadlines,
+  deadlines: Deadlines = createDeadlines(),
 ): PrinterLink =>
   createPrinterLink({ open: (signal) => openTcpChannel(address, deadlines, signal), profile, deadlines });

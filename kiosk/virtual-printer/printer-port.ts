@@ -1,4 +1,5 @@
-import { createServer, type Server, type Socket } from "node:net";
+import { createServer, type Server } from "node:net";
+import { createConnection, type PrinterConnection } from "./printer-connection.ts";
 import type { PrinterHealth } from "./printer-health.ts";
 import type { ReceiveBuffer } from "./receive-buffer.ts";
 
@@ -17,31 +18,33 @@ export interface PrinterPort {
   readonly readMore: () => void;
   readonly say: (bytes: Uint8Array) => void;
   /** Breaks the open connection. */
-  drop(): void;
+  readonly drop: () => void;
 }
 
 /** A port that does not listen yet. */
 export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts): PrinterPort {
-  let client: Socket | null = null;
+  let client: PrinterConnection | null = null;
 
-  const server = createServer({ noDelay: true }, (socket) => {
+  const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     socket.on("error", () => {});
-    if (client !== null || health.faults.power === "off") socket.resetAndDestroy();
-    else serve(socket);
+    if (client !== null || health.faults.power === "off") {
+      socket.resetAndDestroy();
+      return;
+    }
+    const connection = createConnection(socket, readMore, () => {
+      if (client === connection) client = null;
+    });
+    client = connection;
   });
 
-  function serve(socket: Socket): void {
-    client = socket;
-    socket.on("readable", readMore);
-    socket.once("close", () => {
-      if (client === socket) client = null;
-    });
+  function takeSome(): Uint8Array | null {
+    const isReading = !health.faults.isDeaf && health.faults.power === "on" && buffer.free > 0;
+    if (!isReading || client === null) return null;
+    return client.take(Math.min(buffer.free, health.faults.breakAfter?.bytes ?? Infinity));
   }
 
   function readMore(): void {
-    while (client !== null && !health.faults.isDeaf && health.faults.power === "on" && buffer.free > 0) {
-      const bytes = read(client, Math.min(buffer.free, health.faults.breakAfter?.bytes ?? Infinity));
-      if (bytes === null) return;
+    for (let bytes = takeSome(); bytes !== null; bytes = takeSome()) {
       for (const byte of bytes) {
         buffer.push(byte);
         onByte(byte);
@@ -55,9 +58,13 @@ export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts):
     if (breakAfter === null) return;
     const left = breakAfter.bytes - bytes;
     health.change({ breakAfter: left > 0 ? { ...breakAfter, bytes: left } : null });
-    if (left > 0 || client === null) return;
-    if (breakAfter.how === "reset") client.resetAndDestroy();
-    else client.end();
+    if (left > 0) return;
+    leave((gone) => (breakAfter.how === "reset" ? gone.reset() : gone.end()));
+  }
+
+  /** From here on the printer is free for another program. */
+  function leave(how: (gone: PrinterConnection) => void): void {
+    if (client !== null) how(client);
     client = null;
   }
 
@@ -65,17 +72,8 @@ export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts):
     server,
     readMore,
     say(bytes) {
-      if (client?.writable === true && !health.faults.isMute && health.faults.power === "on") client.write(bytes);
+      if (!health.faults.isMute && health.faults.power === "on") client?.say(bytes);
     },
-    drop() {
-      client?.resetAndDestroy();
-      client = null;
-    },
+    drop: () => leave((gone) => gone.reset()),
   };
-}
-
-function read(socket: Socket, most: number): Uint8Array | null {
-  // Asking for more than is there brings nothing and waits for all of it; asking for nothing keeps the end coming.
-  const bytes: unknown = socket.read(Math.min(most, socket.readableLength));
-  return Buffer.isBuffer(bytes) && bytes.length > 0 ? bytes : null;
 }

@@ -11,7 +11,7 @@ export type PrinterFaultCode =
   | "PRINTER_ERROR"
   /** It answers, but says that it is not ready: its feed button is held, or it is switched to offline. */
   | "OFFLINE"
-  /** No connection could be made: off, unplugged, or another program holds it. */
+  /** No connection, or none that lasted to the first answer: off, unplugged, or another program holds it. */
   | "UNREACHABLE"
   /** Connected, but it stopped answering, or never took what was sent. */
   | "SILENT"

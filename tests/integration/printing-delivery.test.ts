@@ -1,0 +1,343 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ticketNumber } from "#shared/kit/ids.ts";
+import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
+import { seed } from "#tests/domain/support/seed.ts";
+import { inked, qrTextOn } from "./support/paper-reading.ts";
+import { completeTickets, printingLab, type PrintingLab } from "./support/printing-lab.ts";
+
+/** An outcome in a few words. */
+function inShort(outcome: PrintOutcome): string {
+  if (outcome.kind !== "fault") return outcome.kind;
+  return `${outcome.fault.code} ${outcome.begun ? "begun" : "not begun"}`;
+}
+
+const MIDWAY_ROWS = 300;
+const MIDWAY_BYTES = 30_000;
+
+interface Trouble {
+  readonly title: string;
+  readonly arrange: (lab: PrintingLab) => void | Promise<void>;
+  readonly outcome: string;
+}
+
+const mended = {
+  paper: "ok",
+  cover: "closed",
+  cutter: "ok",
+  power: "on",
+  isMute: false,
+  isDeaf: false,
+  paperLeftMm: null,
+  breakAfter: null,
+} as const;
+
+const goSilent =
+  (lab: PrintingLab, change: Parameters<PrintingLab["printer"]["change"]>[0]): (() => void) =>
+  () => {
+    lab.printer.change(change);
+    lab.deadlines.giveUp();
+  };
+
+const atOnce: readonly Trouble[] = [
+  {
+    title: "the paper is out",
+    arrange: ({ printer }) => printer.change({ paper: "out" }),
+    outcome: "NO_PAPER not begun",
+  },
+  {
+    title: "the cover is open",
+    arrange: ({ printer }) => printer.change({ cover: "open" }),
+    outcome: "COVER_OPEN not begun",
+  },
+  {
+    title: "the printer is off",
+    arrange: ({ printer }) => printer.change({ power: "off" }),
+    outcome: "UNREACHABLE not begun",
+  },
+  {
+    title: "a printer that used to answer reads nothing",
+    arrange: async (lab) => {
+      await lab.link.status(new AbortController().signal);
+      goSilent(lab, { isDeaf: true })();
+    },
+    outcome: "SILENT not begun",
+  },
+  {
+    title: "a printer that used to answer is mute",
+    arrange: async (lab) => {
+      await lab.link.status(new AbortController().signal);
+      goSilent(lab, { isMute: true })();
+    },
+    outcome: "SILENT not begun",
+  },
+  {
+    title: "the link is reset during the first question",
+    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: 2, how: "reset" } }),
+    outcome: "UNREACHABLE not begun",
+  },
+  {
+    title: "the link ends between the questions",
+    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: 3, how: "fin" } }),
+    outcome: "UNREACHABLE not begun",
+  },
+];
+
+const midway: readonly Trouble[] = [
+  {
+    title: "the paper ends",
+    arrange: ({ printer }) => printer.change({ paperLeftMm: MIDWAY_ROWS / 8 }),
+    outcome: "NO_PAPER begun",
+  },
+  {
+    title: "the cover is opened",
+    arrange: (lab) => lab.afterRows(MIDWAY_ROWS, () => lab.printer.change({ cover: "open" })),
+    outcome: "COVER_OPEN begun",
+  },
+  {
+    title: "the power goes",
+    arrange: (lab) => lab.afterRows(MIDWAY_ROWS, goSilent(lab, { power: "off" })),
+    outcome: "SILENT begun",
+  },
+  {
+    title: "the answers stop",
+    arrange: (lab) => lab.afterRows(MIDWAY_ROWS, goSilent(lab, { isMute: true, cover: "open" })),
+    outcome: "SILENT begun",
+  },
+  {
+    title: "it stops reading",
+    arrange: (lab) => lab.afterRows(MIDWAY_ROWS, goSilent(lab, { isDeaf: true })),
+    outcome: "SILENT begun",
+  },
+  {
+    title: "the link is reset",
+    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: MIDWAY_BYTES, how: "reset" } }),
+    outcome: "LINK_LOST begun",
+  },
+  {
+    title: "the link ends",
+    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: MIDWAY_BYTES, how: "fin" } }),
+    outcome: "LINK_LOST begun",
+  },
+];
+
+function mend({ printer, deadlines }: PrintingLab): void {
+  deadlines.waitAgain();
+  printer.change(mended);
+}
+
+describe("a delivery to a printer in trouble", () => {
+  test.each(atOnce)("is $outcome when $title, and prints nothing, then or later", async ({ arrange, outcome }) => {
+    await using lab = await printingLab();
+    await arrange(lab);
+    expect(inShort(await lab.print())).toBe(outcome);
+    mend(lab);
+    expect(await lab.standstill()).toBe(0);
+  });
+
+  test.each(atOnce)("prints one ticket and nothing else on the second try when $title", async ({ arrange }) => {
+    await using lab = await printingLab();
+    await arrange(lab);
+    await lab.print();
+    mend(lab);
+    expect(inShort(await lab.print())).toBe("printed");
+    expect(lab.printer.paper.pieces).toHaveLength(1);
+    expect(completeTickets(lab, await lab.draw())).toBe(1);
+  });
+});
+
+describe("a delivery that is interrupted", () => {
+  test.each(midway)("is $outcome when $title, and no ticket comes out later", async ({ arrange, outcome }) => {
+    await using lab = await printingLab();
+    await arrange(lab);
+    expect(inShort(await lab.print())).toBe(outcome);
+    mend(lab);
+    expect(await lab.standstill()).toBeLessThanOrEqual(2 * lab.profile.bandRows);
+    expect(lab.printer.paper.pieces).toHaveLength(0);
+  });
+
+  test.each(midway)("leaves a scrap and one marked ticket after the second try when $title", async ({ arrange }) => {
+    await using lab = await printingLab();
+    await arrange(lab);
+    await lab.print();
+    mend(lab);
+    expect(inShort(await lab.print({ isReprint: true }))).toBe("printed");
+    expect(lab.printer.paper.pieces).toHaveLength(2);
+    expect(completeTickets(lab, await lab.draw())).toBe(0);
+    expect(completeTickets(lab, await lab.draw({ isReprint: true }))).toBe(1);
+  });
+
+  test("costs a second, marked ticket, never an unmarked one, when only the last confirmation is lost", async () => {
+    await using lab = await printingLab();
+    const stopWatching = lab.printer.watch({
+      onCut() {
+        stopWatching();
+        goSilent(lab, { isMute: true })();
+      },
+    });
+    expect(inShort(await lab.print())).toBe("SILENT begun");
+    mend(lab);
+    expect(inShort(await lab.print({ isReprint: true }))).toBe("printed");
+    expect(completeTickets(lab, await lab.draw())).toBe(1);
+    expect(completeTickets(lab, await lab.draw({ isReprint: true }))).toBe(1);
+  });
+
+  test("is CUTTER_JAM begun when the blade sticks; the hanging ticket is cut off before the next", async () => {
+    await using lab = await printingLab();
+    lab.printer.change({ cutter: "jammed" });
+    expect(inShort(await lab.print())).toBe("CUTTER_JAM begun");
+    mend(lab);
+    expect(await lab.standstill()).toBe(0);
+    const next = { number: ticketNumber("A", 24) };
+    expect(inShort(await lab.print(next))).toBe("printed");
+    expect(lab.printer.paper.pieces).toHaveLength(2);
+    expect(completeTickets(lab, await lab.draw())).toBe(1);
+    expect(completeTickets(lab, await lab.draw(next))).toBe(1);
+  });
+
+  test("is CANCELLED when whoever asked gives up, and no more of it comes out", async () => {
+    await using lab = await printingLab();
+    const giveUp = new AbortController();
+    lab.afterRows(MIDWAY_ROWS, () => giveUp.abort());
+    expect(inShort(await lab.print({}, giveUp.signal))).toBe("CANCELLED begun");
+    expect(await lab.standstill()).toBe(0);
+    expect(lab.printer.paper.pieces).toHaveLength(0);
+  });
+
+  test("is CANCELLED before it begins when whoever asked had already given up", async () => {
+    await using lab = await printingLab();
+    expect(inShort(await lab.print({}, AbortSignal.abort()))).toBe("CANCELLED not begun");
+    expect(await lab.standstill()).toBe(0);
+  });
+});
+
+describe("a delivery to a printer that is well", () => {
+  test.each(["80mm", "58mm"] as const)("brings the ticket dot by dot on %s", async (paper) => {
+    await using lab = await printingLab(paper);
+    expect(await lab.print()).toEqual({ kind: "printed", paper: "ok" });
+    lab.printer.paper.cut();
+    expect(completeTickets(lab, await lab.draw())).toBe(1);
+    expect(lab.printer.unknownCommands.count).toBe(0);
+  });
+
+  test("can be read back from the paper", async () => {
+    await using lab = await printingLab();
+    const text = "http://192.168.10.20:7070/t/Zq81-vĐ";
+    await lab.print({ qr: { text, isAddress: true } });
+    expect(lab.printer.paper.pieces.map(qrTextOn)).toEqual([text]);
+  });
+
+  test("reports paper near its end with the ticket printed", async () => {
+    await using lab = await printingLab();
+    lab.printer.change({ paper: "near-end" });
+    expect(await lab.print()).toEqual({ kind: "printed", paper: "near-end" });
+  });
+
+  test("waits as long as a slow printer takes", async () => {
+    await using lab = await printingLab();
+    lab.printer.change({ mmPerSecond: 5 });
+    expect(inShort(await lab.print())).toBe("printed");
+  });
+
+  test("prints tickets that are asked for together one after the other", async () => {
+    await using lab = await printingLab();
+    const numbers = [1, 2, 3].map((count) => ({ number: ticketNumber("B", count) }));
+    const outcomes = await Promise.all(numbers.map((different) => lab.print(different)));
+    expect(outcomes.map(inShort)).toEqual(["printed", "printed", "printed"]);
+    const drawn = await Promise.all(numbers.map((different) => lab.draw(different)));
+    expect(lab.printer.paper.pieces.map(inked)).toEqual(drawn.map(inked));
+  });
+
+  test("is UNREACHABLE while another program holds the printer", async () => {
+    await using lab = await printingLab();
+    const other = connect(lab.port, "127.0.0.1").on("error", () => {});
+    await once(other, "connect");
+    expect(inShort(await lab.print())).toBe("UNREACHABLE not begun");
+    other.end();
+    await once(other, "close");
+    expect(inShort(await lab.print())).toBe("printed");
+  });
+});
+
+describe("a delivery to a printer that never answered", () => {
+  test("is sent when everything was read, whole", async () => {
+    await using lab = await printingLab();
+    lab.printer.change({ isMute: true });
+    lab.deadlines.giveUp("answer");
+    expect(inShort(await lab.print())).toBe("sent");
+    await lab.standstill();
+    expect(completeTickets(lab, await lab.draw())).toBe(1);
+  });
+
+  test("is SILENT when nothing is read, and no ticket comes out when it reads again", async () => {
+    await using lab = await printingLab();
+    goSilent(lab, { isDeaf: true })();
+    expect(inShort(await lab.print())).toBe("SILENT begun");
+    await lab.standstill();
+    mend(lab);
+    await lab.standstill();
+    expect(lab.printer.paper.pieces).toHaveLength(0);
+  });
+
+  test("is UNREACHABLE when nobody listens there", async () => {
+    const lab = await printingLab();
+    await lab[Symbol.asyncDispose]();
+    expect(inShort(await lab.print())).toBe("UNREACHABLE not begun");
+  });
+});
+
+describe("asking how the printer is", () => {
+  test.each([
+    [{}, { isOnline: true, isCoverOpen: false, paper: "ok", error: "none" }],
+    [{ paper: "near-end" }, { isOnline: true, paper: "near-end" }],
+    [{ paper: "out" }, { isOnline: false, paper: "out" }],
+    [{ cover: "open" }, { isOnline: false, isCoverOpen: true }],
+  ] as const)("tells of %o", async (faults, status) => {
+    await using lab = await printingLab();
+    lab.printer.change(faults);
+    expect(await lab.link.status(new AbortController().signal)).toMatchObject(status);
+  });
+
+  test("tells of a stuck blade after a cut was tried", async () => {
+    await using lab = await printingLab();
+    lab.printer.change({ cutter: "jammed" });
+    await lab.print();
+    expect(await lab.link.status(new AbortController().signal)).toMatchObject({ isOnline: false, error: "cutter" });
+  });
+
+  test("is unknown from a printer that never answered, and a fault from one that did", async () => {
+    await using lab = await printingLab();
+    goSilent(lab, { isMute: true })();
+    expect(await lab.link.status(new AbortController().signal)).toBe("unknown");
+    mend(lab);
+    await lab.link.status(new AbortController().signal);
+    goSilent(lab, { isMute: true })();
+    expect(await lab.link.status(new AbortController().signal)).toMatchObject({ code: "SILENT" });
+  });
+});
+
+describe(`a ticket torn at any byte of its picture (seed ${seed})`, () => {
+  test("is followed by one whole ticket, marked if some of the first came out, and by no other", async () => {
+    const tearing = fc.record({
+      bytes: fc.integer({ min: 1, max: 50_000 }),
+      how: fc.constantFrom("reset" as const, "fin" as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(tearing, async (breakAfter) => {
+        await using lab = await printingLab();
+        lab.printer.change({ breakAfter });
+        const first = await lab.print();
+        mend(lab);
+        const isReprint = first.kind === "fault" && first.begun;
+        const last = first.kind === "fault" ? await lab.print({ isReprint }) : first;
+        expect(inShort(last)).toBe("printed");
+        const unmarked = completeTickets(lab, await lab.draw());
+        const marked = completeTickets(lab, await lab.draw({ isReprint: true }));
+        expect({ unmarked, marked }).toEqual({ unmarked: isReprint ? 0 : 1, marked: isReprint ? 1 : 0 });
+      }),
+      { seed, numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { PaperName } from "#shared/print/paper.ts";
+import type { TicketFacts } from "#shared/print/ticket-facts.ts";
+import { layoutTicket } from "#shared/print/ticket-layout.ts";
+import type { Bitmap } from "#kiosk/printing/bitmap.ts";
+import { encodeJob } from "#kiosk/printing/escpos.ts";
+import type { PrinterLink, PrintOutcome } from "#kiosk/printing/printer-link.ts";
+import { PRINTER_PROFILES, type PrinterProfile } from "#kiosk/printing/printer-profile.ts";
+import { createRasteriser } from "#kiosk/printing/raster.ts";
+import { createTcpPrinterLink } from "#kiosk/printing/tcp-printer-link.ts";
+import type { PrinterClock } from "#kiosk/virtual-printer/printer-clock.ts";
+import { createVirtualPrinter, type VirtualPrinter } from "#kiosk/virtual-printer/virtual-printer.ts";
+import { ticketFacts } from "#tests/support/ticket-facts.ts";
+import { impatience, type Impatience } from "./impatience.ts";
+import { inked } from "./paper-reading.ts";
+
+/** A virtual printer whose paper takes no time, and the kiosk's way to it. */
+export interface PrintingLab extends AsyncDisposable {
+  readonly printer: VirtualPrinter;
+  readonly port: number;
+  readonly link: PrinterLink;
+  readonly profile: PrinterProfile;
+  readonly deadlines: Impatience;
+  /** Draws and prints the usual ticket, with what the test says differently. */
+  print(different?: Partial<TicketFacts>, signal?: AbortSignal): Promise<PrintOutcome>;
+  draw(different?: Partial<TicketFacts>): Promise<Bitmap>;
+  /** Does something when so many rows have come out from now on. */
+  afterRows(count: number, act: () => void): void;
+  /** Waits until the printer moves no more paper; how many rows came out meanwhile. */
+  standstill(): Promise<number>;
+}
+
+const rasteriser = createRasteriser();
+
+const noTime: PrinterClock = {
+  async sleep() {
+    await nextTurn();
+  },
+};
+
+/** Sets up a lab; it takes itself down. */
+export async function printingLab(paper: PaperName = "80mm", clock: PrinterClock = noTime): Promise<PrintingLab> {
+  const profile = PRINTER_PROFILES[paper];
+  const printer = createVirtualPrinter({ widthDots: profile.paper.widthDots, clock });
+  const port = await printer.listen(0, "127.0.0.1");
+  const deadlines = impatience();
+  const link = createTcpPrinterLink({ host: "127.0.0.1", port }, profile, deadlines);
+  const draw = (different?: Partial<TicketFacts>): Promise<Bitmap> =>
+    rasteriser.draw(layoutTicket(ticketFacts(different), profile.paper));
+  let rowsOut = 0;
+  printer.watch({ onRow: () => (rowsOut += 1) });
+  return {
+    printer,
+    port,
+    link,
+    profile,
+    deadlines,
+    draw,
+    print: async (different, signal = new AbortController().signal) =>
+      link.print(encodeJob(await draw(different), profile), signal),
+    afterRows(count, act) {
+      const due = rowsOut + count;
+      printer.watch({ onRow: () => (rowsOut === due ? act() : undefined) });
+    },
+    async standstill() {
+      const before = rowsOut;
+      for (let still = 0, seen = rowsOut; still < TURNS_OF_STANDSTILL; still += 1, seen = rowsOut) {
+        await nextTurn();
+        if (rowsOut !== seen) still = 0;
+      }
+      return rowsOut - before;
+    },
+    [Symbol.asyncDispose]: () => printer[Symbol.asyncDispose](),
+  };
+}
+
+const TURNS_OF_STANDSTILL = 50;
+
+/** How many of the pieces are this ticket from its first to its last black row, and nothing else. */
+export const completeTickets = ({ printer }: PrintingLab, ticket: Bitmap): number =>
+  printer.paper.pieces.filter((piece) => inked(piece).equals(inked(ticket))).length;
