@@ -14,7 +14,7 @@ test("fifty presses at the same instant give fifty tickets", async () => {
   const presses = kiosks.flatMap((kiosk) => Array.from({ length: 10 }, () => kiosk.command(issueTicket("birth"))));
   const numbers = (await Promise.all(presses)).map(numberIn);
   const wanted = Array.from({ length: 50 }, (_, index) => `A${String(index + 1).padStart(3, "0")}`);
-  expect(numbers.toSorted()).toEqual(wanted);
+  expect(new Set(numbers)).toEqual(new Set(wanted));
 });
 
 test("two hundred presses one after the other are all answered in turn", async () => {

@@ -1,7 +1,7 @@
 import type { Centre } from "#shared/domain/centre.ts";
-import { clerkId, counterId, type DeviceId } from "#shared/kit/ids.ts";
+import { counterId, deviceId, type DeviceId } from "#shared/kit/ids.ts";
 import type { ViewOf } from "#shared/protocol/events.ts";
-import type { PairingAnswer, PairingStarted, SessionOpened } from "#shared/protocol/requests.ts";
+import { pairingAnswer, pairingStartedAnswer, sessionAnswer } from "#shared/protocol/rest-answers.ts";
 import type { Audience } from "#shared/views/audience.ts";
 
 import { createCentre, type CentreOptions, type RunningCentre } from "#server/create-centre.ts";
@@ -27,11 +27,7 @@ export interface TestHouse extends AsyncDisposable {
   /** Stops the server and starts it again on the same folder. */
   restart(): Promise<void>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  post<Answer = unknown>(
-    path: string,
-    body: unknown,
-    headers?: Record<string, string>,
-  ): Promise<{ status: number; body: Answer }>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown }>;
   /** A token of a new device. */
   pairedDevice(kind: "kiosk" | "board" | "counter-display"): Promise<{ deviceId: DeviceId; token: string }>;
   directorToken(): Promise<string>;
@@ -95,23 +91,24 @@ export async function openHouse({
         headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify(body),
       });
-      return { status: response.status, body: (await response.json()) as never };
+      const answer: unknown = await response.json();
+      return { status: response.status, body: answer };
     },
     async pairedDevice(kind) {
-      const { body: started } = await house.post<PairingStarted>("/api/v1/devices", { kind, name: kind });
-      const path = `/api/v1/devices/${started.deviceId}/token`;
-      const { body } = await house.post<PairingAnswer>(path, { claim: started.claim });
-      if (body.token === null) throw new Error("the device is not paired yet");
-      return { deviceId: started.deviceId, token: body.token };
+      const asked = await house.post("/api/v1/devices", { kind, name: kind });
+      const started = pairingStartedAnswer.parse(asked.body);
+      const answered = await house.post(`/api/v1/devices/${started.deviceId}/token`, { claim: started.claim });
+      const { token } = pairingAnswer.parse(answered.body);
+      if (token === null) throw new Error("the device is not paired yet");
+      return { deviceId: deviceId(started.deviceId), token };
     },
     async directorToken() {
-      const { body } = await house.post<SessionOpened>("/api/v1/sessions/director", { password: PASSWORD });
-      return body.token;
+      const { body } = await house.post("/api/v1/sessions/director", { password: PASSWORD });
+      return sessionAnswer.parse(body).token;
     },
     async clerkToken(clerk, counter) {
-      const request = { clerkId: clerkId(clerk), counterId: counterId(counter), pin: PIN };
-      const { body } = await house.post<SessionOpened>("/api/v1/sessions/clerk", request);
-      return body.token;
+      const { body } = await house.post("/api/v1/sessions/clerk", { clerkId: clerk, counterId: counter, pin: PIN });
+      return sessionAnswer.parse(body).token;
     },
     screen<Kind extends Audience["kind"]>(token: string, audience: Extract<Audience, { kind: Kind }>) {
       const screen = new TestScreen<ViewOf[Kind]>(house.url, handshakeOf(token, audience));

@@ -21,8 +21,9 @@ export class TestScreen<View = ViewOf[keyof ViewOf]> {
   readonly ended: Promise<RefusalCode | "disconnect">;
   readonly #watchers = new Set<() => void>();
 
-  constructor(url: string, handshake: Readonly<Record<string, unknown>>) {
-    this.socket = io(url, { transports: ["websocket"], forceNew: true, reconnection: false, auth: handshake });
+  constructor(url: string, handshake: Readonly<Record<string, unknown>>, headers: Record<string, string> = {}) {
+    const options = { transports: ["websocket"], forceNew: true, reconnection: false };
+    this.socket = io(url, { ...options, auth: handshake, extraHeaders: headers });
     let refused: RefusalCode | null = null;
     this.socket.on("frame", (frame) => {
       this.frames.push(frame as Frame<View>);
