@@ -74,6 +74,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
     openDoors({
       centre: setup.centre,
       isDemo: setup.demo !== null,
+      data,
       dispatcher,
       registers,
       refs: ticketRefs(ticketKey(dataDir)),

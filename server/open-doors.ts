@@ -9,13 +9,12 @@ import type { Registers } from "./auth/registers.ts";
 import { createSignIn } from "./auth/sign-in.ts";
 import type { TicketRefs } from "./auth/ticket-refs.ts";
 import type { Clock } from "./clock/clock.ts";
-import { createHouseFacts } from "./devices/house-facts.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
 import { carrierOver } from "./gateway/carrier.ts";
 import { createCommandDesk } from "./gateway/command-desk.ts";
 import { openGateway } from "./gateway/gateway.ts";
+import { createHouse } from "./gateway/house.ts";
 import { createIoServer } from "./gateway/io-server.ts";
-import { createPresence } from "./gateway/presence.ts";
 import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
@@ -24,6 +23,7 @@ import { followedTicket } from "./http/followed-ticket.ts";
 import { createHostCheck } from "./http/host-check.ts";
 import { closeSoon, listen } from "./http/listen.ts";
 import type { StoreHealth } from "./http/store-health.ts";
+import type { CentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
 import { buildView } from "./publish/build-view.ts";
 import { eventLoop } from "./publish/pace.ts";
@@ -38,6 +38,7 @@ export interface DoorParts {
   readonly refs: TicketRefs;
   readonly health: StoreHealth;
   readonly clock: Clock;
+  readonly data: CentreData;
   readonly log: Log;
   readonly distDir: string;
   readonly ownNames: readonly string[];
@@ -58,31 +59,32 @@ export interface Doors {
 
 /** Brings desks, sockets, pages and views together. */
 export function openDoors(parts: DoorParts): Doors {
-  const { centre, dispatcher, registers, refs, clock } = parts;
+  const { centre, dispatcher, registers, refs, clock, data } = parts;
   const state = () => dispatcher.state;
   const holders: Holders = {
     ...registers,
     isSeated: (clerk, counter) => state().counters.get(counter)?.clerkId === clerk,
   };
   const rights = rightsOf(holders);
-  const presence = createPresence(houseChanged);
-  const house = createHouseFacts(centre, registers.devices, registers.credentials, () => presence.onlineDevices());
+  const house = createHouse(centre, registers, rights.hasLost, () => publisher.changed());
   const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
-  const staff = createStaffDesk({ centre, ...registers, presence, onChange: houseChanged });
+  const staff = createStaffDesk({ centre, ...registers, ...house });
   const isOurHost = createHostCheck(parts.ownNames);
 
   const http = createHttp({
     ...parts,
     ...rights,
     ...registers,
+    ...data,
+    appLog: parts.log,
     state,
     commands,
     isOurHost,
-    signIn: createSignIn({ ...registers, dispatcher, clock, onReplaced: dropLost }),
+    signIn: createSignIn({ ...registers, dispatcher, clock, onReplaced: house.dropLost }),
     ticketByRef: (ref) => followedTicket(state(), refs.read(ref), clock.now()),
     isStoreWritable: () => parts.health.isWritable(),
-    onEnded: dropLost,
-    onChange: houseChanged,
+    onEnded: house.dropLost,
+    onChange: house.onChange,
   });
   const close = closeSoon(http);
   const io = createIoServer(http.server, isOurHost, parts.requestsPerSecond);
@@ -91,35 +93,26 @@ export function openDoors(parts: DoorParts): Doors {
     clock,
     pace: eventLoop,
     carrier: carrierOver(io),
-    buildView: (audience, now) => buildView({ state, house: () => house.facts() }, audience, now),
+    buildView: (audience, now) => buildView({ state, house: house.facts }, audience, now),
   });
-  openGateway(io, { ...parts, ...rights, requests: requestTable(commands, staff), publisher, presence });
+  openGateway(io, { ...parts, ...rights, requests: requestTable(commands, staff), publisher, ...house });
   dispatcher.onCommitted((events) => {
     publisher.changed();
     // The answer to whoever signed out leaves first.
-    if (events.some(endsSeats)) setImmediate(dropLost);
+    if (events.some(endsSeats)) setImmediate(house.dropLost);
   });
 
   return {
     listen: (host, port) => listen(http, host, port),
     lookAround() {
-      dropLost();
-      houseChanged();
+      house.dropLost();
+      house.onChange();
     },
     async [Symbol.asyncDispose]() {
       io.engine.close();
       await close();
     },
   };
-
-  function houseChanged(): void {
-    house.changed();
-    publisher.changed();
-  }
-
-  function dropLost(): void {
-    presence.dropWhere(rights.hasLost, "SESSION_EXPIRED");
-  }
 }
 
 const rightsOf = (holders: Holders) => ({

@@ -5,7 +5,9 @@ import type { Reply } from "#shared/protocol/reply.ts";
 
 import type { Principal } from "#server/auth/principal.ts";
 import { MAX_MESSAGE_BYTES } from "#server/gateway/io-server.ts";
+import { ROUTE_ROLES } from "#server/gateway/roles.ts";
 import type { Log } from "#server/logger.ts";
+import { reportRoutes, type ReportRouteParts } from "#server/reports/report-routes.ts";
 import { answerFaults } from "./fault-answers.ts";
 import { guard } from "./guard.ts";
 import type { HostCheck } from "./host-check.ts";
@@ -17,14 +19,14 @@ import { healthRoute, type HealthParts } from "./routes/health-route.ts";
 import { pageRoutes, type PageRouteParts } from "./routes/page-routes.ts";
 
 /** What HTTP serves. */
-export type HttpParts = ApiParts & HealthParts & PageRouteParts & Surroundings;
+export type HttpParts = ApiParts & HealthParts & PageRouteParts & Omit<ReportRouteParts, "access"> & Surroundings;
 
 interface Surroundings {
+  readonly appLog: Log;
   readonly isOurHost: HostCheck;
   readonly identify: (token: string) => Reply<Principal>;
   /** Where the built faces stand. */
   readonly distDir: string;
-  readonly log: Log;
 }
 
 /** The HTTP side of the centre, listening nowhere yet. */
@@ -39,10 +41,11 @@ export function createHttp(parts: HttpParts): HttpApp {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   guard(app, parts.isOurHost, parts.identify);
-  answerFaults(app, parts.log);
+  answerFaults(app, parts.appLog);
   healthRoute(app, parts);
   apiRoutes(app, parts);
   pageRoutes(app, parts);
+  reportRoutes(app, { ...parts, access: ROUTE_ROLES.readReports });
   openApiRoute(app, parts);
   void app.register((scope) => faceRoutes(scope, parts.distDir));
   return app;

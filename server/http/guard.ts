@@ -24,6 +24,7 @@ export function guard(app: HttpApp, isOurHost: HostCheck, identify: (token: stri
     const { access } = request.routeOptions.config;
     if (access === "open" || request.is404) return undefined;
     const found = enter(request, access ?? [], identify);
+    if (!found.ok && wantsPage(request)) return reply.redirect("/director/");
     if (!found.ok) return sendRefusal(request, reply, found.code);
     request.principal = found.value;
     return undefined;
@@ -41,5 +42,9 @@ function enter(
   if (!found.ok || roles.includes(found.value.kind)) return found;
   return { ok: false, code: "NOT_ALLOWED" };
 }
+
+/** A person who opened a report's address without a session is shown where to sign in. */
+const wantsPage = ({ method, headers }: FastifyRequest): boolean =>
+  method === "GET" && (headers.accept ?? "").startsWith("text/html");
 
 const bearer = (header: string | undefined): string | undefined => /^Bearer ([\w-]+)$/.exec(header ?? "")?.[1];

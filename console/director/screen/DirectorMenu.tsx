@@ -23,14 +23,15 @@ interface DirectorMenuProps {
 /** What the director does once a day or once a month. */
 export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuProps) {
   const text = useText().director;
-  const day = view.day === null ? "" : `?day=${view.day}`;
+  const report = view.day === null ? "/reports" : `/reports/${view.day}`;
+  const tables = view.day === null ? report : `${report}.csv`;
   return (
     <MenuButton
       label={text.menu}
       icon={Settings2}
       choices={[
-        { id: "report", text: text.report.open, icon: ChartColumn, href: `/reports/day${day}` },
-        { id: "csv", text: text.report.csv, icon: FileSpreadsheet, href: `/reports/day.csv${day}` },
+        { id: "report", text: text.report.open, icon: ChartColumn, href: report },
+        { id: "csv", text: text.report.csv, icon: FileSpreadsheet, href: tables },
         { id: "devices", text: text.devices.title, icon: MonitorSmartphone },
         { id: "clerks", text: text.clerks.title, icon: KeyRound },
         {
