@@ -6,6 +6,7 @@ export interface Paper {
   readonly marginDots: number;
 }
 
+/** The width of the roll. */
 export type PaperName = "80mm" | "58mm";
 
 /** Dots in a millimetre of paper, across and along. */

@@ -1,21 +1,25 @@
 /**
- * Why a printer did not print. The first five need a hand at the printer, the others may pass by themselves.
- * Stable: they are logged, recorded with the ticket, and name the texts in i18n.
+ * Why a printer did not print. The first five need a hand at the printer, the others may pass by themselves; docs/printing.md
+ * explains each. Stable: they are logged and recorded with the ticket.
  */
-export type PrinterFaultCode =
-  | "NO_PAPER"
-  | "COVER_OPEN"
-  /** The blade is stuck; the paper may be complete but hangs on the roll. */
-  | "CUTTER_JAM"
+export const PRINTER_FAULT_CODES = [
+  "NO_PAPER",
+  "COVER_OPEN",
+  /** The blade is stuck; the ticket may be complete but hangs on the roll. */
+  "CUTTER_JAM",
   /** An error that the printer reports without saying more: a head too hot, a broken part. */
-  | "PRINTER_ERROR"
+  "PRINTER_ERROR",
   /** It answers, but says that it is not ready: its feed button is held, or it is switched to offline. */
-  | "OFFLINE"
+  "OFFLINE",
   /** No connection, or none that lasted to the first answer: off, unplugged, or another program holds it. */
-  | "UNREACHABLE"
+  "UNREACHABLE",
   /** Connected, but it stopped answering, or never took what was sent. */
-  | "SILENT"
+  "SILENT",
   /** The connection broke. */
-  | "LINK_LOST"
+  "LINK_LOST",
   /** Whoever asked for the print gave up on it. */
-  | "CANCELLED";
+  "CANCELLED",
+] as const;
+
+/** One of the reasons. */
+export type PrinterFaultCode = (typeof PRINTER_FAULT_CODES)[number];

@@ -32,6 +32,7 @@ export interface PromisedWait {
   readonly p90Minutes: number;
 }
 
+/** The papers to have at hand. */
 export interface Checklist {
   readonly documents: readonly LocalText[];
   /** Not yet checked by the centre: the paper says so, and never gives it out as law. */
