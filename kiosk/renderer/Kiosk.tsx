@@ -1,3 +1,4 @@
+import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
 import { useLanguage } from "#ui/text/use-text.ts";
 import { useCallback, useEffect, useReducer, useSyncExternalStore } from "react";
 import type { AgentLink } from "./agent-link/agent-link.ts";
@@ -21,7 +22,8 @@ export function Kiosk({ link }: KioskProps) {
   const { language, setLanguage } = useLanguage();
   const [visit, choose] = useReducer(applyChoice, START);
   const scene = sceneOf(page, visit);
-  const home = page.situation?.view?.languages[0] ?? "vi";
+  const view = page.situation?.view ?? null;
+  const home = view?.languages[0] ?? "vi";
   const restart = useCallback(() => {
     choose({ type: "restarted" });
     setLanguage(home);
@@ -29,15 +31,17 @@ export function Kiosk({ link }: KioskProps) {
   useIssue(visit, link, language, choose);
   useReloadWhenStale(page, visit);
   return (
-    <div className="kiosk">
-      <KioskHeader situation={page.situation} />
-      {scene.kind === "visit" ? (
-        <VisitScreen scene={scene} link={link} choose={choose} restart={restart} />
-      ) : (
-        <StandStill scene={scene} />
-      )}
-      {mayTimeOut(visit) && <IdleGuard key={visit.step} isSilent={isAtStart(scene, visit)} onEnd={restart} />}
-    </div>
+    <CentreTimeZone timeZone={view?.timeZone ?? "Asia/Ho_Chi_Minh"}>
+      <div className="kiosk">
+        <KioskHeader situation={page.situation} />
+        {scene.kind === "visit" ? (
+          <VisitScreen scene={scene} link={link} choose={choose} restart={restart} />
+        ) : (
+          <StandStill scene={scene} />
+        )}
+        {mayTimeOut(visit) && <IdleGuard key={visit.step} isSilent={isAtStart(scene, visit)} onEnd={restart} />}
+      </div>
+    </CentreTimeZone>
   );
 }
 

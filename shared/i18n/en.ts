@@ -53,6 +53,29 @@ export const en: Catalogue = {
     stopping: "Stopping…",
     restarting: (name) => `${name} ended unexpectedly and is being started again…`,
   },
+  demo: {
+    plays: (speed: number) => `A working day is being played, ${speed} times as fast as life.`,
+    yours: (label: string, clerk: string, pin: string) => `Counter ${label} is yours: sign in as ${clerk}, PIN ${pin}.`,
+    takeOver: "Sign in as another clerk at their own counter and you take over from them.",
+    status: (time: string, waiting: number, longest: string, served: number) =>
+      `${time}   ${waiting} waiting, longest ${longest}   ${served} served`,
+    lent: (time: string, label: string, field: string) => `${time} counter ${label} helps ${field}`,
+    returned: (time: string, label: string) => `${time} counter ${label} is back`,
+    takenOver: (label: string) => `From now on you work at counter ${label}.`,
+    lendReason: (field: string, waiting: number, longest: string) =>
+      `${field}: ${waiting} waiting, the longest for ${longest}.`,
+    closingReason: "Closing time is near, no more files can be handled",
+    closingText: "No more tickets are given today. Please come back on the next working day.",
+    over: "The working day is over.",
+    stopped: (time: string) => `Stopped at ${time}.`,
+    people: (issued: number, served: number, absent: number) =>
+      `${issued} people took a number, ${served} turns were served, ${absent} did not come.`,
+    waits: (average: string, p90: string, longest: string, within15: number) =>
+      `Average wait ${average}, 90% under ${p90}, longest ${longest}; ${within15}% within 15 minutes.`,
+    lends: (count: number) => `${count} counters lent.`,
+    refused: (codes: string) => `Refused unexpectedly: ${codes}.`,
+    report: (address: string) => `Day report: ${address}`,
+  },
   unit: {
     minutes: (count) => `${count} min`,
     hoursMinutes: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
@@ -152,7 +175,7 @@ export const en: Catalogue = {
     chooseField: "Please choose a service area",
     chooseNext: "Please choose the next procedure",
     chooseProcedure: "Please choose a procedure",
-    waitAbout: (range) => `About ${range} to wait`,
+    waitAbout: (range) => `Wait about ${range}`,
     waitUnknown: "Waiting time: please ask staff",
     fieldClosed: "No tickets at the moment",
     fieldClosedTitle: (field) => `${field}: no tickets at the moment`,

@@ -52,6 +52,30 @@ export const id: Catalogue = {
     stopping: "Sedang berhenti…",
     restarting: (name) => `${name} berhenti tiba-tiba dan sedang dijalankan kembali…`,
   },
+  demo: {
+    plays: (speed: number) => `Satu hari kerja sedang dimainkan, ${speed} kali lebih cepat.`,
+    yours: (label: string, clerk: string, pin: string) =>
+      `Loket ${label} untuk Anda: masuk sebagai ${clerk}, PIN ${pin}.`,
+    takeOver: "Masuk sebagai petugas lain di loketnya sendiri dan Anda menggantikannya.",
+    status: (time: string, waiting: number, longest: string, served: number) =>
+      `${time}   ${waiting} menunggu, terlama ${longest}   ${served} dilayani`,
+    lent: (time: string, label: string, field: string) => `${time} loket ${label} membantu ${field}`,
+    returned: (time: string, label: string) => `${time} loket ${label} kembali`,
+    takenOver: (label: string) => `Mulai sekarang Anda bertugas di loket ${label}.`,
+    lendReason: (field: string, waiting: number, longest: string) =>
+      `${field}: ${waiting} menunggu, terlama ${longest}.`,
+    closingReason: "Menjelang tutup, berkas lain tidak sempat ditangani",
+    closingText: "Nomor antrean hari ini sudah ditutup. Silakan datang kembali pada hari kerja berikutnya.",
+    over: "Hari kerja telah selesai.",
+    stopped: (time: string) => `Berhenti pukul ${time}.`,
+    people: (issued: number, served: number, absent: number) =>
+      `${issued} orang mengambil nomor, ${served} giliran dilayani, ${absent} tidak hadir.`,
+    waits: (average: string, p90: string, longest: string, within15: number) =>
+      `Rata-rata menunggu ${average}, 90% di bawah ${p90}, terlama ${longest}; ${within15}% dalam 15 menit.`,
+    lends: (count: number) => `${count} kali loket diperbantukan.`,
+    refused: (codes: string) => `Ditolak di luar dugaan: ${codes}.`,
+    report: (address: string) => `Laporan harian: ${address}`,
+  },
   unit: {
     minutes: (count) => `${count} menit`,
     hoursMinutes: (hours, minutes) => (minutes === 0 ? `${hours} jam` : `${hours} jam ${minutes} menit`),

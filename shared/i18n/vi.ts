@@ -52,6 +52,30 @@ export const vi = {
     stopping: "Đang dừng…",
     restarting: (name: string) => `${name} dừng đột ngột, đang khởi động lại…`,
   },
+  demo: {
+    plays: (speed: number) => `Một ngày làm việc đang diễn ra, nhanh gấp ${speed} lần.`,
+    yours: (label: string, clerk: string, pin: string) =>
+      `Quầy ${label} dành cho bạn: đăng nhập là ${clerk}, mã PIN ${pin}.`,
+    takeOver: "Đăng nhập là một cán bộ khác tại quầy của họ thì bạn làm thay họ.",
+    status: (time: string, waiting: number, longest: string, served: number) =>
+      `${time}   ${waiting} người chờ, lâu nhất ${longest}   đã phục vụ ${served}`,
+    lent: (time: string, label: string, field: string) => `${time} quầy ${label} sang giúp ${field}`,
+    returned: (time: string, label: string) => `${time} quầy ${label} trở về`,
+    takenOver: (label: string) => `Bạn làm việc ở quầy ${label} kể từ bây giờ.`,
+    lendReason: (field: string, waiting: number, longest: string) =>
+      `${field} có ${waiting} người chờ, lâu nhất ${longest}.`,
+    closingReason: "Sắp hết giờ làm việc, không kịp xử lý thêm hồ sơ",
+    closingText: "Đã ngừng cấp số trong hôm nay. Kính mời ông/bà quay lại vào ngày làm việc tiếp theo.",
+    over: "Ngày làm việc đã kết thúc.",
+    stopped: (time: string) => `Dừng lúc ${time}.`,
+    people: (issued: number, served: number, absent: number) =>
+      `${issued} người lấy số, ${served} lượt đã phục vụ, ${absent} lượt vắng mặt.`,
+    waits: (average: string, p90: string, longest: string, within15: number) =>
+      `Chờ trung bình ${average}, 90% dưới ${p90}, lâu nhất ${longest}; ${within15}% không quá 15 phút.`,
+    lends: (count: number) => `${count} lần điều động quầy.`,
+    refused: (codes: string) => `Bị từ chối ngoài dự kiến: ${codes}.`,
+    report: (address: string) => `Báo cáo ngày: ${address}`,
+  },
   unit: {
     minutes: (count: string) => `${count} phút`,
     hoursMinutes: (hours: number, minutes: number) => (minutes === 0 ? `${hours} giờ` : `${hours} giờ ${minutes} phút`),

@@ -19,7 +19,7 @@ export function FilesStepper({ files, max, onChange }: FilesStepperProps) {
       <Button aria-label={text.kiosk.filesFewer} isDisabled={files <= 1} onPress={() => onChange(files - 1)}>
         <Minus className="ui-icon" aria-hidden />
       </Button>
-      <output className="kiosk-files-count ui-figures">{formats.count(files)}</output>
+      <output className="kiosk-files-count">{formats.count(files)}</output>
       <Button aria-label={text.kiosk.filesMore} isDisabled={files >= max} onPress={() => onChange(files + 1)}>
         <Plus className="ui-icon" aria-hidden />
       </Button>

@@ -1,4 +1,5 @@
 import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
+import { Figures } from "#ui/components/Figures.tsx";
 import { LanguageSwitch } from "#ui/components/LanguageSwitch.tsx";
 import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
@@ -19,8 +20,10 @@ export function KioskHeader({ situation }: KioskHeaderProps) {
     <header className="kiosk-header">
       <Lotus className="kiosk-emblem" />
       <p className="kiosk-centre">{view === null ? text.common.product : formats.local(view.centreName)}</p>
-      <p className="kiosk-clock ui-figures">
-        <time>{formats.time(now)}</time>
+      <p className="kiosk-clock">
+        <time>
+          <Figures>{formats.time(now)}</Figures>
+        </time>
         <span>{formats.date(now)}</span>
       </p>
       <LanguageSwitch {...(view === null ? {} : { languages: view.languages })} />

@@ -1,5 +1,6 @@
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import { Button } from "#ui/components/Button.tsx";
+import { newCommandId } from "#ui/link/new-command-id.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { House, RotateCw } from "lucide-react";
 import { CalmMark } from "../parts/CalmMark.tsx";
@@ -12,7 +13,7 @@ interface ApologyScreenProps extends StepProps {
   readonly code: RefusalCode;
 }
 
-/** No number came. Trying again asks for the same ticket, so that nobody gets two. */
+/** No number came. Trying again after silence asks for the same ticket, so that nobody gets two. */
 export function ApologyScreen({ code, choose, restart }: ApologyScreenProps) {
   const text = useText();
   const nav = (
@@ -21,7 +22,12 @@ export function ApologyScreen({ code, choose, restart }: ApologyScreenProps) {
         {text.kiosk.home}
       </Button>
       <div className="kiosk-take">
-        <Button variant="primary" isWide icon={RotateCw} onPress={() => choose({ type: "taken" })}>
+        <Button
+          variant="primary"
+          isWide
+          icon={RotateCw}
+          onPress={() => choose({ type: "taken", commandId: newCommandId() })}
+        >
           {text.common.retry}
         </Button>
       </div>

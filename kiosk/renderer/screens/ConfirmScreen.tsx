@@ -1,6 +1,7 @@
 import type { ProcedureId } from "#shared/kit/ids.ts";
 import type { Catalogue } from "#shared/views/view-types.ts";
 import { Button } from "#ui/components/Button.tsx";
+import { newCommandId } from "#ui/link/new-command-id.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { ArrowLeft, Plus, Ticket } from "lucide-react";
 import { Checklist } from "../parts/Checklist.tsx";
@@ -33,7 +34,12 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
         {text.common.back}
       </Button>
       <div className="kiosk-take">
-        <Button variant="primary" isWide icon={Ticket} onPress={() => choose({ type: "taken" })}>
+        <Button
+          variant="primary"
+          isWide
+          icon={Ticket}
+          onPress={() => choose({ type: "taken", commandId: newCommandId() })}
+        >
           {text.kiosk.take}
         </Button>
       </div>

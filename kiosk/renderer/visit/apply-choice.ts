@@ -22,7 +22,8 @@ export type Choice =
   | { readonly type: "files-set"; readonly files: number }
   | { readonly type: "another-wanted" }
   | { readonly type: "procedure-removed"; readonly procedureId: ProcedureId }
-  | { readonly type: "taken" }
+  /** `commandId` is fresh: a refusal stands under its old one. */
+  | { readonly type: "taken"; readonly commandId: CommandId }
   | { readonly type: "answered"; readonly commandId: CommandId; readonly reply: Reply<IssuedTicket> }
   | { readonly type: "went-back" }
   | { readonly type: "restarted" };
@@ -47,7 +48,7 @@ export function applyChoice(visit: Visit, choice: Choice): Visit {
     case "procedure-removed":
       return removeProcedure(visit, choice.procedureId);
     case "taken":
-      return visit.step === "confirm" || visit.step === "apology" ? { step: "issuing", draft: visit.draft } : visit;
+      return take(visit, choice.commandId);
     case "answered":
       return visit.step === "issuing" && visit.draft.commandId === choice.commandId
         ? settle(visit.draft, choice.reply)
@@ -91,6 +92,14 @@ const changeDraft = (visit: Visit, change: Partial<Draft>): Visit =>
 function removeProcedure(visit: Visit, removed: ProcedureId): Visit {
   if (visit.step !== "confirm") return visit;
   return changeDraft(visit, { thenProcedures: visit.draft.thenProcedures.filter((each) => each !== removed) });
+}
+
+/** After silence the same ticket is asked for again, for it may have been given; after a refusal it was not. */
+function take(visit: Visit, fresh: CommandId): Visit {
+  if (visit.step === "confirm") return { step: "issuing", draft: visit.draft };
+  if (visit.step !== "apology") return visit;
+  const commandId = visit.code === "NO_ANSWER" ? visit.draft.commandId : fresh;
+  return { step: "issuing", draft: { ...visit.draft, commandId } };
 }
 
 const settle = (draft: Draft, reply: Reply<IssuedTicket>): Visit =>
