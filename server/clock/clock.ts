@@ -6,7 +6,7 @@ export interface Clock {
   now(): EpochMs;
   /** How fast it runs: 1 in life, 60 when a demonstration plays an hour in a minute. */
   readonly rate: number;
-  /** Runs `work` once, `ms` from now by a clock that never jumps; an alarm alone keeps no process alive. Returns how to cancel it. */
+  /** Runs `work` once, after `ms` of this clock's time, however its wall is set; an alarm alone keeps no process alive. Returns how to cancel it. */
   after(ms: number, work: () => void): () => void;
 }
 

@@ -6,6 +6,7 @@ import { LogUnavailable } from "./event-log.ts";
 
 // A checkpoint of 64 commits takes the disk 2–4 ms, one of a thousand 20–25 ms: often and small, while nobody waits.
 const COMMITS_WORTH_IT = 64;
+// By the machine, whatever the speed of a demonstration.
 const QUIET_MS = 200;
 // Where a rush leaves no quiet moment, a commit does it on the way before the file grows beyond 16 MB.
 const PAGES_AT_MOST = 4000;
@@ -25,7 +26,7 @@ export function createCheckpointer(db: Database, clock: Clock): Checkpointer {
 
   function setAlarm(): void {
     commitsSeen = commits;
-    cancelAlarm = clock.after(QUIET_MS, ring);
+    cancelAlarm = clock.after(QUIET_MS * clock.rate, ring);
   }
 
   function ring(): void {

@@ -31,3 +31,9 @@ export function sessionOf(counter: Counter, day: Day, began: { seq: Seq; at: Epo
     endedAt: null,
   };
 }
+
+/** Whether a counter is still as a session has it; a closed one with no session is. */
+export function goesOn(session: CounterSession | null, { desk, clerkId, lend }: Counter): boolean {
+  if (session === null) return desk.kind === "closed";
+  return session.desk === desk.kind && session.clerkId === clerkId && session.lentTo === (lend?.fieldId ?? null);
+}

@@ -3,7 +3,7 @@ import { counterOf } from "#shared/domain/initial-state.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import type { CounterId, TicketId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
-import { sessionOf, type CounterSession } from "./counter-session.ts";
+import { goesOn, sessionOf, type CounterSession } from "./counter-session.ts";
 import type { ReportChange } from "./report-change.ts";
 import { visitRow } from "./visit-row.ts";
 
@@ -18,14 +18,20 @@ export function createReportKeeper(): ReportKeeper {
   const running = new Map<CounterId, CounterSession>();
 
   function sessionChanges(recorded: Recorded, state: QueueState, day: Day): ReportChange[] {
-    return countersIn(recorded.event, running).flatMap((counterId) => {
-      const ended = running.get(counterId);
-      const begun = sessionOf(counterOf(state, counterId), day, recorded);
-      if (begun === null) running.delete(counterId);
-      else running.set(counterId, begun);
-      const rows = [ended === undefined ? null : { ...ended, endedAt: recorded.at }, begun];
-      return rows.filter((row) => row !== null).map((row) => ({ kind: "session", row }) as const);
+    return countersIn(recorded.event).flatMap((counterId): ReportChange[] => {
+      const counter = counterOf(state, counterId);
+      const last = running.get(counterId) ?? null;
+      if (goesOn(last, counter)) return [];
+      const next = sessionOf(counter, day, recorded);
+      if (next === null) running.delete(counterId);
+      else running.set(counterId, next);
+      return [last && { ...last, endedAt: recorded.at }, next].flatMap((row) => (row ? { kind: "session", row } : []));
     });
+  }
+
+  function countersIn(event: QueueEvent): readonly CounterId[] {
+    if (event.type === "DayClosed") return [...running.keys()];
+    return "counterId" in event ? [event.counterId] : [];
   }
 
   return {
@@ -49,22 +55,4 @@ function ticketsIn(event: QueueEvent): readonly TicketId[] {
   if (event.type === "DayClosed") return event.unserved;
   if (event.type === "ActionUndone") return event.tickets;
   return "ticketId" in event ? [event.ticketId] : [];
-}
-
-function countersIn(event: QueueEvent, running: ReadonlyMap<CounterId, CounterSession>): readonly CounterId[] {
-  switch (event.type) {
-    case "CounterOpened":
-    case "CounterPaused":
-    case "CounterResumed":
-    case "CounterClosed":
-    case "ClerkSignedIn":
-    case "ClerkSignedOut":
-    case "CounterLent":
-    case "CounterReturned":
-      return [event.counterId];
-    case "DayClosed":
-      return [...running.keys()];
-    default:
-      return [];
-  }
 }

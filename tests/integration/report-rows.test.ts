@@ -189,6 +189,18 @@ describe("the sessions of a counter", () => {
     ]);
   });
 
+  test("end a pause that was taken back as they end any other", async () => {
+    const { at, sessions } = await reported();
+    await at("09:00:00", pauseCounter("1"));
+    await at("09:00:03", undoLast("1"));
+    expect(sessions("1").map(({ desk, endedAt }) => [desk, endedAt])).toEqual([
+      ["open", timeOf("07:00")],
+      ["open", timeOf("09:00:00")],
+      ["paused", timeOf("09:00:03")],
+      ["open", null],
+    ]);
+  });
+
   test("last while the counter works, and end with the day", async () => {
     const { at, sessions } = await reported();
     expect(sessions("2").map(({ endedAt }) => endedAt)).toEqual([timeOf("07:00"), null]);
