@@ -13,7 +13,7 @@ type AtCounter = Exclude<ServiceEvent, { type: "ActionUndone" }>;
 
 /** Folds a fact of service at a counter. */
 export function evolveService(state: QueueState, event: ServiceEvent, cause: Recorded): void {
-  if (event.type === "ActionUndone") return restoreAction(state, event.counterId, cause);
+  if (event.type === "ActionUndone") return restoreAction(state, event.counterId);
   const ticket = state.tickets.get(event.ticketId);
   if (ticket === undefined) return;
   rememberAction(state, event.counterId, [ticket.id], cause);

@@ -1,12 +1,11 @@
 import type { CounterId, TicketId } from "#shared/kit/ids.ts";
-import type { Recorded } from "./event.ts";
 import { counterOf, lineOf } from "./initial-state.ts";
 import { dropTicket, putTicket } from "./put-ticket.ts";
 import { releaseSent } from "./release-sent.ts";
 import type { Call, Counter, LastAction, QueueState, Ticket } from "./state.ts";
 
 /** Puts everything that the counter's last action touched back as it was. */
-export function restoreAction(state: QueueState, counterId: CounterId, cause: Recorded): void {
+export function restoreAction(state: QueueState, counterId: CounterId): void {
   const counter = counterOf(state, counterId);
   const action = counter.lastAction;
   if (action === null) return;
@@ -14,7 +13,7 @@ export function restoreAction(state: QueueState, counterId: CounterId, cause: Re
   state.counters.set(counterId, { ...counter, desk, ticketId: inHandBefore(counter, action), lastAction: null });
   for (const [id, before] of action.tickets) {
     if (before === null) dropTicket(state, id);
-    else putTicket(state, { ...reachable(state, before), paper: paperNow(state, before), changed: cause.seq });
+    else putTicket(state, { ...reachable(state, before), paper: paperNow(state, before) });
   }
   if (desk.kind === "closed") releaseSent(state, counterId);
   restoreRun(state, action);

@@ -84,7 +84,7 @@ export interface Ticket {
   } | null;
   readonly times: TicketTimes;
   readonly paper: "unknown" | "printed" | "sent" | "failed";
-  /** Log position of its last change: an undo is refused when somebody changed it since. */
+  /** Log position of its last change that stands: an undo is refused when somebody changed it since. */
   readonly changed: Seq;
 }
 

@@ -88,6 +88,9 @@ describe("a lend", () => {
     given()
       .when(at("08:00", lendCounter("4", "social")))
       .emits(lent("4", "social"));
+    given()
+      .when(at("08:00", lendCounter("4", "business")))
+      .emits(lent("4", "business"));
   });
 
   test("[L4] leads to a field of the centre", () => {

@@ -98,6 +98,13 @@ describe("undo", () => {
       });
   });
 
+  test("[U1] takes a ticket back to before the action, however often the action touched it", () => {
+    const both = under("both", at("08:00", started("A001", "1"), finished("A001", "1")));
+    given(issued("A001"), called("A001", "1"), both)
+      .when(at("08:00:02", undoLast("1")))
+      .leaves((state) => expect(ticketIn(state, "A001").status.kind).toBe("called"));
+  });
+
   test("[U2] is too late after five seconds", () => {
     given(issued("A001"), oneCalls)
       .when(at("08:00:05", undoLast("1")))
@@ -132,6 +139,19 @@ describe("undo", () => {
     given(issued("A001"), oneCalls, by(director, at("08:00:01", cancelled("A001"))))
       .when(at("08:00:02", undoLast("1")))
       .isRefused("UNDO_OVERTAKEN");
+  });
+
+  test("[U3] is not overtaken by what was itself taken back", () => {
+    given(
+      issued("A001"),
+      called("A001", "1"),
+      under("send", at("08:00", transferred("A001", "1", "civil", "2"))),
+      under("call-2", at("08:00:01", calledOutOfTurn("A001", "2", "next"))),
+      at("08:00:02", undone("2", "call-2", "A001")),
+    )
+      .when(at("08:00:03", undoLast("1")))
+      .emits(undone("1", "send", "A001"))
+      .leaves((state) => expect(ticketIn(state, "A001").status).toMatchObject({ kind: "called", counterId: "1" }));
   });
 
   test("[U3] is not overtaken by the printer", () => {
@@ -269,10 +289,10 @@ describe("undo", () => {
       issued("A001"),
       called("A001", "1"),
       transferred("A001", "1", "land", "3"),
-      at("08:00", calledOutOfTurn("A001", "3", "next")),
+      under("cancel", by(clerk("an"), at("08:00", cancelled("A001")))),
       by(director, at("08:00:01", counterClosed("3"))),
     )
-      .when(at("08:00:02", undoLast("3")))
+      .when(at("08:00:02", undoLast("1")))
       .leaves((state) => {
         expect(ticketIn(state, "A001").status).toMatchObject({ kind: "waiting", onlyCounter: null });
         expect(state.lines.get(fieldId("land"))?.normal).toEqual([idOf("A001")]);

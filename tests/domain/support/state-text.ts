@@ -10,7 +10,6 @@ export const essenceText = (state: QueueState): string =>
       ...state,
       centre: null,
       seq: null,
-      tickets: [...state.tickets.values()].map((ticket) => ({ ...ticket, changed: null })),
       counters: [...state.counters.values()].map((counter) => ({ ...counter, lastAction: null })),
       sent: [...state.sent].filter(([, queue]) => queue.length > 0),
     },
