@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 
 /** A table that follows from the log. */
-export type DerivedTable = "visits" | "counter_sessions" | "days";
+type DerivedTable = "visits" | "counter_sessions" | "days";
 
 const TABLES: readonly { readonly table: DerivedTable; readonly order: string }[] = [
   { table: "visits", order: "day, ticket_id" },

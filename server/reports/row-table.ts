@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Day } from "#shared/kit/time.ts";
 
 /** How a row's value is kept: as it is, or a truth as 0 or 1. */
-export type Column = "plain" | "flag";
+type Column = "plain" | "flag";
 
 /** A report table: its columns carry the row's own names, in snake case. */
 export interface RowTable<Row> {

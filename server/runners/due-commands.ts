@@ -3,7 +3,10 @@ import type { QueueState } from "#shared/domain/state.ts";
 import { commandId, type CommandId } from "#shared/kit/ids.ts";
 import { dayAt, type EpochMs } from "#shared/kit/time.ts";
 
-/** Something the centre does on its own. The id follows from what is due, so that asking twice does it once. */
+/**
+ * Something the centre does on its own. The id follows from what is due, so that asking twice does it once; its slashes
+ * are no part of any id that comes over the wire, so that no client can take it first.
+ */
 export interface DueCommand {
   readonly id: CommandId;
   readonly command: QueueCommand;
@@ -16,7 +19,7 @@ export interface DueCommand {
 export function dueCommands(state: QueueState, now: EpochMs): readonly DueCommand[] {
   const today = dayAt(now, state.centre.timeZone);
   if (state.day === null || today > state.day)
-    return [{ id: commandId(`open-day.${today}`), command: { type: "OpenDay" } }];
+    return [{ id: commandId(`system/open-day/${today}`), command: { type: "OpenDay" } }];
   return state.isOpen ? [...holdsOver(state, now), ...lendsOver(state, now)] : [];
 }
 
@@ -24,7 +27,12 @@ function holdsOver(state: QueueState, now: EpochMs): DueCommand[] {
   if (state.counts.held === 0) return [];
   return [...state.tickets.values()].flatMap(({ id, status, changed }) =>
     status.kind === "held" && status.until <= now
-      ? [{ id: commandId(`release-hold.${id}.${changed}`), command: { type: "ReleaseHold", ticketId: id } as const }]
+      ? [
+          {
+            id: commandId(`system/release-hold/${id}/${changed}`),
+            command: { type: "ReleaseHold", ticketId: id } as const,
+          },
+        ]
       : [],
   );
 }
@@ -32,7 +40,7 @@ function holdsOver(state: QueueState, now: EpochMs): DueCommand[] {
 function lendsOver(state: QueueState, now: EpochMs): DueCommand[] {
   return [...state.counters.values()].flatMap(({ id, lend }) => {
     if (lend === null || lend.until === null || lend.until > now) return [];
-    const due = commandId(`return-counter.${id}.${lend.since}-${lend.until}`);
+    const due = commandId(`system/return-counter/${id}/${lend.since}/${lend.until}`);
     return [{ id: due, command: { type: "ReturnCounter", counterId: id } as const }];
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { commandId } from "#shared/kit/ids.ts";
 
+import { createRefusalMemory } from "#server/dispatcher/refusal-memory.ts";
 import { LogUnavailable } from "#server/log/event-log.ts";
 import { callNext, issueTicket, openDay, signOut } from "#tests/domain/support/commands.ts";
 import { issued } from "#tests/domain/support/facts.ts";
@@ -87,6 +89,13 @@ describe("a retry", () => {
     expect(first).toEqual({ kind: "refused", code: "NOBODY_WAITING" });
     expect(await ask(callNext("1"), { id: "press" })).toEqual(first);
   });
+});
+
+test("refusals are remembered up to a limit, the oldest forgotten first", () => {
+  const memory = createRefusalMemory(2);
+  const ids = ["1", "2", "3"].map(commandId);
+  for (const id of ids) memory.keep(id, "NOBODY_WAITING");
+  expect(ids.map((id) => memory.find(id))).toEqual([null, "NOBODY_WAITING", "NOBODY_WAITING"]);
 });
 
 describe("a disk that refuses", () => {

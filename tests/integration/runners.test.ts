@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { counterId } from "#shared/kit/ids.ts";
 import { MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
+import { commandRequestSchema } from "#shared/protocol/command-schema.ts";
 
 import { LogUnavailable } from "#server/log/event-log.ts";
 import { startRunners } from "#server/runners/start-runners.ts";
@@ -127,6 +128,15 @@ test("what the disk refused is done once the disk takes it, once", async () => {
   await pass(1_000);
   await pass(1_000);
   expect(daysOpened(queue)).toEqual(["2026-11-23", NEXT_DAY]);
+});
+
+test("no client can take the id under which the centre opens its day", async () => {
+  const queue = queueAtWork();
+  await runners(queue, timeOf("06:30"));
+  const id = [...queue.log.all()].at(0)?.commandId;
+  const request = { commandId: id, command: { type: "OpenDay" } };
+  expect(commandRequestSchema.safeParse({ ...request, commandId: "their-own" }).success).toBe(true);
+  expect(commandRequestSchema.safeParse(request).success).toBe(false);
 });
 
 test("a stopped runner looks no more", async () => {
