@@ -11,6 +11,8 @@ export interface PrinterHealth {
   tryToCut(): boolean;
   /** The paper moved; the roll may end with it. */
   usePaper(mm: number): void;
+  /** Bytes were taken from the connection; how it is to be broken now, if at all. */
+  countBytes(bytes: number): "reset" | "fin" | null;
   /** The answer to a real-time status question (DLE EOT 1–4). */
   statusAnswer(topic: number): number;
   /** The answer to a confirmation (GS r 1). */
@@ -64,6 +66,13 @@ export function createPrinterHealth(initial: PrinterFaults, onChange: () => void
       const paperLeftMm = Math.max(0, faults.paperLeftMm - mm);
       faults = { ...faults, paperLeftMm };
       if (paperLeftMm === 0) change({ paper: "out" });
+    },
+    countBytes(bytes) {
+      const due = faults.breakAfter;
+      if (due === null) return null;
+      const left = due.bytes - bytes;
+      faults = { ...faults, breakAfter: left > 0 ? { ...due, bytes: left } : null };
+      return left > 0 ? null : due.how;
     },
     statusAnswer: (topic) => statusAnswer(topic, { faults, isStopped: isStopped(), hasCutterError }),
     paperAnswer: () => paperAnswer(faults),

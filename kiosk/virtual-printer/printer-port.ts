@@ -49,17 +49,9 @@ export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts):
         buffer.push(byte);
         onByte(byte);
       }
-      countDown(bytes.length);
+      const how = health.countBytes(bytes.length);
+      if (how !== null) leave((gone) => (how === "reset" ? gone.reset() : gone.end()));
     }
-  }
-
-  function countDown(bytes: number): void {
-    const { breakAfter } = health.faults;
-    if (breakAfter === null) return;
-    const left = breakAfter.bytes - bytes;
-    health.change({ breakAfter: left > 0 ? { ...breakAfter, bytes: left } : null });
-    if (left > 0) return;
-    leave((gone) => (breakAfter.how === "reset" ? gone.reset() : gone.end()));
   }
 
   /** From here on the printer is free for another program. */

@@ -146,6 +146,15 @@ describe("the virtual printer", () => {
     first.destroy();
   });
 
+  test("breaks the connection after exactly so many bytes, be it in the middle of a row", async () => {
+    await using lab = await printingLab();
+    lab.printer.change({ breakAfter: { bytes: 10, how: "reset" } });
+    await sendTo(lab, PICTURE, PICTURE);
+    expect(lab.printer.faults.breakAfter).toBeNull();
+    await sendTo(lab, "ffff", FEED_AND_CUT);
+    expect(inkedRows(lab.printer)).toBe(1);
+  });
+
   test("keeps the last 20 pieces", async () => {
     await using lab = await printingLab();
     await sendTo(lab, ...Array.from({ length: 25 }, () => `${PICTURE}${FEED_AND_CUT}`));
