@@ -84,7 +84,7 @@ export type WaitReason =
   | { readonly kind: "not-waiting" }
   /** It will be called next in its field. */
   | { readonly kind: "next" }
-  /** `ahead` others are called before it, `overtaking` of them came later and go ahead by class. */
+  /** `ahead` others are called before it, `overtaking` of them of a priority class who came later. */
   | { readonly kind: "ahead"; readonly ahead: number; readonly overtaking: number }
   /** Called in vain; offered again from then on. */
   | { readonly kind: "missed"; readonly until: EpochMs }
@@ -100,7 +100,8 @@ export function whyWaiting(state: QueueState, ticket: Ticket, now: EpochMs): Wai
   if (countersServing(state, ticket.fieldId).length === 0) return { kind: "no-counter" };
   const ahead = calledBefore(state, ticket, now);
   if (ahead.length === 0) return { kind: "next" };
-  return { kind: "ahead", ahead: ahead.length, overtaking: ahead.filter((other) => other.place > ticket.place).length };
+  const overtaking = ahead.filter((other) => other.isPriority && other.place > ticket.place);
+  return { kind: "ahead", ahead: ahead.length, overtaking: overtaking.length };
 }
 
 // Only who may be called now: an absent citizen delays nobody.

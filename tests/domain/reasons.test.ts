@@ -81,6 +81,17 @@ describe("why a ticket waits", () => {
     );
   });
 
+  test("[X2] says of no normal citizen that a priority class goes ahead", () => {
+    const due = [called("A002", "2", { inARow: 1, normalDue: 2 }), issued("A004")] as const;
+    given(issued("A001"), issued("A002", elderly), issued("A003", elderly), ...due).leaves((state) =>
+      expect(whyWaiting(state, ticketIn(state, "A003"), timeOf("08:00"))).toEqual({
+        kind: "ahead",
+        ahead: 2,
+        overtaking: 0,
+      }),
+    );
+  });
+
   test("[X2] agrees with the call while an absent citizen of a priority class is passed over", () => {
     given(
       issued("A001", elderly),
