@@ -8,7 +8,7 @@ import { elapsedMs, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 
 import { centreHead } from "./centre-head.ts";
-import { counterLabel, namedField, waitingIn } from "./public-field.ts";
+import { counterLabel, countWaiting, namedField } from "./public-field.ts";
 import { procedureIn, staffCounter, staffTicket } from "./staff-ticket.ts";
 import { tallyOf } from "./tally.ts";
 import type { ConsoleView, InHand } from "./view-types.ts";
@@ -62,7 +62,7 @@ function inHand(state: QueueState, counter: Counter): InHand | null {
 function linesOf(state: QueueState, counter: Counter, now: EpochMs): ConsoleView["lines"] {
   return fieldsSetTo(state, counter).map((fieldId) => ({
     fieldId,
-    waiting: waitingIn(state, fieldId).length,
+    waiting: countWaiting(state, fieldId),
     tickets: callOrder(state, fieldId, TICKETS_A_LINE).map((ticket) => ({
       ticket: staffTicket(state, ticket),
       why: whyWaiting(state, ticket, now),

@@ -10,7 +10,7 @@ import type { NamedField, PublicField } from "./view-types.ts";
 /** A field as the public sees it. */
 export const publicField = (state: QueueState, field: Field): PublicField => ({
   ...namedField(field),
-  waiting: waitingIn(state, field.id).length,
+  waiting: countWaiting(state, field.id),
   counterLabels: countersServing(state, field.id).map((counter) => counterLabel(state, counter.id)),
   wait: newcomersWait(state, field.id),
   closedText: lineOf(state, field.id).closed?.publicText ?? null,
@@ -19,12 +19,20 @@ export const publicField = (state: QueueState, field: Field): PublicField => ({
 /** A field by name. */
 export const namedField = ({ id, letter, name }: Field): NamedField => ({ fieldId: id, letter, name });
 
+/** How many wait in a field, also those sent to one counter. Copies no line: boards ask for it all day long. */
+export function countWaiting(state: QueueState, fieldId: FieldId): number {
+  const { priority, normal } = lineOf(state, fieldId);
+  return priority.length + normal.length + sentIn(state, fieldId).length;
+}
+
 /** Everyone who waits in a field, also those sent to one counter; in no order. */
 export function waitingIn(state: QueueState, fieldId: FieldId): readonly TicketId[] {
-  const line = lineOf(state, fieldId);
-  const sent = [...state.sent.values()].flat().filter((id) => state.tickets.get(id)?.fieldId === fieldId);
-  return [...line.priority, ...line.normal, ...sent];
+  const { priority, normal } = lineOf(state, fieldId);
+  return [...priority, ...normal, ...sentIn(state, fieldId)];
 }
+
+const sentIn = (state: QueueState, fieldId: FieldId): readonly TicketId[] =>
+  [...state.sent.values()].flat().filter((id) => state.tickets.get(id)?.fieldId === fieldId);
 
 /** The number on a counter's desk; its id for one that left the centre file. */
 export const counterLabel = (state: QueueState, id: CounterId): string =>
