@@ -1,4 +1,4 @@
-import fastify from "fastify";
+import fastify, { type FastifyServerOptions } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 
 import type { Reply } from "#shared/protocol/reply.ts";
@@ -29,17 +29,27 @@ interface Surroundings {
   readonly distDir: string;
 }
 
+const options: FastifyServerOptions = {
+  bodyLimit: MAX_MESSAGE_BYTES,
+  forceCloseConnections: true,
+  routerOptions: { maxParamLength: 100 },
+  requestTimeout: 10_000,
+  return503OnClosing: true,
+};
+
+// Given here, Fastify never loads its own compilers, which its types take for granted: they are a tenth of a cold start.
+const ourCompilers = {
+  schemaController: {
+    compilersFactory: {
+      buildValidator: () => validatorCompiler,
+      buildSerializer: () => () => (answer: unknown) => JSON.stringify(answer),
+    },
+  },
+};
+
 /** The HTTP side of the centre, listening nowhere yet. */
 export function createHttp(parts: HttpParts): HttpApp {
-  const app: HttpApp = fastify({
-    bodyLimit: MAX_MESSAGE_BYTES,
-    forceCloseConnections: true,
-    routerOptions: { maxParamLength: 100 },
-    requestTimeout: 10_000,
-    return503OnClosing: true,
-  });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  const app: HttpApp = fastify(Object.assign(options, ourCompilers));
   guard(app, parts.isOurHost, parts.identify);
   answerFaults(app, parts.appLog);
   healthRoute(app, parts);
