@@ -756,6 +756,13 @@ export const en: Catalogue = {
     paper: "Paper ticket",
     paperState: { unknown: "Not known", printed: "Printed", sent: "Sent to printer", failed: "Failed" },
   },
+  access: {
+    usage: "Usage: npm run token -- --name NAME [--revoke] [--data DIR]; npm run director-password -- [--data DIR]",
+    tokenGiven: (name: string) => `Token for ${name}. It is shown once:`,
+    tokenRevoked: (name: string) => `The token of ${name} no longer works.`,
+    tokenUnknown: (name: string) => `There is no token named ${name}.`,
+    passwordGiven: "The director's new password. It is shown once:",
+  },
   landing: {
     choose: "Choose the screen to open",
     board: "For the lobby television: numbers called, counters, people waiting.",

@@ -755,6 +755,14 @@ export const id: Catalogue = {
     paper: "Karcis kertas",
     paperState: { unknown: "Belum diketahui", printed: "Tercetak", sent: "Terkirim ke printer", failed: "Gagal" },
   },
+  access: {
+    usage:
+      "Cara pakai: npm run token -- --name NAMA [--revoke] [--data FOLDER]; npm run director-password -- [--data FOLDER]",
+    tokenGiven: (name: string) => `Token untuk ${name}. Hanya ditampilkan sekali:`,
+    tokenRevoked: (name: string) => `Token ${name} tidak berlaku lagi.`,
+    tokenUnknown: (name: string) => `Tidak ada token bernama ${name}.`,
+    passwordGiven: "Kata sandi baru pimpinan. Hanya ditampilkan sekali:",
+  },
   landing: {
     choose: "Pilih layar yang akan dibuka",
     board: "Untuk televisi di ruang tunggu: nomor yang dipanggil, loket, jumlah yang menunggu.",

@@ -754,6 +754,14 @@ export const vi = {
     paper: "Phiếu giấy",
     paperState: { unknown: "Chưa rõ", printed: "Đã in", sent: "Đã gửi máy in", failed: "In lỗi" },
   },
+  access: {
+    usage:
+      "Cách dùng: npm run token -- --name TÊN [--revoke] [--data THƯ_MỤC]; npm run director-password -- [--data THƯ_MỤC]",
+    tokenGiven: (name: string) => `Mã truy cập cho ${name}. Mã chỉ hiện một lần:`,
+    tokenRevoked: (name: string) => `Mã truy cập của ${name} không còn hiệu lực.`,
+    tokenUnknown: (name: string) => `Không có mã truy cập nào tên ${name}.`,
+    passwordGiven: "Mật khẩu mới của lãnh đạo. Mật khẩu chỉ hiện một lần:",
+  },
   landing: {
     choose: "Mời chọn màn hình cần mở",
     board: "Cho ti vi ở sảnh: số đang gọi, quầy, số người chờ.",
