@@ -11,8 +11,9 @@ import { createEventReader, type EventRow } from "./event-row.ts";
 export type LogReader = Pick<EventLog, "lastDay" | "all" | "eventsOf" | "days" | "lastSeq">;
 
 const COLUMNS = "seq, at, actor, command_id, body";
-// Rows by the page are a third faster than rows one by one, and leave the connection free in between.
-const ROWS_A_PAGE = 1000;
+// By the page is a third faster than row by row and leaves the connection free in between; larger pages outlive the
+// young generation and cost a tenth more.
+const ROWS_A_PAGE = 200;
 
 /** Reads the log of an open database. */
 export function createLogReader(db: Database): LogReader {
