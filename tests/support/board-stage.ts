@@ -5,11 +5,12 @@ import { Server } from "socket.io";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import type { QueueCommand } from "#shared/domain/command.ts";
 import type { CounterId } from "#shared/kit/ids.ts";
-import { dayAt, epochMs, later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
+import { later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 import type { Handshake } from "#shared/protocol/handshake.ts";
 import { boardView } from "#shared/views/board-view.ts";
 import { counterDisplayView } from "#shared/views/counter-display-view.ts";
 import type { BoardView, CounterDisplayView } from "#shared/views/view-types.ts";
+import { issueTicket, openCounter, openDay, signIn } from "#tests/domain/support/commands.ts";
 import { queueAtWork, type QueueAtWork } from "./queue-at-work.ts";
 
 const top = join(import.meta.dirname, "../..");
@@ -96,47 +97,28 @@ export async function boardStage(now: EpochMs): Promise<BoardStage> {
 
 const same = <View>(view: View): View => view;
 
-/** The day open, every counter open with a clerk who may serve its home. */
+/** The day open, every counter open with a clerk of its own who may serve its home. */
 export function openingOf({ dispatcher: { state } }: QueueAtWork): readonly QueueCommand[] {
   const { counters, clerks } = state.centre;
   const seated = new Set<string>();
-  const seats = counters.flatMap(({ id, home: [first] }): QueueCommand[] => {
+  const seats = counters.flatMap(({ id, home: [first] }) => {
     const clerk = clerks.find((each) => each.skills.has(first) && !seated.has(each.id));
     if (clerk === undefined) return [];
     seated.add(clerk.id);
-    return [
-      { type: "OpenCounter", counterId: id },
-      { type: "SignIn", counterId: id, clerkId: clerk.id },
-    ];
+    return [openCounter(id), signIn(id, clerk.id)];
   });
-  return [{ type: "OpenDay" }, ...seats];
+  return [openDay(), ...seats];
 }
 
 /** So many citizens of the normal class for every field. */
 export function arrivalsOf({ dispatcher: { state } }: QueueAtWork, perField: number): readonly QueueCommand[] {
-  const { fields, procedures, classes } = state.centre;
-  const [normal] = classes;
+  const { fields, procedures } = state.centre;
   return fields.flatMap(({ id }) => {
     const procedure = procedures.find((each) => each.fieldId === id);
-    if (procedure === undefined || normal === undefined) return [];
-    const issue: QueueCommand = {
-      type: "IssueTicket",
-      procedureId: procedure.id,
-      classId: normal.id,
-      files: 1,
-      language: "vi",
-      thenProcedures: [],
-    };
-    return Array.from({ length: perField }, () => issue);
+    return procedure === undefined ? [] : Array.from({ length: perField }, () => issueTicket(procedure.id));
   });
 }
 
-/** The next citizen to every counter. */
-export const callsOf = ({ dispatcher: { state } }: QueueAtWork): readonly QueueCommand[] =>
-  state.centre.counters.map(({ id }) => ({ type: "CallNext", counterId: id, finishing: null }));
-
-/** The day on which the stage plays. */
-export const dayOf = (now: EpochMs): string => dayAt(now, "Asia/Ho_Chi_Minh");
-
-/** An instant of the stage's morning. */
-export const stageTime = (time: string): EpochMs => epochMs(Date.parse(`2026-11-23T${time}:00+07:00`));
+/** Every counter of the demo centre. */
+export const countersOf = ({ dispatcher: { state } }: QueueAtWork): readonly string[] =>
+  state.centre.counters.map(({ id }) => id);

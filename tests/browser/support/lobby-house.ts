@@ -1,0 +1,87 @@
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
+import { systemClock } from "#server/clock/clock.ts";
+import { counterId, procedureId } from "#shared/kit/ids.ts";
+import type { ViewOf } from "#shared/protocol/events.ts";
+import type { Accepted } from "#shared/protocol/requests.ts";
+import { callNext, issueTicket } from "#tests/domain/support/commands.ts";
+import { openHouse, type HouseWishes, type TestHouse } from "#tests/support/test-house.ts";
+import type { TestScreen } from "#tests/support/test-screen.ts";
+
+const centreFile = join(import.meta.dirname, "../../../centres/tang-nhon-phu.json");
+
+/** The demo centre at work by the machine's own clock, as a board test drives it. */
+export interface Lobby extends AsyncDisposable {
+  readonly house: TestHouse;
+  readonly boardUrl: string;
+  /** Citizens for the line of a counter's first home field; what the last of them was given. */
+  readonly arrive: (counter: string, citizens?: number) => Promise<Accepted | undefined>;
+  /** The counter's clerk, signed in at the first use after each start of the server. */
+  readonly clerk: (counter: string) => Promise<TestScreen<ViewOf["console"]>>;
+  /** A citizen comes and is called at once. */
+  readonly call: (...counters: string[]) => Promise<void>;
+  /** Stops the server and starts it at the same address. */
+  readonly restart: () => Promise<void>;
+}
+
+/** Opens the demo centre with its built faces, at an address that a restart keeps. */
+export async function openLobby(wishes: HouseWishes = {}): Promise<Lobby> {
+  const { centre } = readCentreFile(centreFile);
+  const port = await freePort();
+  const house = await openHouse({ centre, port, clock: systemClock, requestsPerSecond: 100_000, ...wishes });
+  let kiosk = await house.kiosk();
+  const clerks = new Map<string, Promise<TestScreen<ViewOf["console"]>>>();
+  const seated = new Map(seats(centre));
+
+  const lobby: Lobby = {
+    house,
+    boardUrl: `${house.url}/board/`,
+    async arrive(counter, citizens = 1) {
+      const home = centre.counters.find(({ id }) => id === counterId(counter))?.home[0];
+      const procedure = centre.procedures.find(({ fieldId }) => fieldId === home)?.id ?? procedureId("none");
+      const replies = await Promise.all(Array.from({ length: citizens }, () => kiosk.command(issueTicket(procedure))));
+      const last = replies.at(-1);
+      if (last?.ok === false) throw new Error(last.code);
+      return last?.value;
+    },
+    clerk(counter) {
+      const known = clerks.get(counter) ?? house.console(seated.get(counter) ?? "nobody", counter);
+      clerks.set(counter, known);
+      return known;
+    },
+    async call(...counters) {
+      const consoles = await Promise.all(counters.map(lobby.clerk));
+      for (const counter of counters) await lobby.arrive(counter);
+      const replies = await Promise.all(consoles.map((console, at) => console.command(callNext(counters[at] ?? ""))));
+      for (const reply of replies) if (!reply.ok) throw new Error(reply.code);
+    },
+    async restart() {
+      clerks.clear();
+      await house.restart();
+      kiosk = await house.kiosk();
+    },
+    [Symbol.asyncDispose]: () => house[Symbol.asyncDispose](),
+  };
+  return lobby;
+}
+
+/** Every counter with a clerk of its own who may serve its home. */
+function* seats({ counters, clerks }: TestHouse["centre"]): Generator<[counter: string, clerk: string]> {
+  const taken = new Set<string>();
+  for (const { id, home } of counters) {
+    const clerk = clerks.find((each) => !taken.has(each.id) && each.skills.has(home[0]));
+    if (clerk === undefined) continue;
+    taken.add(clerk.id);
+    yield [id, clerk.id];
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
