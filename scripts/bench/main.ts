@@ -7,6 +7,10 @@ import type { GoalFigure } from "./figures.ts";
 import { issueToAck } from "./goals/goal-01-issue.ts";
 import { issueToBoard } from "./goals/goal-02-03-board.ts";
 import { throughput } from "./goals/goal-04-throughput.ts";
+import { ticketsThroughKills } from "./goals/goal-07-kills.ts";
+import { aYearOfData } from "./goals/goal-08-11-year.ts";
+import { clientsReturn } from "./goals/goal-09-return.ts";
+import { memoryAClient } from "./goals/goal-10-memory.ts";
 
 /** Each measurement, with the goals of docs/performance.md that it gives figures for. */
 const measurements: readonly {
@@ -16,6 +20,10 @@ const measurements: readonly {
   { goals: [1], measure: async () => [await issueToAck()] },
   { goals: [2, 3], measure: issueToBoard },
   { goals: [4], measure: async () => [await throughput()] },
+  { goals: [7], measure: async () => [await ticketsThroughKills()] },
+  { goals: [8, 11], measure: aYearOfData },
+  { goals: [9], measure: async () => [await clientsReturn()] },
+  { goals: [10], measure: async () => [await memoryAClient()] },
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });

@@ -9,10 +9,13 @@ const boards = new Set<WebSocket>();
 let waiting: { socket: WebSocket; id: string }[] = [];
 let served = 0;
 
-const server = new WebSocketServer({ host: "127.0.0.1", port: 0, perMessageDeflate: false }, () => {
-  const address = server.address();
-  process.stdout.write(`${JSON.stringify({ ready: true, port: typeof address === "object" ? address?.port : 0 })}\n`);
-});
+const server = new WebSocketServer(
+  { host: "127.0.0.1", port: Number(process.argv[3] ?? 0), perMessageDeflate: false },
+  () => {
+    const address = server.address();
+    process.stdout.write(`${JSON.stringify({ ready: true, port: typeof address === "object" ? address?.port : 0 })}\n`);
+  },
+);
 
 server.on("connection", (socket, request) => {
   if (request.url === "/board") {
