@@ -98,20 +98,13 @@ describe("the server does not start, says why in one sentence, and ends with 1",
   });
 
   test.for([
-    ["a centre file that is not there", ["--centre", "/nowhere.json"], {}, "/nowhere.json"],
-    ["a centre file that is none", ["--centre", "package.json"], {}, "package.json"],
-    ["a port that is none", ["--port", "http"], {}, "--port http"],
-    ["a port beyond all ports", ["--port", "65536"], {}, "--port 65536"],
-    ["a port of the environment that is none", [], { LUOT_PORT: "x" }, "LUOT_PORT=x"],
-    ["a host that is not this machine's", ["--host", "203.0.113.7"], {}, "203.0.113.7"],
-    ["a public address that is none", ["--public-url", "luot"], {}, "--public-url luot"],
-    ["a flag that it does not know", ["--prot", "1"], {}, "--prot"],
-    ["a flag without its value", ["--data"], {}, "--data"],
-    ["a word too many", ["now"], {}, "now"],
-  ] as const)("for %s", async ([, args, env, named]) => {
+    ["a centre file that is not there", ["--centre", "/nowhere.json"], "/nowhere.json"],
+    ["a centre file that is none", ["--centre", "package.json"], "package.json"],
+    ["a port that is none", ["--port", "http"], "--port http"],
+    ["a host that is not this machine's", ["--host", "203.0.113.7"], "203.0.113.7"],
+  ] as const)("for %s", async ([, args, named]) => {
     using folder = temporaryFolder();
-    const place = args.some((arg) => arg === "--data") ? [] : ["--data", folder.path];
-    const { code, stdout, stderr } = await failToStart([...place, ...args], env);
+    const { code, stdout, stderr } = await failToStart(["--data", folder.path, ...args]);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(oneSentence);
     expect(stderr).toContain(named);

@@ -17,7 +17,7 @@ export interface ServerProcess extends AsyncDisposable {
 
 /** Starts a server and waits until it is ready; throws with what it said when it ends before. */
 export async function startServer(args: readonly string[]): Promise<ServerProcess> {
-  const child = spawnServer(args, {});
+  const child = spawnServer(args);
   const complaint = text(child.stderr);
   const exited = once(child, "exit");
   const said = once(createInterface({ input: child.stdout }), "line").then(([line]) => String(line));
@@ -39,18 +39,17 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
 }
 
 /** Starts a server that cannot run; gives what it said and its exit code. */
-export async function failToStart(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawnServer(args, env);
+export async function failToStart(args: readonly string[]) {
+  const child = spawnServer(args);
   const said = Promise.all([text(child.stdout), text(child.stderr)]);
   const [code] = (await once(child, "exit")) as [number | null];
   const [stdout, stderr] = await said;
   return { code, stdout, stderr };
 }
 
-function spawnServer(args: readonly string[], env: Record<string, string>) {
+function spawnServer(args: readonly string[]) {
   const child: ChildProcess = spawn(process.execPath, ["server/main.ts", "--log-level", "error", ...args], {
     cwd: HOUSE,
-    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { stdout, stderr } = child;
