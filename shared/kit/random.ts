@@ -17,6 +17,9 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+/** A number in [from, to), any as likely. */
+export const randomBetween = (random: Random, from: number, to: number): number => from + (to - from) * random.next();
+
 /** A whole number in [0, below). */
 export const randomBelow = (random: Random, below: number): number => Math.floor(random.next() * below);
 

@@ -58,9 +58,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
     fc.assert(
       fc.property(days, ([settings, steps]) => {
         const { state, log } = runDay(settings, steps);
-        const { tickets, counts, calls, day } = evolveAll(initialState(nothing), log);
-        const expected = { tickets: state.tickets, counts: state.counts, calls: state.calls, day: state.day };
-        expect({ tickets, counts, calls, day }).toEqual(expected);
+        expect(ofTickets(evolveAll(initialState(nothing), log))).toEqual(ofTickets(state));
       }),
       cases(200),
     );
@@ -108,6 +106,11 @@ describe(`any day of random commands (seed ${seed})`, () => {
     );
   });
 });
+
+function ofTickets({ tickets, lines, counts, calls, day }: QueueState) {
+  const used = [...lines].filter(([, { given }]) => given > 0);
+  return { tickets, lines: Object.fromEntries(used), counts, calls, day };
+}
 
 function answer(question: Step, state: QueueState, now: EpochMs): void {
   decide({ id: commandId("asked"), at: now, by: director, command: commandOf(question, state, now) }, state);
