@@ -21,6 +21,7 @@ export function pageText({ language, title, refreshSeconds, body }: Page): strin
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${refresh}
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/page.css" />
       </head>
       <body>

@@ -1,5 +1,7 @@
+import type { Centre } from "#shared/domain/centre.ts";
 import { catalogueOf, type Catalogue } from "#shared/i18n/catalogue.ts";
-import { waitRangeText } from "#shared/i18n/format.ts";
+import { timeText, waitRangeText } from "#shared/i18n/format.ts";
+import { waitReasonText } from "#shared/i18n/why-text.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { textIn, type Language } from "#shared/kit/local-text.ts";
 import type { TicketView } from "#shared/views/view-types.ts";
@@ -9,8 +11,8 @@ import { pageText } from "./page-shell.ts";
 
 const REFRESH_SECONDS = 15;
 
-/** A ticket on its citizen's phone: where it stands, and how long it may take. Works without any script. */
-export function ticketPage(ticket: TicketView, language: Language): string {
+/** A ticket on its citizen's phone: where it stands, why, and how long it may take. Works without any script. */
+export function ticketPage(ticket: TicketView, language: Language, centre: Centre): string {
   const text = catalogueOf(language);
   const isOver = ticket.status === "closed";
   const body = html`<p class="soft">${textIn(language, ticket.centreName)}</p>
@@ -19,7 +21,7 @@ export function ticketPage(ticket: TicketView, language: Language): string {
       <p class="soft">${textIn(language, ticket.procedureName)}</p>
       <p class="number">${ticket.number}</p>
       <p class="status ${ticket.status}" role="status">${statusText(ticket, text)}</p>
-      ${ticket.status === "waiting" ? waitingFacts(ticket, language) : null}
+      ${ticket.status === "waiting" ? waitingFacts(ticket, language, centre) : null}
     </section>
     ${isOver ? null : html`<p class="soft">${text.ticketPage.refreshes(REFRESH_SECONDS)}</p>`}`;
   return pageText({
@@ -38,19 +40,24 @@ export function unknownTicketPage(language: Language): string {
   return pageText({ language, title: unknownTitle, refreshSeconds: null, body });
 }
 
-function waitingFacts({ ahead, wait }: TicketView, language: Language): Markup {
+function waitingFacts({ ahead, wait, why, timeZone }: TicketView, language: Language, { counters }: Centre): Markup {
   const { print } = catalogueOf(language);
+  const reason = waitReasonText(language, why, {
+    time: (at) => timeText(at, timeZone),
+    counterLabel: (id) => counters.find((counter) => counter.id === id)?.label ?? id,
+  });
   const range = wait === null ? print.askAtCounter : waitRangeText(language, wait.p50Minutes, wait.p90Minutes);
-  return html`<dl>
-    ${
-      ahead === null
-        ? null
-        : html`<dt>${print.ahead}</dt>
-            <dd>${print.people(ahead)}</dd>`
-    }
-    <dt>${print.expectedWait}</dt>
-    <dd>${range}</dd>
-  </dl>`;
+  return html`<p>${reason}</p>
+    <dl>
+      ${
+        ahead === null
+          ? null
+          : html`<dt>${print.ahead}</dt>
+              <dd>${print.people(ahead)}</dd>`
+      }
+      <dt>${print.expectedWait}</dt>
+      <dd>${range}</dd>
+    </dl>`;
 }
 
 function statusText({ status, outcome, counterLabel }: TicketView, { ticketPage: text }: Catalogue): string {

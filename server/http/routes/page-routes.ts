@@ -37,7 +37,7 @@ export function pageRoutes(app: HttpApp, { centre, ticketByRef }: PageRouteParts
     (request, reply) => {
       const found = ticketByRef(request.params.ref);
       reply.type("text/html; charset=utf-8");
-      if (found !== null) return reply.send(ticketPage(found.view, found.language));
+      if (found !== null) return reply.send(ticketPage(found.view, found.language, centre));
       return reply.code(404).send(unknownTicketPage(languageOf(request.headers["accept-language"])));
     },
   );
