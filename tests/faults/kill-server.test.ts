@@ -7,8 +7,8 @@ import type { Accepted } from "#shared/protocol/requests.ts";
 import type { CommandInput, Link } from "#ui/link/create-link.ts";
 
 import { openCentreData } from "#server/log/centre-data.ts";
+import { startServer, type ServerProcess } from "#tests/support/server-process.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-import { serverProcess, type ServerProcess } from "./support/server-process.ts";
 import { demoSetup, isLive, openScreens, shows, type Screens } from "./support/storm-screens.ts";
 
 const ROUNDS = 50;
@@ -49,17 +49,18 @@ test(`four kiosks and twelve counters lose nothing through ${ROUNDS} kills of th
 
 /** Everybody works while the server is killed again and again; returns how long the screens needed each time. */
 async function storm(folder: string, heard: Heard): Promise<readonly number[]> {
-  await using server = await serverProcess(folder);
-  await server.start();
-  using screens = await openScreens(server.url);
+  const first = await start(folder, 0);
+  using screens = await openScreens(first.url);
   const evening = new AbortController();
   const clerks = screens.consoles.map((console) => serve(console, heard, evening.signal));
   const citizens = screens.kiosks.map((kiosk, index) => press(kiosk, seededRandom(SEED + index), heard));
-  const backAfterMs = await killAgainAndAgain(server, screens);
+  const { backAfterMs, last } = await killAgainAndAgain(first, folder, screens);
+  await using server = last;
   await Promise.all(citizens);
   evening.abort();
   await Promise.all(clerks);
   await allShowTheSameDay(screens);
+  await server.stop();
   return backAfterMs;
 }
 
@@ -112,20 +113,26 @@ async function accepted(link: Link<unknown>, command: CommandInput): Promise<Acc
   return reply.value;
 }
 
-/** How long all screens needed, each time, from the server's being back to being live. */
-async function killAgainAndAgain(server: ServerProcess, { all }: Screens): Promise<readonly number[]> {
+// A storm asks faster than any person: the limit for a screen gone mad is tested elsewhere.
+const start = (folder: string, port: number): Promise<ServerProcess> =>
+  startServer(["--data", folder, "--port", String(port), "--requests-per-second", "100000"]);
+
+/** The last of the servers, and how long all screens needed, each time, from the server's being back to being live. */
+async function killAgainAndAgain(first: ServerProcess, folder: string, { all }: Screens) {
   const random = seededRandom(SEED);
   const backAfterMs: number[] = [];
+  const port = Number(first.ready["port"]);
+  let last = first;
   for (let round = 0; round < ROUNDS; round += 1) {
     await pause(randomBelow(random, LONGEST_LIFE_MS));
-    await server.kill();
+    await last.stop("SIGKILL");
     await Promise.all(all.map((link) => shows(link, ({ status }) => status.kind !== "live")));
-    await server.start();
+    last = await start(folder, port);
     const readyAt = performance.now();
     await Promise.all(all.map(isLive));
     backAfterMs.push(performance.now() - readyAt);
   }
-  return backAfterMs;
+  return { backAfterMs, last };
 }
 
 /** The board, all kiosks and all consoles agree about how many wait. */

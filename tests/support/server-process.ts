@@ -11,8 +11,8 @@ export interface ServerProcess extends AsyncDisposable {
   /** The line that it says when it is ready. */
   readonly ready: Readonly<Record<string, unknown>>;
   readonly url: string;
-  /** Asks it to stop; settles with its exit code. */
-  stop(signal?: "SIGTERM" | "SIGINT"): Promise<number | null>;
+  /** Asks it to stop, or pulls its plug; settles with its exit code, null after a plug. */
+  stop(signal?: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<number | null>;
 }
 
 /** Starts a server and waits until it is ready; throws with what it said when it ends before. */
@@ -23,7 +23,7 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
   const said = once(createInterface({ input: child.stdout }), "line").then(([line]) => String(line));
   const line = await Promise.race([said, exited.then(async () => Promise.reject(new Error(await complaint)))]);
   const ready = JSON.parse(line) as Record<string, unknown>;
-  const stop = async (signal: "SIGTERM" | "SIGINT" = "SIGTERM") => {
+  const stop = async (signal: "SIGTERM" | "SIGINT" | "SIGKILL" = "SIGTERM") => {
     child.kill(signal);
     const [code] = (await exited) as [number | null];
     return code;
@@ -33,7 +33,7 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
     url: `http://127.0.0.1:${String(ready["port"])}`,
     stop,
     async [Symbol.asyncDispose]() {
-      if (child.exitCode === null) await stop();
+      if (child.exitCode === null && child.signalCode === null) await stop();
     },
   };
 }

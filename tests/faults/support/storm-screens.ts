@@ -27,16 +27,16 @@ export async function openScreens(url: string): Promise<Screens> {
     ["1", "2", "3", "4"].map(async (name) => open(await deviceToken(url, "kiosk", name), { kind: "kiosk" })),
   );
   const board = open(await deviceToken(url, "board", "1"), { kind: "board" });
-  const consoles = await Promise.all(
-    demoSetup.centre.counters.map(async ({ id }, index) => {
-      const clerk = demoSetup.centre.clerks[index];
-      const pin = demoSetup.demo?.pins[clerk?.id ?? ""];
-      const token = await tokenFrom(url, "sessions/clerk", { clerkId: clerk?.id, counterId: id, pin });
-      const console = open(token, { kind: "console", counterId: id });
-      await console.command({ type: "OpenCounter", counterId: id });
-      return console;
-    }),
-  );
+  const consoles: Link<ViewOf["console"]>[] = [];
+  // One after the other: a PIN is made to be slow to check.
+  for (const [index, { id }] of demoSetup.centre.counters.entries()) {
+    const clerkId = demoSetup.centre.clerks[index]?.id ?? "";
+    const pin = demoSetup.demo?.pins[clerkId];
+    const token = await tokenFrom(url, "sessions/clerk", { clerkId, counterId: id, pin });
+    const console = open(token, { kind: "console", counterId: id });
+    await console.command({ type: "OpenCounter", counterId: id });
+    consoles.push(console);
+  }
   return {
     kiosks,
     board,
