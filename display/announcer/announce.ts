@@ -11,6 +11,7 @@ export interface AnnouncerState {
   readonly day: Day | null;
   /** Announced, or begun to be: never again. The newest last. */
   readonly done: readonly CallKey[];
+  /** Keeps its time also when the citizen comes meanwhile; its call then says that it stands no more. */
   readonly current: Announcement | null;
   /** In the order of the calls. */
   readonly queue: readonly Announcement[];
@@ -68,7 +69,13 @@ function see(known: AnnouncerState, { day, calls }: Announced): AnnouncerState {
   const missing = standing
     .filter((call) => !taken.has(callKey(call)))
     .map((call) => ({ call, isEarlier: !state.isUpToDate }));
-  return { ...state, queue: [...waiting, ...missing], isUpToDate: true };
+  return { ...state, current: asItStands(state.current, standing), queue: [...waiting, ...missing], isUpToDate: true };
+}
+
+function asItStands(current: Announcement | null, standing: readonly BoardCall[]): Announcement | null {
+  if (current === null || !current.call.isLive) return current;
+  const stands = standing.some((each) => callKey(each) === callKey(current.call));
+  return stands ? current : { ...current, call: { ...current.call, isLive: false } };
 }
 
 /** Somebody who came, or was called again, while waiting to be announced needs no announcement of this call any more. */

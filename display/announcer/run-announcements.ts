@@ -1,6 +1,6 @@
 import type { Store } from "#ui/link/store.ts";
 import type { AnnouncerMessage, AnnouncerMemory, AnnouncerState } from "./announce.ts";
-import type { Announcement } from "./announcement.ts";
+import { callKey, type Announcement, type CallKey } from "./announcement.ts";
 import type { Announcer } from "./announcer.ts";
 
 /** The world around the announcements. */
@@ -14,7 +14,7 @@ export interface AnnouncerPorts {
 /** Long enough to look up and find it, short enough that twelve calls at once are told within half a minute. */
 export const SHOWN_AT_LEAST_MS = 2400;
 
-/** How long a call keeps the eye when no other one waits. */
+/** How long a call that stands keeps the eye when no other one waits. */
 export const SHOWN_ALONE_MS = 7000;
 
 /** An announcement that does not come to its end in this time is given up. */
@@ -23,11 +23,11 @@ export const SAY_LIMIT_MS = 20_000;
 /** Carries out what the reducer has decided, one announcement after the other; returns how to stop. */
 export function runAnnouncements(store: Store<AnnouncerState, AnnouncerMessage>, ports: AnnouncerPorts): () => void {
   const leaving = new AbortController();
-  let running: Announcement | null = null;
+  let running: CallKey | null = null;
   const look = (): void => {
     const { current, day, done } = store.get();
-    if (current === null || current === running) return;
-    running = current;
+    if (current === null || callKey(current.call) === running) return;
+    running = callKey(current.call);
     ports.remember({ day, done });
     void carryOut(current, store, ports, leaving.signal).then(() => {
       running = null;
@@ -53,17 +53,19 @@ async function carryOut(
   const said = announcement.call.isSilent ? undefined : announcer.say(announcement, ending).catch(() => undefined);
   await Promise.all([pause(SHOWN_AT_LEAST_MS, ending), Promise.race([said, pause(SAY_LIMIT_MS, ending)])]);
   if (leaving.aborted) return;
-  await Promise.race([anotherWaits(store, ending), pause(SHOWN_ALONE_MS - SHOWN_AT_LEAST_MS, ending)]);
+  await Promise.race([eyeIsWanted(store, ending), pause(SHOWN_ALONE_MS - SHOWN_AT_LEAST_MS, ending)]);
   over.abort();
 }
 
-function anotherWaits(
+/** Another call waits for the eye, or this one needs it no more. */
+function eyeIsWanted(
   store: Pick<Store<AnnouncerState, never>, "get" | "subscribe">,
   ending: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (store.get().queue.length > 0) resolve();
+      const { queue, current } = store.get();
+      if (queue.length > 0 || current?.call.isLive !== true) resolve();
     };
     ending.addEventListener("abort", store.subscribe(look), { once: true });
     look();

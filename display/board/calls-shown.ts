@@ -10,27 +10,35 @@ export interface CallsShown {
   readonly recent: readonly BoardCall[];
 }
 
-/** The call that is being announced has the eye, else the newest; a call that no longer stands never has. */
+/**
+ * The call that is being announced has the eye, also when its citizen comes meanwhile, else the newest that stands. One
+ * that was taken back is in no list any more and has it never.
+ */
 export function callsShown(
   { calling, calls }: Pick<BoardView, "calling" | "calls">,
   current: Announcement | null,
 ): CallsShown {
-  const announced = calling.find((call) => current !== null && callKey(call) === callKey(current.call));
+  const isAnnounced = (call: BoardCall): boolean => current !== null && callKey(call) === callKey(current.call);
+  const announced = calling.find(isAnnounced) ?? calls.find(isAnnounced);
   const featured = announced ?? calling[0] ?? null;
   return {
     featured,
     others: calling.filter((call) => call !== featured),
-    recent: recentCalls(calls, new Set(calling.map((call) => call.number))).slice(0, roomForRecent(calling.length)),
+    recent: recentCalls(calls, [...calling, ...(featured === null ? [] : [featured])]),
   };
 }
 
-function recentCalls(calls: readonly BoardCall[], calling: ReadonlySet<string>): readonly BoardCall[] {
+function recentCalls(calls: readonly BoardCall[], shown: readonly BoardCall[]): readonly BoardCall[] {
+  const isShown = new Set(shown.map((call) => call.number));
   const latest = new Map(calls.map((call) => [call.number, call]));
-  return [...latest.values()].filter((call) => !calling.has(call.number)).toSorted((one, other) => other.seq - one.seq);
+  return [...latest.values()]
+    .filter((call) => !isShown.has(call.number))
+    .toSorted((one, other) => other.seq - one.seq)
+    .slice(0, roomForRecent(isShown.size));
 }
 
 /** What is called now comes first: the more of it there is, the fewer past calls stay. */
-function roomForRecent(calling: number): number {
-  if (calling === 0) return 12;
-  return calling <= 7 ? 6 : 0;
+function roomForRecent(shown: number): number {
+  if (shown === 0) return 12;
+  return shown <= 7 ? 6 : 0;
 }

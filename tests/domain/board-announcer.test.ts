@@ -193,7 +193,8 @@ class Run {
 
   #become(next: AnnouncerState): void {
     const { current } = next;
-    if (current !== null && current !== this.state.current)
+    const before = this.state.current;
+    if (current !== null && (before === null || callKey(current.call) !== callKey(before.call)))
       this.begun.push({
         ...current,
         isLinked: this.#isLinked,

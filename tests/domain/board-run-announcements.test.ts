@@ -84,6 +84,16 @@ describe("[B6] the announcements of a board", () => {
     expect(current()).toBeNull();
   });
 
+  test("[B6] leave the eye, once they were shown long enough, when the citizen comes", async () => {
+    const { pauses, said, shows, current } = room();
+    shows(boardCall(1));
+    shows(boardCall(1, 1, { isLive: false }));
+    await pauses.pass(SHOWN_AT_LEAST_MS - 1);
+    expect([current(), said]).toEqual(["A001", ["A001"]]);
+    await pauses.pass(1);
+    expect([current(), said]).toEqual([null, ["A001"]]);
+  });
+
   test("[B6] never overlap: a long announcement is heard to its end", async () => {
     let end = (): void => {};
     const { pauses, said, shows } = room(() => new Promise((resolve) => (end = resolve)));

@@ -62,7 +62,16 @@ describe("the calls on the board", () => {
     expect([featured?.number, numbers(others)]).toEqual(["A002", ["A003", "A001"]]);
   });
 
-  test("[W2] never give it to one that stands no more", () => {
+  test("[W1] leave the eye on one whose citizen came while it was announced, and list it once", () => {
+    const came = boardCall(3, 3, { isLive: false });
+    const shown = callsShown(
+      { calling: [boardCall(1)], calls: [boardCall(1), came] },
+      { call: came, isEarlier: false },
+    );
+    expect([shown.featured?.number, numbers(shown.others), numbers(shown.recent)]).toEqual(["A003", ["A001"], []]);
+  });
+
+  test("[W2] never give it to one that was taken back", () => {
     expect(callsShown(view, { call: boardCall(9), isEarlier: false }).featured?.number).toBe("A003");
   });
 
