@@ -9,6 +9,8 @@ import type { ClerkSession } from "./clerk-session.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { ConsoleScreen } from "./screen/ConsoleScreen.tsx";
 
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 interface LinkedConsoleProps {
   readonly session: ClerkSession;
   /** The session is over; with a code when the server ended it. */
@@ -19,7 +21,7 @@ interface LinkedConsoleProps {
 export function LinkedConsole({ session, onEnd }: LinkedConsoleProps) {
   const { counterId, token } = session;
   const link = useLink<"console">({ audience: { kind: "console", counterId }, token: () => token });
-  const [desk] = useState(() => createDesk({ ask: link.command, clockMs: () => performance.now() }));
+  const [desk] = useState(() => createDesk({ ask: link.command, sleep }));
   const view = useView(link);
   const status = useLinkStatus(link);
   const now = useNow(link);

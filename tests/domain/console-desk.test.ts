@@ -7,23 +7,27 @@ import { didOf } from "#console/clerk/desk/did.ts";
 const next: CommandInput = { type: "CallNext", counterId: "1" };
 const undo: CommandInput = { type: "UndoLast", counterId: "1" };
 
-/** A desk whose server answers when the test says so, on a clock that the test turns. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A desk whose server answers and whose moments pass when the test says so. */
 function deskAt() {
   const asked: { readonly command: CommandInput; readonly answer: (reply: Reply<unknown>) => void }[] = [];
-  let now = 0;
+  const sleepers: (() => void)[] = [];
   const desk: Desk = createDesk({
     ask: (command) => new Promise((resolve) => asked.push({ command, answer: resolve })),
-    clockMs: () => now,
+    sleep: () => new Promise((resolve) => sleepers.push(resolve)),
   });
   const settle = async (reply: Reply<unknown>): Promise<void> => {
     asked.at(-1)?.answer(reply);
-    await Promise.resolve();
-    await Promise.resolve();
+    await settled();
   };
   return {
     desk,
     asked,
-    pass: (ms: number) => void (now += ms),
+    rest: async () => {
+      for (const wake of sleepers.splice(0)) wake();
+      await settled();
+    },
     accept: () => settle({ ok: true, value: null }),
     refuse: () => settle({ ok: false, code: "NOBODY_WAITING" }),
   };
@@ -39,19 +43,18 @@ describe("a clerk's press", () => {
   });
 
   test("is not followed by the second half of a double press, which would be the next step", async () => {
-    const { desk, asked, pass, accept } = deskAt();
+    const { desk, asked, accept } = deskAt();
     void desk.press(next);
     await accept();
-    pass(200);
     void desk.press({ type: "StartServing", counterId: "1" });
     expect(asked).toHaveLength(1);
   });
 
   test("is followed by the next one a moment later", async () => {
-    const { desk, asked, pass, accept } = deskAt();
+    const { desk, asked, rest, accept } = deskAt();
     void desk.press(next);
     await accept();
-    pass(500);
+    await rest();
     void desk.press({ type: "StartServing", counterId: "1" });
     expect(asked).toHaveLength(2);
   });
@@ -68,17 +71,17 @@ describe("a clerk's press", () => {
     const { desk, refuse } = deskAt();
     void desk.press(next);
     await refuse();
-    expect(desk.get()).toEqual({ isAsking: false, refused: "NOBODY_WAITING", did: null });
+    expect(desk.get()).toEqual({ phase: "ready", refused: "NOBODY_WAITING", did: null });
     desk.read();
     expect(desk.get().refused).toBeNull();
   });
 
   test("that is accepted is named for the undo bar, and an undo leaves nothing to name", async () => {
-    const { desk, pass, accept } = deskAt();
+    const { desk, rest, accept } = deskAt();
     void desk.press(next);
     await accept();
     expect(desk.get().did).toBe("next");
-    pass(1000);
+    await rest();
     void desk.press(undo);
     await accept();
     expect(desk.get().did).toBeNull();

@@ -49,14 +49,14 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
         </>
       }
     >
-      <div className="console">
+      <div className="console" data-phase={desk.phase}>
         <div className="console-work">
           <WorkCard view={view} now={now} />
           <PrimaryButton
             step={console.step}
             blocked={console.blocked}
             isOffline={isOffline}
-            isAsking={desk.isAsking}
+            isAsking={desk.phase === "asking"}
             onPress={console.primary}
           />
           <ActionGrid possible={possible} isOffline={isOffline} onAction={console.act} />

@@ -53,7 +53,7 @@ export function useConsole({ view, now, status, desk, onPress, onSignOut }: Cons
     else press(command);
   };
   const undo = (): void => press({ type: "UndoLast", counterId });
-  const canPress = !isOffline && !desk.isAsking;
+  const canPress = !isOffline && desk.phase === "ready";
   const unless = (isOut: boolean, go: () => void) => (canPress && !isOut ? go : undefined);
   useDeskKeys({
     possible,

@@ -11,12 +11,15 @@ interface CounterChoiceProps {
 
 /** The counters as large tiles; typing a counter's number finds it. */
 export function CounterChoice({ counters, chosen, onChoose }: CounterChoiceProps) {
-  const text = useText().console.signIn;
+  const text = useText();
+  const { chooseCounter, taken } = text.console.signIn;
   const formats = useFormats();
   return (
     <ListBox
-      aria-label={text.chooseCounter}
+      aria-label={chooseCounter}
       className="sign-in-counters"
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page asks one thing after the other, and this first
+      autoFocus={chosen === null}
       layout="grid"
       items={counters}
       selectionMode="single"
@@ -24,10 +27,15 @@ export function CounterChoice({ counters, chosen, onChoose }: CounterChoiceProps
       onSelectionChange={(keys) => onChoose(counters.find(({ counterId }) => has(keys, counterId))?.counterId ?? null)}
     >
       {({ counterId, label, fields, clerkName }) => (
-        <ListBoxItem id={counterId} textValue={label} className="sign-in-counter">
+        <ListBoxItem
+          id={counterId}
+          textValue={label}
+          aria-label={[text.common.counterNumber(label), ...fields.map(formats.local)].join(", ")}
+          className="sign-in-counter"
+        >
           <span className="sign-in-counter-label">{label}</span>
           <span className="sign-in-counter-fields">{fields.map(formats.local).join(" · ")}</span>
-          {clerkName !== null && <span className="sign-in-counter-clerk">{text.taken(clerkName)}</span>}
+          {clerkName !== null && <span className="sign-in-counter-clerk">{taken(clerkName)}</span>}
         </ListBoxItem>
       )}
     </ListBox>

@@ -30,13 +30,8 @@ export function PinPad({ pin, onMessage }: PinPadProps) {
             {digit}
           </Button>
         ))}
-        <Button
-          aria-label={text.eraseDigit}
-          icon={Delete}
-          onPress={() => onMessage({ type: "erase" })}
-          excludeFromTabOrder
-        >
-          {""}
+        <Button aria-label={text.eraseDigit} onPress={() => onMessage({ type: "erase" })} excludeFromTabOrder>
+          <Delete className="ui-icon" aria-hidden />
         </Button>
       </div>
     </div>

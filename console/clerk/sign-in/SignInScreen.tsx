@@ -90,7 +90,7 @@ function Step({ title, name, now, children }: StepProps) {
   const section = useRef<HTMLElement>(null);
   const isNow = name === now;
   useEffect(() => {
-    if (isNow) section.current?.querySelector<HTMLElement>("input, [role=option]")?.focus();
+    if (isNow) section.current?.querySelector("input")?.focus();
   }, [isNow]);
   return (
     <section className="sign-in-step" data-step={name} data-now={isNow || undefined} ref={section}>

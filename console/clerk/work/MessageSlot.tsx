@@ -34,8 +34,8 @@ export function MessageSlot({ desk, isOffline, now, undoUntil, onUndo, onRead }:
       <div className="slot" data-tone="problem" role="alert">
         <CircleAlert className="ui-icon" aria-hidden />
         <span className="slot-text">{text.refusal[desk.refused]}</span>
-        <Button variant="quiet" icon={X} aria-label={text.common.close} onPress={onRead}>
-          {""}
+        <Button variant="quiet" aria-label={text.common.close} onPress={onRead}>
+          <X className="ui-icon" aria-hidden />
         </Button>
       </div>
     );

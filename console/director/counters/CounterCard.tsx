@@ -56,7 +56,8 @@ export function CounterCard(props: CounterCardProps) {
       data-state={state}
       data-picked={isPicked || undefined}
       data-lent={counter.lend !== null || undefined}
-      onPointerDown={isDisabled ? undefined : onPointerDown}
+      // The button keeps the event to itself: seen on its way down.
+      onPointerDownCapture={isDisabled ? undefined : onPointerDown}
     >
       <div className="counter-card-pick">
         <Button aria-label={text.pick(label)} aria-pressed={isPicked} isDisabled={isDisabled} onPress={onPick}>

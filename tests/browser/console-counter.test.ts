@@ -1,0 +1,187 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  closeCounter,
+  closeDay,
+  issueTicket,
+  lendCounter,
+  openCounter,
+  returnCounter,
+  signIn,
+} from "#tests/domain/support/commands.ts";
+import { MINUTE_MS } from "#shared/kit/time.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { PIN } from "#tests/support/test-house.ts";
+import { click, expectInHand, expectNoText, expectText, press } from "./support/desk-hands.ts";
+import { staffStage, type StaffStage } from "./support/staff-stage.ts";
+
+const COPY = "2.000815";
+
+let browser: Browser;
+let stage: StaffStage;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  stage = await staffStage(browser);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+async function openConsole(counter = "q1"): Promise<Page> {
+  const page = await stage.console(counter);
+  await expectInHand(page, "free");
+  return page;
+}
+
+describe("signing in", () => {
+  test("says what is wrong with a PIN and begins it anew", async () => {
+    const page = await stage.page("/console/");
+    await page.locator(".sign-in-counter").first().click();
+    await page.locator(".sign-in-clerk").first().click();
+    await page.keyboard.type("9999");
+    await page.keyboard.press("Enter");
+    await expectText(page, "Mã PIN hoặc mật khẩu không đúng.");
+    expect(await page.locator("input[type=password]").inputValue()).toBe("");
+  });
+
+  test("shows who sits where and refuses a counter that is taken", async () => {
+    await stage.run(signIn("q2", "cb02"));
+    const page = await stage.page("/console/");
+    await expectText(page, "Trần Quốc Bảo đang trực");
+    await page.locator(".sign-in-counter").nth(1).click();
+    await page.locator(".sign-in-clerk").first().click();
+    await page.keyboard.type(PIN);
+    await page.keyboard.press("Enter");
+    await expectText(page, "Quầy đã có cán bộ khác trực.");
+  });
+
+  test("by finger alone is possible, and the next morning the PIN is enough", async () => {
+    const page = await stage.page("/console/");
+    await page.locator(".sign-in-counter").first().click();
+    await page.locator(".sign-in-clerk").first().click();
+    for (const digit of PIN) await page.locator(".pin-keys button", { hasText: digit }).click();
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+    await expectInHand(page, "closed");
+    await press(page, "q");
+    await page.getByRole("dialog").getByRole("button", { name: "Đăng xuất" }).click();
+    await page.locator(".sign-in").waitFor();
+    await page.keyboard.type(PIN);
+    await page.keyboard.press("Enter");
+    await expectInHand(page, "closed");
+  });
+
+  test("lasts through a reload of the tab", async () => {
+    const page = await openConsole();
+    await page.reload();
+    await expectInHand(page, "free");
+  });
+
+  test("ends with the day, and the page says so", async () => {
+    const page = await openConsole();
+    await stage.run(closeDay());
+    await page.locator(".sign-in").waitFor();
+    await expectText(page, "Phiên làm việc đã hết hạn. Vui lòng đăng nhập lại.");
+  });
+});
+
+describe("a counter", () => {
+  test("pauses with a reason and comes back by one key", async () => {
+    const page = await openConsole();
+    await press(page, "9");
+    await page.keyboard.press("2");
+    await expectInHand(page, "paused");
+    await expectText(page, "Họp");
+    await press(page, "9");
+    await expectInHand(page, "free");
+  });
+
+  test("that is lent says to where, until when and why, and nothing once it is home", async () => {
+    const page = await openConsole("q8");
+    await stage.run({ ...lendCounter("q8", "justice", "08:30"), reason: "14 người chờ" } as never);
+    await expectText(page, "Quầy được điều động sang Tư pháp – Hộ tịch – Chứng thực đến 08:30.");
+    await expectText(page, "Lý do: 14 người chờ");
+    await stage.run(returnCounter("q8"));
+    await expectNoText(page, "Lý do: 14 người chờ");
+  });
+
+  test("that the director closes shows itself closed", async () => {
+    const page = await openConsole();
+    await stage.run(closeCounter("q1"));
+    await expectInHand(page, "closed");
+  });
+
+  test("calls out of turn with the right and a reason", async () => {
+    const page = await openConsole();
+    await stage.run(issueTicket(COPY), issueTicket(COPY));
+    await click(page, "Gọi A002");
+    await expectText(page, "Gọi A002 trước lượt vì lý do gì?");
+    await page.keyboard.press("2");
+    await expectInHand(page, "called", "A002");
+    await expectText(page, "Gọi ngoài thứ tự: Việc khẩn cấp");
+  });
+
+  test("offers no call out of turn to a clerk without the right", async () => {
+    const page = await openConsole("q2");
+    await stage.run(issueTicket(COPY));
+    await page.locator(".ticket-row").waitFor();
+    expect(await page.getByRole("button", { name: "Gọi A001" }).count()).toBe(0);
+  });
+
+  test("colours and names the ages of its line by the norms, as they grow", async () => {
+    const page = await openConsole();
+    await stage.run(issueTicket(COPY));
+    await page.locator('.line-panel .age[data-norm="calm"]').waitFor();
+    stage.house.clock.pass(16 * MINUTE_MS);
+    await stage.run(issueTicket(COPY));
+    await page.locator('.line-panel .age[data-norm="near"]').waitFor();
+    stage.house.clock.pass(5 * MINUTE_MS);
+    await stage.run(issueTicket(COPY));
+    await page.locator('.line-panel .age[data-norm="over"]').waitFor();
+    expect(await page.locator(".line-panel .age").first().innerText()).toContain("21 phút");
+  });
+});
+
+describe("a cut", () => {
+  test("is told at once, stops every button with a reason, and heals by itself", async () => {
+    const page = await openConsole();
+    await stage.run(issueTicket(COPY));
+    await page.locator(".next-card .ui-number").waitFor();
+    await stage.house.running[Symbol.asyncDispose]();
+    await expectText(page, /Mất kết nối từ/);
+    await expectText(page, "Đang mất kết nối nên chưa thể thao tác. Thứ tự của công dân vẫn được giữ.");
+    expect(await page.locator(".console button:enabled").count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await stage.house.restart();
+    await expectNoText(page, /Mất kết nối từ/);
+    await press(page, "Enter");
+    await expectInHand(page, "called", "A001");
+  });
+
+  test("in the middle of a press does the press once when the link is back", async () => {
+    let isCut = false;
+    const open = new Set<{ close: () => Promise<void> }>();
+    const prepare = (fresh: Page) =>
+      fresh.routeWebSocket(/socket\.io/, (socket) => {
+        const server = socket.connectToServer();
+        open.add(socket);
+        // The command reaches the server; its answer is lost with the link.
+        server.onMessage((message) => (isCut ? undefined : socket.send(message)));
+      });
+    const page = await stage.console("q1", { prepare });
+    await stage.run(issueTicket(COPY), issueTicket(COPY), signIn("q2", "cb02"), openCounter("q2"));
+    await page.locator(".next-card .ui-number").waitFor();
+    isCut = true;
+    await press(page, "Enter");
+    await expect.poll(() => stage.ticket("A001").status.kind).toBe("called");
+    isCut = false;
+    await Promise.all([...open].map((socket) => socket.close()));
+    await expectInHand(page, "called", "A001");
+    await page.locator(".console[data-phase=ready]").waitFor();
+    expect(stage.ticket("A002").status.kind).toBe("waiting");
+  });
+});

@@ -1,0 +1,52 @@
+import {
+  callNext,
+  closeIssuing,
+  issueTicket,
+  lendCounter,
+  openCounter,
+  pauseCounter,
+  signIn,
+  startServing,
+} from "#tests/domain/support/commands.ts";
+import { MINUTE_MS } from "#shared/kit/time.ts";
+import { clerkOfCounter, type StaffStage } from "./staff-stage.ts";
+
+/** A procedure of each field of the demo centre, and how many come for it. */
+const ARRIVALS = [
+  ["2.000815", 44],
+  ["1.013978", 5],
+  ["1.001612", 4],
+  ["1.014027", 5],
+  ["1.004222", 1],
+] as const;
+
+const COUNTERS = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11"];
+
+/** Counters open with their usual clerks; all but the last of the centre unless named. */
+export async function openHall(stage: StaffStage, counters: readonly string[] = COUNTERS): Promise<void> {
+  for (const counter of counters) await stage.run(signIn(counter, clerkOfCounter(counter)), openCounter(counter));
+}
+
+/** Half an hour of a Monday at its busiest: forty in one line, priority classes and many files among them. */
+export async function fillHall(stage: StaffStage): Promise<void> {
+  for (const [procedure, citizens] of ARRIVALS) {
+    for (let index = 0; index < citizens; index += 1) {
+      const files = index % 7 === 3 ? 12 : 1;
+      await stage.run(issueTicket(procedure, { class: index % 5 === 2 ? "elderly" : "normal", files }));
+      stage.house.clock.pass(MINUTE_MS / 2);
+    }
+  }
+}
+
+/** Everybody at work: calls, services, a pause, a lend with its reason, a field that gives no numbers. */
+export async function setHallToWork(stage: StaffStage): Promise<void> {
+  for (const counter of ["q2", "q3", "q4", "q5", "q8", "q10"]) await stage.run(callNext(counter));
+  stage.house.clock.pass(MINUTE_MS / 2);
+  for (const counter of ["q3", "q4", "q5", "q8"]) await stage.run(startServing(counter));
+  await stage.run(
+    pauseCounter("q11"),
+    { ...lendCounter("q9", "justice", "09:00"), reason: "40 người chờ ở Tư pháp" } as never,
+    closeIssuing("land", "Lĩnh vực đất đai tạm ngừng cấp số vì sự cố phần mềm."),
+  );
+  stage.house.clock.pass(MINUTE_MS);
+}
