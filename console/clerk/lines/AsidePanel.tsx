@@ -28,7 +28,8 @@ export function AsidePanel({ view, now, isOffline, onPress }: AsidePanelProps) {
         <h2 className="panel-title">{text.title}</h2>
         <kbd className="ui-kbd">{LISTS_KEY}</kbd>
       </header>
-      <div className="panel-scroll" tabIndex={-1}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard scrolls what has the focus */}
+      <section className="panel-scroll" aria-label={text.title} tabIndex={0}>
         {missed.length + held.length + signing.length === 0 && <p className="line-more">{text.empty}</p>}
         <AsideList name={text.missed} icon={UserRoundX} count={missed.length}>
           {missed.map((entry) => (
@@ -45,7 +46,7 @@ export function AsidePanel({ view, now, isOffline, onPress }: AsidePanelProps) {
             <SigningRow key={entry.ticket.id} entry={entry} desk={aside} />
           ))}
         </AsideList>
-      </div>
+      </section>
     </section>
   );
 }

@@ -25,7 +25,8 @@ export function LinePanel({ view, now, onCall }: LinePanelProps) {
         <h2 className="panel-title">{line.title}</h2>
         <p className="panel-count">{text.common.peopleWaiting(waiting)}</p>
       </header>
-      <div className="panel-scroll" tabIndex={-1}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard scrolls what has the focus */}
+      <section className="panel-scroll" aria-label={line.title} tabIndex={0}>
         {view.sent.length > 0 && (
           <>
             <h3 className="line-name">{line.sent}</h3>
@@ -59,7 +60,7 @@ export function LinePanel({ view, now, onCall }: LinePanelProps) {
             </div>
           );
         })}
-      </div>
+      </section>
     </section>
   );
 }

@@ -27,13 +27,11 @@ export function CounterChoice({ counters, chosen, onChoose }: CounterChoiceProps
       onSelectionChange={(keys) => onChoose(counters.find(({ counterId }) => has(keys, counterId))?.counterId ?? null)}
     >
       {({ counterId, label, fields, clerkName }) => (
-        <ListBoxItem
-          id={counterId}
-          textValue={label}
-          aria-label={[text.common.counterNumber(label), ...fields.map(formats.local)].join(", ")}
-          className="sign-in-counter"
-        >
-          <span className="sign-in-counter-label">{label}</span>
+        <ListBoxItem id={counterId} textValue={label} className="sign-in-counter">
+          <span className="ui-visually-hidden">{text.common.counterNumber(label)}</span>
+          <span className="sign-in-counter-label" aria-hidden>
+            {label}
+          </span>
           <span className="sign-in-counter-fields">{fields.map(formats.local).join(" · ")}</span>
           {clerkName !== null && <span className="sign-in-counter-clerk">{taken(clerkName)}</span>}
         </ListBoxItem>

@@ -30,7 +30,7 @@ export function ClerksDialog({ clerks, onPin, onClose }: ClerksDialogProps) {
       actions={<Button onPress={onClose}>{text.common.close}</Button>}
     >
       <p>{choose}</p>
-      <ul className="entries">
+      <ul className="entries" data-columns="2">
         {clerks.map((clerk) => (
           <li key={clerk.clerkId} className="entry">
             <span className="entry-text">

@@ -7,6 +7,7 @@ import type { Counter, Ticket } from "#shared/domain/state.ts";
 import { commandId, counterId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import { sessionAnswer } from "#shared/protocol/rest-answers.ts";
+import { openCounter } from "#tests/domain/support/commands.ts";
 import { ticketIn } from "#tests/domain/support/ticket-names.ts";
 import { usualActor } from "#tests/domain/support/usual-actor.ts";
 import { freePort } from "#tests/support/free-port.ts";
@@ -78,7 +79,7 @@ export async function staffStage(browser: Browser, wishes: HouseWishes = {}): Pr
     },
     async console(counter, pageWishes) {
       const session = await signedIn("clerk", { clerkId: clerkOfCounter(counter), counterId: counter, pin: PIN });
-      await stage.run({ type: "OpenCounter", counterId: counterId(counter) });
+      if (stage.counter(counter).desk.kind === "closed") await stage.run(openCounter(counter));
       const kept = { ...session, clerkId: clerkOfCounter(counter), counterId: counter };
       const page = await stage.page("/console/", keeping("luot.console.session", kept, pageWishes));
       await page.locator(".console").waitFor();
