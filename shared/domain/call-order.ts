@@ -10,12 +10,27 @@ import type { Line, QueueState, Ticket } from "./state.ts";
  * counts. A missed citizen stands where they would once offered again. Stops after `limit` tickets.
  */
 export function callOrder(state: QueueState, fieldId: FieldId, limit = Infinity): readonly Ticket[] {
-  const order: Ticket[] = [];
-  for (const ticket of inCallOrder(state, fieldId, () => true)) {
-    if (order.length >= limit) break;
-    order.push(ticket);
+  return firstOf(
+    inCallOrder(state, fieldId, () => true),
+    limit,
+  );
+}
+
+/** The same of those who may be called now, so that its first is the field's next: without who was missed a moment ago. */
+export function offeredOrder(state: QueueState, fieldId: FieldId, now: EpochMs, limit = Infinity): readonly Ticket[] {
+  return firstOf(
+    inCallOrder(state, fieldId, (ticket) => isOffered(ticket, now)),
+    limit,
+  );
+}
+
+function firstOf(tickets: Iterable<Ticket>, limit: number): readonly Ticket[] {
+  const first: Ticket[] = [];
+  for (const ticket of tickets) {
+    if (first.length >= limit) break;
+    first.push(ticket);
   }
-  return order;
+  return first;
 }
 
 function* inCallOrder(

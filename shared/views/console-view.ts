@@ -1,4 +1,4 @@
-import { callOrder, whyWaiting } from "#shared/domain/call-order.ts";
+import { offeredOrder, whyWaiting } from "#shared/domain/call-order.ts";
 import { explainNext } from "#shared/domain/explain-next.ts";
 import { clerkOf, fieldsSetTo } from "#shared/domain/fields-served.ts";
 import { counterOf } from "#shared/domain/initial-state.ts";
@@ -63,7 +63,7 @@ function linesOf(state: QueueState, counter: Counter, now: EpochMs): ConsoleView
   return fieldsSetTo(state, counter).map((fieldId) => ({
     fieldId,
     waiting: countWaiting(state, fieldId),
-    tickets: callOrder(state, fieldId, TICKETS_A_LINE).map((ticket) => ({
+    tickets: offeredOrder(state, fieldId, now, TICKETS_A_LINE).map((ticket) => ({
       ticket: staffTicket(state, ticket),
       why: whyWaiting(state, ticket, now),
     })),

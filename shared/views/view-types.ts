@@ -159,7 +159,10 @@ export interface ConsoleView extends CentreHead {
   readonly mayCallAny: boolean;
   readonly inHand: InHand | null;
   readonly next: { readonly ticket: StaffTicket; readonly reason: NextReason } | null;
-  /** The lines of the fields that the counter is set to, each in the order of its calls; at most 30 tickets a line. */
+  /**
+   * The lines of the fields that the counter is set to, each in the order of its calls without who was just missed; at
+   * most 30 tickets a line, `waiting` counts everybody.
+   */
   readonly lines: readonly {
     readonly fieldId: FieldId;
     readonly waiting: number;

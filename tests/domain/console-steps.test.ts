@@ -144,3 +144,19 @@ describe("the large card", () => {
     expect(stageAt(day)).toBe("calledForResult");
   });
 });
+
+describe("the line on the console", () => {
+  test("begins with who is next, though a missed citizen of a priority class stands before them", () => {
+    const day = morning();
+    day.run(issueTicket("birth", { class: "elderly" }));
+    day.run(issueTicket("birth"));
+    day.run(issueTicket("birth", { class: "elderly" }));
+    day.run(callNext("1"));
+    day.run(markNoShow("1"));
+    const { next, lines, missed } = consoleOf(day, "1");
+    const listed = lines[0]?.tickets.map(({ ticket }) => ticket.number);
+    expect(listed?.[0]).toBe(next?.ticket.number);
+    expect(listed).not.toContain("A001");
+    expect(missed.map(({ ticket }) => ticket.number)).toEqual(["A001"]);
+  });
+});

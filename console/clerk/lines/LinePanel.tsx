@@ -1,3 +1,4 @@
+import type { FieldId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { ConsoleView, StaffTicket } from "#shared/views/view-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
@@ -41,6 +42,7 @@ export function LinePanel({ view, now, onCall }: LinePanelProps) {
           const field = view.fields.find((each) => each.fieldId === fieldId);
           if (field === undefined) return null;
           const name = formats.local(field.name);
+          const unlisted = inLine - tickets.length - missedOnly(view, fieldId);
           return (
             <div key={fieldId} className="line">
               <h3 className="line-name">
@@ -49,13 +51,11 @@ export function LinePanel({ view, now, onCall }: LinePanelProps) {
                 <span className="line-count">{formats.count(inLine)}</span>
               </h3>
               <WalkedList label={name} className="rows">
-                {tickets
-                  .filter(({ why }) => why.kind !== "missed")
-                  .map(({ ticket, why }) => (
-                    <LineRow key={ticket.id} ticket={ticket} why={why} now={now} onCall={onCall} />
-                  ))}
+                {tickets.map(({ ticket, why }) => (
+                  <LineRow key={ticket.id} ticket={ticket} why={why} now={now} onCall={onCall} />
+                ))}
               </WalkedList>
-              {inLine > tickets.length && <p className="line-more">{line.more(inLine - tickets.length)}</p>}
+              {unlisted > 0 && <p className="line-more">{line.more(unlisted)}</p>}
               {inLine === 0 && <p className="line-more">{line.empty}</p>}
             </div>
           );
@@ -64,3 +64,9 @@ export function LinePanel({ view, now, onCall }: LinePanelProps) {
     </section>
   );
 }
+
+/** Those of a line who stand in the list of the missed alone. */
+const missedOnly = ({ missed, lines }: ConsoleView, fieldId: FieldId): number => {
+  const listed = new Set(lines.flatMap(({ tickets }) => tickets.map(({ ticket }) => ticket.id)));
+  return missed.filter(({ ticket }) => ticket.fieldId === fieldId && !listed.has(ticket.id)).length;
+};
