@@ -2,8 +2,8 @@ import type { Pace } from "./pace.ts";
 
 /** The longest that anything is held back. */
 const LONGEST_REST_MS = 50;
-/** A shorter rest costs more than the work it spares. */
-const SHORTEST_REST_MS = 1;
+/** Faster frames could nobody tell apart, and whoever asks again at once would wait for them. */
+const SHORTEST_REST_MS = 2;
 
 /** Work that may be asked for any number of times before it is done once. */
 export interface PacedQueue<Item> {
@@ -12,8 +12,8 @@ export interface PacedQueue<Item> {
 
 /**
  * Works items off, lowest rank first and one a turn of the event loop, so that nothing else waits for more than one of
- * them; afterwards rests for as long as the work took. So it begins at once when it is quiet, gathers what comes
- * meanwhile when it is not, and never takes more than half of the time.
+ * them; afterwards rests for as long as the work took, 2 ms at least. So it begins at once when it is quiet, gathers
+ * what comes meanwhile when it is not, and never takes more than half of the time.
  */
 export function createPacedQueue<Item>(
   pace: Pace,
@@ -47,8 +47,7 @@ export function createPacedQueue<Item>(
   }
 
   function endPass(spentMs: number): void {
-    if (spentMs < SHORTEST_REST_MS) next();
-    else pace.after(Math.min(spentMs, LONGEST_REST_MS), next);
+    pace.after(Math.min(Math.max(spentMs, SHORTEST_REST_MS), LONGEST_REST_MS), next);
   }
 
   function next(): void {

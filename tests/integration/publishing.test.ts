@@ -44,6 +44,11 @@ function stage() {
     said,
     texts: () => said.map(({ frame }) => "closedText" in frame.view && frame.view.closedText),
     builds: () => builds,
+    /** The rest after the last pass is over, and the next one runs. */
+    next: () => {
+      pace.pass(2);
+      pace.turn();
+    },
     show: (next: string) => {
       text = next;
       publisher.changed();
@@ -86,70 +91,70 @@ describe("a publisher", () => {
   });
 
   test("gathers changes of one turn into one frame with the newest view", () => {
-    const { publisher, pace, show, texts } = stage();
+    const { publisher, pace, next, show, texts } = stage();
     publisher.join(screen("a"), board);
     pace.turn();
     for (const text of ["second", "third", "fourth"]) show(text);
-    pace.turn();
+    next();
     expect(texts()).toEqual(["first", "fourth"]);
   });
 
   test("says nothing when nothing changed that the view shows", () => {
-    const { publisher, pace, said } = stage();
+    const { publisher, pace, next, said } = stage();
     publisher.join(screen("a"), board);
     pace.turn();
     publisher.changed();
-    pace.turn();
+    next();
     expect(said).toHaveLength(1);
   });
 
   test("repeats an unchanged view after thirty seconds, to set the screens' clocks right", () => {
-    const { publisher, pace, clock, said } = stage();
+    const { publisher, pace, next, clock, said } = stage();
     publisher.join(screen("a"), board);
     pace.turn();
     clock.pass(30_000);
     publisher.changed();
-    pace.turn();
+    next();
     expect(said.map(({ frame }) => frame.now)).toEqual([timeOf("07:30"), clock.now()]);
   });
 
   test("numbers frames so that a newer one is always higher", () => {
-    const { publisher, pace, show, said } = stage();
+    const { publisher, next, show, said } = stage();
     publisher.join(screen("a"), board);
     for (const text of ["second", "third"]) {
-      pace.turn();
+      next();
       show(text);
     }
-    pace.turn();
+    next();
     expect(said.map(({ frame }) => frame.seq)).toEqual([1, 2, 3]);
   });
 
   test("gives a newcomer the view that all have, with the time of now", () => {
-    const { publisher, pace, clock, said, builds } = stage();
+    const { publisher, pace, next, clock, said, builds } = stage();
     publisher.join(screen("a"), board);
     pace.turn();
     clock.pass(5000);
     publisher.join(screen("b"), board);
-    pace.turn();
+    next();
     expect(said[1]).toMatchObject({ to: ["b"], frame: { seq: 1, now: clock.now() } });
     expect(builds()).toBe(1);
   });
 
   test("forgets a screen that left", () => {
-    const { publisher, pace, show, builds } = stage();
+    const { publisher, pace, next, show, builds } = stage();
     const one = screen("a");
     publisher.join(one, board);
     pace.turn();
     publisher.leave(one);
     show("second");
-    pace.turn();
+    next();
     expect(builds()).toBe(1);
   });
 });
 
 describe("a slow screen", () => {
   test("is passed over while it is behind, and then gets the newest view alone", () => {
-    const { publisher, pace, show, said, texts } = stage();
+    const { publisher, pace, next, show, said, texts } = stage();
     const [slow, quick] = [screen("slow"), screen("quick")];
     publisher.join(slow, board);
     publisher.join(quick, board);
@@ -157,34 +162,34 @@ describe("a slow screen", () => {
     slow.isSlow = true;
     for (const text of ["second", "third", "fourth"]) {
       show(text);
-      pace.turn();
+      next();
     }
     slow.isSlow = false;
     publisher.ready(slow);
-    pace.turn();
+    next();
     expect(texts()).toEqual(["first", "second", "third", "fourth", "fourth"]);
     expect(said.at(-1)?.to).toEqual(["slow"]);
   });
 
   test("that was not passed over is told nothing twice", () => {
-    const { publisher, pace, said } = stage();
+    const { publisher, pace, next, said } = stage();
     const one = screen("a");
     publisher.join(one, board);
     pace.turn();
     publisher.ready(one);
-    pace.turn();
+    next();
     expect(said).toHaveLength(1);
   });
 });
 
 describe("under load", () => {
   test("publishing rests for as long as it took", () => {
-    const { publisher, pace, show, cost, texts } = stage();
+    const { publisher, pace, next, show, cost, texts } = stage();
     publisher.join(screen("a"), board);
     pace.turn();
     cost(8);
     show("second");
-    pace.turn();
+    next();
     show("third");
     pace.turn();
     pace.pass(7);
@@ -196,12 +201,12 @@ describe("under load", () => {
   });
 
   test("publishing rests for fifty milliseconds at most", () => {
-    const { publisher, pace, show, cost, texts } = stage();
+    const { publisher, pace, next, show, cost, texts } = stage();
     publisher.join(screen("a"), board);
     pace.turn();
     cost(400);
     show("second");
-    pace.turn();
+    next();
     show("third");
     pace.pass(50);
     pace.turn();
