@@ -67,7 +67,6 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
     },
   });
   dispatcher.onCommitted(() => health.worked());
-  const firstPassword = await giveFirstSecrets(setup.demo, registers.credentials);
 
   let port = options.port;
   const doors = starting.use(
@@ -92,6 +91,8 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   starting.use(await startRunners(dispatcher, clock));
   starting.use(lookAroundNowAndThen(doors, registers, clock));
   port = await doors.listen(host, port);
+  // A start that fails before here has made no password that nobody was shown.
+  const firstPassword = await giveFirstSecrets(setup.demo, registers.credentials);
   log.info({ port, centre: setup.centre.id, day: dispatcher.state.day }, "centre is open");
   const running = starting.move();
   return { port, dispatcher, registers, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };

@@ -54,6 +54,22 @@ describe("the server", () => {
   });
 });
 
+describe("a start that failed", () => {
+  test("leaves the director's password to be shown by the next one", async () => {
+    using folder = temporaryFolder();
+    const centre = join(folder.path, "centre.json");
+    writeFileSync(centre, REAL_CENTRE);
+    const args = ["--data", join(folder.path, "data"), "--centre", centre];
+    const other = createServer();
+    await once(other.listen(0, "127.0.0.1"), "listening");
+    const { code } = await failToStart([...args, "--port", String((other.address() as AddressInfo).port)]);
+    expect(code).toBe(1);
+    other.close();
+    await using next = await startServer([...args, "--port", "0"]);
+    expect(next.ready["directorPassword"]).toEqual(expect.any(String));
+  });
+});
+
 describe("the server does not start, says why in one sentence, and ends with 1", () => {
   const oneSentence = /^[^\n]+\.\n$/;
 
