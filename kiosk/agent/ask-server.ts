@@ -11,6 +11,8 @@ const BREATH_MS = 200;
 /** Nothing was done, and the same command may be sent again. */
 const PASSING: ReadonlySet<RefusalCode> = new Set(["SHUTTING_DOWN", "STORE_UNAVAILABLE", "TOO_MANY_REQUESTS"]);
 
+const NO_ANSWER: Reply<Accepted> = { ok: false, code: "NO_ANSWER" };
+
 export interface Asking {
   readonly socket: ServerSocket;
   readonly pause: Pause;
@@ -19,7 +21,7 @@ export interface Asking {
 
 /**
  * Sends a command through cuts and restarts, always under its one id, until there is an answer or patience ends: then
- * `NO_ANSWER`, and the command may or may not have been done.
+ * the refusal that might have passed, or `NO_ANSWER`, and the command may or may not have been done.
  */
 export async function askServer(
   request: CommandRequest,
@@ -27,13 +29,13 @@ export async function askServer(
   signal: AbortSignal,
 ): Promise<Reply<Accepted>> {
   const deadline = performance.now() + patienceMs;
-  let last: Reply<Accepted> = { ok: false, code: "NO_ANSWER" };
+  let last = NO_ANSWER;
   while (!signal.aborted) {
     const leftMs = deadline - performance.now();
     if (leftMs <= 0 || !(await isUpWithin(socket, leftMs, signal))) break;
     const reply = await askOnce(socket, request, Math.min(leftMs, ANSWER_MS));
     if (reply !== null && !mayPass(reply)) return reply;
-    last = reply ?? last;
+    last = reply ?? NO_ANSWER;
     await pause(BREATH_MS, signal);
   }
   return last;

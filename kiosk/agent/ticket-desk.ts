@@ -44,8 +44,9 @@ export function createTicketDesk(parts: TicketDeskParts): TicketDesk {
 async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Reply<IssuedTicket>> {
   const { link, paper, log } = parts;
   const names = namesIn(parts);
-  const procedure = names === null ? undefined : procedureIn(names, press.command.procedureId);
-  if (names === null || procedure === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
+  if (names === null) return { ok: false, code: "NO_ANSWER" };
+  const procedure = procedureIn(names, press.command.procedureId);
+  if (procedure === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
   const reply = await link.ask(press, PATIENCE_MS);
   if (!reply.ok || reply.value.ticket === null) {
     const code = reply.ok ? "BAD_REQUEST" : reply.code;
