@@ -58,9 +58,9 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
     random: seededRandom(seed),
     now: () => epochMs(Date.now()),
   });
-  const reports = createPrintReports({ file: reportsFile(options.dataDir, log.diskRefused), link, log });
+  const reports = createPrintReports({ file: reportsFile(options.dataDir, log.diskRefused), link, log, newId });
   const printer = createTicketPrinter(options.printer, realPause, seed);
-  const paper = createPaperDesk({ printer, reports, tell, log, newId, pause: realPause });
+  const paper = createPaperDesk({ printer, reports, tell, log, pause: realPause });
   const tickets = createTicketDesk({ link, store, paper, log });
   const bridge = createPageGateway({ page, token, store, tickets, paper });
   store.follow((now, before) => {

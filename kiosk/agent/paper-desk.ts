@@ -1,4 +1,5 @@
-import { commandId, type CommandId, type TicketId } from "#shared/kit/ids.ts";
+import type { PrintResult } from "#shared/domain/command.ts";
+import type { CommandId, TicketId } from "#shared/kit/ids.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import type { AgentChange } from "./agent-state.ts";
 import type { AgentLog } from "./events.ts";
@@ -17,9 +18,9 @@ export interface PaperJob {
 /** Puts tickets on paper, one at a time, and says what became of them. */
 export interface PaperDesk {
   readonly print: (job: PaperJob) => void;
-  /** The citizen says that nothing came out: once more, marked as a reprint. False when it is not the last ticket, or was already reprinted. */
+  /** The citizen says that nothing came out: once more, marked as a reprint. False when nobody asked about it, or it was already reprinted. */
   readonly reprint: (of: CommandId) => boolean;
-  /** The citizen says that it came out, where the printer could not tell. */
+  /** The citizen says that it came out, where the printer could not tell. False when nobody asked about it. */
   readonly confirm: (of: CommandId) => boolean;
   /** Ends once nothing prints any more. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -27,10 +28,9 @@ export interface PaperDesk {
 
 export interface PaperDeskParts {
   readonly printer: TicketPrinter;
-  readonly reports: Pick<PrintReports, "add">;
+  readonly reports: Pick<PrintReports, "begin" | "end">;
   readonly tell: (change: AgentChange) => void;
   readonly log: AgentLog;
-  readonly newId: () => string;
   readonly pause: Pause;
 }
 
@@ -38,33 +38,32 @@ const LOOK_EVERY_MS = 4000;
 // A ticket that is coming out is let out before the agent stops.
 const LAST_PAPER_MS = 5000;
 
-export function createPaperDesk({ printer, reports, tell, log, newId, pause }: PaperDeskParts): PaperDesk {
+export function createPaperDesk({ printer, reports, tell, log, pause }: PaperDeskParts): PaperDesk {
   const leaving = new AbortController();
   const giveUp = new AbortController();
   let printing: Promise<unknown> = Promise.resolve();
   let jobsOpen = 0;
   let last: PaperJob | null = null;
+  /** The last ticket, while its citizen is asked whether the paper came out. */
+  let inDoubt: PaperJob | null = null;
 
-  async function printNow(job: PaperJob): Promise<void> {
+  async function printNow(job: PaperJob, paper: CommandId): Promise<void> {
     const { result, condition } = await printer.print(job.facts, giveUp.signal);
     log.paper(job.facts.number, result);
     tell({ type: "printer", condition });
     tell({ type: "paper", commandId: job.commandId, progress: result });
-    report(job, result);
+    if (job === last) inDoubt = isUnconfirmed(result) ? job : null;
+    reports.end(paper, result);
     jobsOpen -= 1;
   }
 
-  const report = (job: PaperJob, result: Parameters<AgentLog["paper"]>[1]): void =>
-    reports.add({
-      commandId: commandId(newId()),
-      command: { type: "RecordPrint", ticketId: job.ticketId, result },
-    });
-
   function print(job: PaperJob): void {
     last = job;
+    inDoubt = null;
     jobsOpen += 1;
+    const paper = reports.begin(job.ticketId);
     tell({ type: "paper", commandId: job.commandId, progress: { kind: "printing" } });
-    printing = printing.then(() => printNow(job));
+    printing = printing.then(() => printNow(job, paper));
   }
 
   async function lookWhenIdle(): Promise<void> {
@@ -78,13 +77,14 @@ export function createPaperDesk({ printer, reports, tell, log, newId, pause }: P
   return {
     print,
     reprint(of) {
-      if (last?.commandId !== of || last.facts.isReprint) return false;
-      print({ ...last, facts: { ...last.facts, isReprint: true } });
+      if (inDoubt?.commandId !== of || inDoubt.facts.isReprint) return false;
+      print({ ...inDoubt, facts: { ...inDoubt.facts, isReprint: true } });
       return true;
     },
     confirm(of) {
-      if (last?.commandId !== of) return false;
-      report(last, { kind: "printed" });
+      if (inDoubt?.commandId !== of) return false;
+      reports.end(reports.begin(inDoubt.ticketId), { kind: "printed" });
+      inDoubt = null;
       tell({ type: "paper", commandId: of, progress: { kind: "printed" } });
       return true;
     },
@@ -96,3 +96,5 @@ export function createPaperDesk({ printer, reports, tell, log, newId, pause }: P
     },
   };
 }
+
+const isUnconfirmed = (result: PrintResult): boolean => result.kind === "sent";

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pino from "pino";
 import { describe, expect, test } from "vitest";
-import { commandId, ticketId } from "#shared/kit/ids.ts";
+import { ticketId } from "#shared/kit/ids.ts";
 import type { CommandRequest } from "#shared/protocol/events.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import { deviceKeyFile } from "#kiosk/agent/device-key.ts";
@@ -14,11 +14,11 @@ const log = createAgentLog(pino({ level: "silent" }));
 
 /** A server that answers what it is told to, and remembers what it was asked. */
 function server(answer: "ok" | RefusalCode) {
-  const asked: string[] = [];
+  const asked: CommandRequest[] = [];
   return {
     asked,
-    ask: async ({ commandId: id }: CommandRequest) => {
-      asked.push(id);
+    ask: async (request: CommandRequest) => {
+      asked.push(request);
       return answer === "ok"
         ? ({ ok: true, value: { seq: 1, ticket: null } } as const)
         : { ok: false as const, code: answer };
@@ -26,35 +26,64 @@ function server(answer: "ok" | RefusalCode) {
   };
 }
 
-const result = (id: string) => ({
-  commandId: commandId(id),
-  command: { type: "RecordPrint", ticketId: ticketId(`2026-11-22.${id}`), result: { kind: "printed" } } as const,
-});
+const reportsIn = (folder: string, link: ReturnType<typeof server>, names = ["first", "second"]) =>
+  createPrintReports({
+    file: reportsFile(folder, log.diskRefused),
+    link,
+    log,
+    newId: () => names.shift() ?? "another",
+  });
 
-const reportsIn = (folder: string, link: ReturnType<typeof server>) =>
-  createPrintReports({ file: reportsFile(folder, log.diskRefused), link, log });
+const ticket = (number: string) => ticketId(`2026-11-22.${number}`);
+const printed = { kind: "printed" } as const;
+const request = (id: string, number: string, result: object) => ({
+  commandId: id,
+  command: { type: "RecordPrint", ticketId: `2026-11-22.${number}`, result },
+});
 
 describe("the results of prints", () => {
   test("outlive the agent while the server is away, and are told in order under the same ids", async () => {
     using folder = temporaryFolder();
     const away = reportsIn(folder.path, server("NO_ANSWER"));
-    away.add(result("A001"));
-    away.add(result("A002"));
+    away.end(away.begin(ticket("A001")), printed);
+    away.end(away.begin(ticket("A002")), printed);
     const there = server("ok");
     await reportsIn(folder.path, there).deliver();
-    expect(there.asked).toEqual(["A001", "A002"]);
+    expect(there.asked).toEqual([request("first", "A001", printed), request("second", "A002", printed)]);
     await reportsIn(folder.path, there).deliver();
     expect(there.asked).toHaveLength(2);
   });
 
   test("that the server will never take stand in nobody's way", async () => {
     using folder = temporaryFolder();
-    reportsIn(folder.path, server("NO_ANSWER")).add(result("A001"));
+    const away = reportsIn(folder.path, server("NO_ANSWER"));
+    away.end(away.begin(ticket("A001")), printed);
     const refusing = server("TICKET_UNKNOWN");
     await reportsIn(folder.path, refusing).deliver();
     const later = server("ok");
     await reportsIn(folder.path, later).deliver();
-    expect([refusing.asked, later.asked]).toEqual([["A001"], []]);
+    expect([refusing.asked.length, later.asked]).toEqual([1, []]);
+  });
+
+  test("are not told before the paper's end, and stand in nobody's way", async () => {
+    using folder = temporaryFolder();
+    const there = server("ok");
+    const reports = reportsIn(folder.path, there);
+    const slow = reports.begin(ticket("A001"));
+    reports.end(reports.begin(ticket("A002")), printed);
+    await reports.deliver();
+    expect(there.asked).toEqual([request("second", "A002", printed)]);
+    reports.end(slow, printed);
+    expect(there.asked.slice(1)).toEqual([request("first", "A001", printed)]);
+  });
+
+  test("that nobody saw because the agent died are told by its next start", async () => {
+    using folder = temporaryFolder();
+    reportsIn(folder.path, server("ok")).begin(ticket("A001"));
+    const there = server("ok");
+    await reportsIn(folder.path, there).deliver();
+    const unseen = { kind: "failed", reason: "CANCELLED", begun: true };
+    expect(there.asked).toEqual([request("first", "A001", unseen)]);
   });
 });
 

@@ -108,6 +108,11 @@ describe("a press", () => {
     expect((await pieces(kiosk.printer, 1)).map(qrTextOn)).toEqual([reply.value.qr]);
     await live.shows(paperIs("printed"));
     await recorded(kiosk, "printed");
+    // Nobody was asked: the printer knew.
+    expect(await live.answerPaper({ commandId: "press-1", isReceived: false })).toEqual({
+      ok: false,
+      code: "NOT_FOUND",
+    });
   });
 
   test("that comes twice gives one ticket and one paper", async () => {
@@ -196,6 +201,7 @@ describe("the paper", () => {
     });
     expect(await page.answerPaper({ commandId: "press-1", isReceived: true })).toEqual({ ok: true, value: null });
     await recorded(kiosk, "printed");
+    expect(await page.answerPaper({ commandId: "press-1", isReceived: true })).toMatchObject({ ok: false });
   });
 
   test("comes out one ticket after the other when presses come together", async () => {
