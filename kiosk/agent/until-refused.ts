@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Random } from "#shared/kit/random.ts";
-import { REFUSAL_CODES, type RefusalCode } from "#shared/protocol/refusal.ts";
+import { mayComeBack, REFUSAL_CODES, type RefusalCode } from "#shared/protocol/refusal.ts";
 import type { ServerSocket } from "./server-socket.ts";
 
 const withCode = z.object({ data: z.object({ code: z.enum(REFUSAL_CODES) }) });
@@ -22,7 +22,7 @@ export function untilRefused(socket: ServerSocket, random: Random, signal: Abort
       clearTimeout(knock);
       if (!socket.active) knock = setTimeout(() => socket.connect(), 250 + 750 * random.next());
     };
-    const onRefused = (code: RefusalCode): void => (isPassing(code) ? knockLater() : settle(code));
+    const onRefused = (code: RefusalCode): void => (mayComeBack(code) ? knockLater() : settle(code));
     const onError = (error: Error): void => {
       const code = withCode.safeParse(error).data?.data.code;
       if (code === undefined) knockLater();
@@ -34,6 +34,3 @@ export function untilRefused(socket: ServerSocket, random: Random, signal: Abort
     else socket.connect();
   });
 }
-
-/** A server that restarts or defends itself has not refused this kiosk. */
-const isPassing = (code: RefusalCode): boolean => code === "SHUTTING_DOWN" || code === "TOO_MANY_REQUESTS";

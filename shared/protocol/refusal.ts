@@ -27,3 +27,6 @@ export const REFUSAL_CODES = [...QUEUE_REFUSALS, ...DOOR_REFUSALS] as const;
 
 /** A stable code; `shared/i18n` has a text for each. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Whether a connection that was turned away with this code may come back as it is: the server restarts, or defends itself. */
+export const mayComeBack = (code: RefusalCode): boolean => code === "SHUTTING_DOWN" || code === "TOO_MANY_REQUESTS";

@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { RefusalCode } from "#shared/protocol/refusal.ts";
+import { mayComeBack, type RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Frame } from "#shared/views/frame.ts";
 import type { Catalogue } from "#shared/views/view-types.ts";
 import { betterClock, serverTimeAt, type ServerClock } from "./server-clock.ts";
@@ -53,7 +53,7 @@ export function apply<View>(state: LinkState<View>, message: LinkMessage<View>):
     case "disconnected":
       return state.status.kind === "live" ? lose(state, message.lastHeardAt) : state;
     case "refused":
-      return isPassing(message.code) ? state : { ...state, status: { kind: "refused", code: message.code } };
+      return mayComeBack(message.code) ? state : { ...state, status: { kind: "refused", code: message.code } };
     default:
       return assertNever(message);
   }
@@ -77,6 +77,3 @@ const lose = <View>(state: LinkState<View>, lastHeardAt: number): LinkState<View
   ...state,
   status: { kind: "lost", since: serverTimeAt(state.clock, lastHeardAt) },
 });
-
-/** A server that restarts or defends itself has not refused this screen: the link is lost, and comes back. */
-const isPassing = (code: RefusalCode): boolean => code === "SHUTTING_DOWN" || code === "TOO_MANY_REQUESTS";
