@@ -1,14 +1,10 @@
-import { z } from "zod";
-import type { PairingAnswer, PairingStarted } from "#shared/protocol/requests.ts";
+import { pairingAnswer, pairingStartedAnswer } from "#shared/protocol/rest-answers.ts";
 import type { DeviceKey, PairedKey, WaitingKey } from "./device-key.ts";
 import type { OwnFile } from "./own-file.ts";
 import type { Pause } from "./pause.ts";
 import { postJson } from "./post-json.ts";
 
 const ASK_EVERY_MS = 1000;
-
-const startedSchema = z.object({ deviceId: z.string(), code: z.string(), claim: z.string() });
-const answerSchema = z.object({ token: z.string().nullable() }) satisfies z.ZodType<PairingAnswer>;
 
 export interface PairingParts {
   readonly server: URL;
@@ -39,12 +35,7 @@ function waitingKey({ keyFile, server }: PairingParts): WaitingKey | null {
 
 async function begin({ server, name, keyFile }: PairingParts, signal: AbortSignal): Promise<WaitingKey | null> {
   const url = new URL("/api/v1/devices", server);
-  const reply = await postJson<Record<keyof PairingStarted, string>>(
-    url,
-    { kind: "kiosk", name },
-    startedSchema,
-    signal,
-  );
+  const reply = await postJson(url, { kind: "kiosk", name }, pairingStartedAnswer, signal);
   if (!reply.ok) return null;
   const key: WaitingKey = { kind: "waiting", server: server.origin, ...reply.value };
   keyFile.write(key);
@@ -54,7 +45,7 @@ async function begin({ server, name, keyFile }: PairingParts, signal: AbortSigna
 async function claim(waiting: WaitingKey, parts: PairingParts, signal: AbortSignal): Promise<PairedKey | null> {
   const { server, keyFile, onCode } = parts;
   const url = new URL(`/api/v1/devices/${encodeURIComponent(waiting.deviceId)}/token`, server);
-  const reply = await postJson(url, { claim: waiting.claim }, answerSchema, signal);
+  const reply = await postJson(url, { claim: waiting.claim }, pairingAnswer, signal);
   if (!reply.ok) {
     // Silence leaves the claim standing; any refusal means that it will never be granted.
     if (reply.code === "NO_ANSWER") onCode(null);
