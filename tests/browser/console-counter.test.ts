@@ -49,6 +49,14 @@ describe("signing in", () => {
     expect(await page.locator("input[type=password]").inputValue()).toBe("");
   });
 
+  test("speaks the chosen language to the last field's name", async () => {
+    const page = await stage.page("/console/");
+    await expectText(page, "Đất đai – Xây dựng");
+    await page.locator(".ui-language[lang=en]").click();
+    await expectText(page, "Land – Construction");
+    await expectNoText(page, "Đất đai – Xây dựng");
+  });
+
   test("shows who sits where and refuses a counter that is taken", async () => {
     await stage.run(signIn("q2", "cb02"));
     const page = await stage.page("/console/");

@@ -22,6 +22,7 @@ export function CounterChoice({ counters, chosen, onChoose }: CounterChoiceProps
       autoFocus={chosen === null}
       layout="grid"
       items={counters}
+      dependencies={[formats]}
       selectionMode="single"
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => onChoose(counters.find(({ counterId }) => has(keys, counterId))?.counterId ?? null)}
