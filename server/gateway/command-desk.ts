@@ -1,5 +1,5 @@
 import type { QueueCommand } from "#shared/domain/command.ts";
-import type { CommandId } from "#shared/kit/ids.ts";
+import { commandId as asCommandId, type CommandId } from "#shared/kit/ids.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
 
@@ -25,11 +25,16 @@ export function createCommandDesk(dispatcher: Dispatcher, clock: Clock, slips: T
   return {
     async take(principal, { commandId, command }) {
       if (!mayCommand(principal, command, dispatcher.state)) return { ok: false, code: "NOT_ALLOWED" };
-      const outcome = await dispatcher.submit({ id: commandId, at: clock.now(), by: actorOf(principal), command });
+      const id = idFor(principal, commandId);
+      const outcome = await dispatcher.submit({ id, at: clock.now(), by: actorOf(principal), command });
       return toReply(outcome, slips);
     },
   };
 }
+
+// Our own screens make ids that nobody else makes. Other software counts 1, 2, 3: one's third must not be another's.
+const idFor = (principal: Principal, id: CommandId): CommandId =>
+  principal.kind === "integration" ? asCommandId(`integration/${principal.name}/${id}`) : id;
 
 function toReply(outcome: Outcome, slips: TicketSlips): Reply<Accepted> {
   if (outcome.kind !== "accepted") return { ok: false, code: outcome.code };

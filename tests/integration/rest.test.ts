@@ -20,8 +20,8 @@ import { openHouse, PASSWORD, type TestHouse } from "#tests/support/test-house.t
 const birth = { procedureId: "birth", classId: "normal" };
 
 /** Other software with its token. */
-function software(house: TestHouse) {
-  const token = house.running.registers.integrations.give("portal");
+function software(house: TestHouse, name = "portal") {
+  const token = house.running.registers.integrations.give(name);
   const authorization = `Bearer ${token}`;
   return {
     issue: (body: unknown, key = "press-1") =>
@@ -55,6 +55,15 @@ describe("other software", () => {
     const [first, retry] = [await portal.issue(birth), await portal.issue(birth)];
     expect(retry).toEqual(first);
     expect(house.running.dispatcher.state.tickets.size).toBe(1);
+  });
+
+  test("shares no Idempotency-Key with other software", async () => {
+    await using house = await openHouse();
+    const [first, other] = [software(house), software(house, "hotel")];
+    const numbers = [await first.issue(birth, "1"), await other.issue(birth, "1")].map(
+      ({ body }) => issuedTicketAnswer.parse(body).number,
+    );
+    expect(numbers).toEqual(["A001", "A002"]);
   });
 
   test("is written into the log by its name", async () => {
