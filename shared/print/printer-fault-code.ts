@@ -17,7 +17,7 @@ export const PRINTER_FAULT_CODES = [
   "SILENT",
   /** The connection broke. */
   "LINK_LOST",
-  /** Whoever asked for the print gave up on it. */
+  /** Whoever asked for the print gave up on it, or died before its end. */
   "CANCELLED",
 ] as const;
 
