@@ -5,6 +5,8 @@ import type { Unit, UnitPlan } from "./unit.ts";
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
+// Whoever ran this long was well: the next crash is a new one.
+const WELL_AFTER_MS = 60_000;
 
 /** A process that is started again whenever it ends, until it is disposed. */
 export interface KeptUnit {
@@ -13,7 +15,8 @@ export interface KeptUnit {
 }
 
 /**
- * Starts a process and keeps it running: after a crash it comes back, each time a little later, and never gives up.
+ * Starts a process and keeps it running: after a crash it comes back, each time a little later until
+ * it has run well for a minute, and never gives up.
  * @throws StartFault when its very first start fails.
  */
 export async function keepRunning(plan: UnitPlan, onEnded: (name: string) => void): Promise<KeptUnit> {
@@ -33,7 +36,9 @@ export async function keepRunning(plan: UnitPlan, onEnded: (name: string) => voi
   async function watch(): Promise<void> {
     let pauseMs = FIRST_PAUSE_MS;
     for (;;) {
+      const startedAtMs = performance.now();
       await unit.ended;
+      if (performance.now() - startedAtMs > WELL_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
       if (stopping.signal.aborted) return;
       onEnded(plan.name);
       await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
