@@ -19,7 +19,7 @@ const FRAME_PADDING_DOTS = 12;
 const FRAME_DOTS = 4;
 
 /** Fits an item into a width. */
-export function blockOf(item: DrawingItem, widthDots: number): Block {
+function blockOf(item: DrawingItem, widthDots: number): Block {
   switch (item.kind) {
     case "text":
       return item.isFramed

@@ -53,7 +53,7 @@ export const REQUEST_ROLES: Record<keyof ClientEvents, readonly Role[]> = {
 };
 
 /** Whose view it is. */
-export const AUDIENCE_ROLES: Record<Audience["kind"], Role> = {
+const AUDIENCE_ROLES: Record<Audience["kind"], Role> = {
   board: "board",
   kiosk: "kiosk",
   "counter-display": "counter-display",

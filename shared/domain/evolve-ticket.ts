@@ -35,7 +35,7 @@ export function evolveTicket(state: QueueState, event: TicketEvent, cause: Recor
 }
 
 /** Waiting in its line, to be offered at once. */
-export const WAITING: TicketStatus = { kind: "waiting", notBefore: null, onlyCounter: null };
+const WAITING: TicketStatus = { kind: "waiting", notBefore: null, onlyCounter: null };
 
 const NO_TIMES: TicketTimes = {
   firstCalledAt: null,

@@ -21,7 +21,7 @@ export function initialState(centre: Centre): QueueState {
 }
 
 /** A line with nobody in it. */
-export const emptyLine = (): Line => ({
+const emptyLine = (): Line => ({
   priority: [],
   normal: [],
   run: { inARow: 0, normalDue: 0 },
@@ -31,7 +31,7 @@ export const emptyLine = (): Line => ({
 });
 
 /** A counter at the start of the day. */
-export const closedCounter = (id: CounterId): Counter => ({
+const closedCounter = (id: CounterId): Counter => ({
   id,
   desk: { kind: "closed" },
   clerkId: null,

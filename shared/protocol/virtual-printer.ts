@@ -21,7 +21,7 @@ const part = {
 };
 
 /** What can be wrong with the virtual printer; each part stays until it is changed. */
-export const printerFaultsSchema = z.strictObject(part);
+const printerFaultsSchema = z.strictObject(part);
 
 /** What is wrong with the virtual printer. */
 export type PrinterFaults = z.infer<typeof printerFaultsSchema>;
