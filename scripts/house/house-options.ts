@@ -11,6 +11,8 @@ export interface HouseOptions {
   readonly centreFile: string;
   /** The server's port; the kiosk, the printer's page and the printer take the next three. */
   readonly port: number;
+  /** The clock that the server runs by, as its flag says it; the machine's own when left out. */
+  readonly clock?: string;
 }
 
 /** A start that cannot be: one sentence naming the value and what is wanted. */

@@ -35,12 +35,15 @@ export async function startHouse(options: HouseOptions, onEnded: (name: string) 
 
 const logOf = ({ dataDir }: HouseOptions, name: string): string => join(dataDir, "logs", `${name}.log`);
 
-const serverPlan = (options: HouseOptions): UnitPlan => ({
-  name: "server",
-  program: "server/main.ts",
-  args: ["--data", options.dataDir, "--port", String(options.port), "--centre", options.centreFile],
-  logFile: logOf(options, "server"),
-});
+function serverPlan(options: HouseOptions): UnitPlan {
+  const clock = options.clock === undefined ? [] : ["--clock", options.clock];
+  return {
+    name: "server",
+    program: "server/main.ts",
+    args: ["--data", options.dataDir, "--port", String(options.port), "--centre", options.centreFile, ...clock],
+    logFile: logOf(options, "server"),
+  };
+}
 
 function printerPlan(options: HouseOptions): UnitPlan {
   const ports = portsOf(options.port);

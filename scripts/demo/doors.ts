@@ -1,0 +1,45 @@
+import type { Shift } from "#shared/simulator/shift.ts";
+import type { CommandRequest } from "#shared/protocol/events.ts";
+import type { Reply } from "#shared/protocol/reply.ts";
+import type { Accepted, IssuedTicket } from "#shared/protocol/requests.ts";
+import type { ConsoleView, DirectorView } from "#shared/views/view-types.ts";
+
+/** A command as a screen says it. */
+export type CommandInput = CommandRequest["command"];
+
+/** A press at a kiosk. */
+export type PressInput = Extract<CommandInput, { type: "IssueTicket" }>;
+
+/** A staff member's screen. */
+export interface Desk<View> {
+  /** What it shows now; what was asked last may still be under way to it. */
+  view(): View;
+  ask(command: CommandInput): Promise<Reply<Accepted>>;
+  /** What it shows once it shows what came of everything that was asked. */
+  shown(): Promise<View>;
+}
+
+/** A clerk's screen, from signing in until it is left. */
+export interface ClerkDesk extends Desk<ConsoleView> {
+  leave(): void;
+}
+
+/** The director's screen. */
+export interface DirectorDesk extends Desk<DirectorView> {
+  /** What it shows once it shows everything that anybody has done so far. */
+  settled(): Promise<DirectorView>;
+}
+
+/** A kiosk. */
+export type Kiosk = (press: PressInput) => Promise<Reply<IssuedTicket>>;
+
+/** The ways into a centre: those that everybody has. */
+export interface Doors {
+  readonly director: DirectorDesk;
+  /** The kiosk whose tickets come out on paper; null in a house without one. */
+  readonly paperKiosk: Kiosk | null;
+  /** Further kiosks; at least one. */
+  readonly kiosks: readonly Kiosk[];
+  /** Signs a clerk in at their counter. */
+  signIn(shift: Shift): Promise<Reply<ClerkDesk>>;
+}
