@@ -1,9 +1,10 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { CommandId } from "#shared/kit/ids.ts";
-import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
 import type { KioskLink, KioskSituation, PaperProgress, PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Frame } from "#shared/views/frame.ts";
+import { betterClock, serverTimeAt } from "#shared/views/server-clock.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 
 /** All that the agent knows. */
@@ -67,14 +68,13 @@ const withPrinter = (state: AgentState, printer: PrinterCondition): AgentState =
 function applyFrame(state: AgentState, frame: Frame<KioskView>, at: EpochMs): AgentState {
   const { epoch, seq, now, rate, view } = frame;
   if (state.shown?.epoch === epoch && seq < state.shown.seq) return state;
-  const situation = { ...state.situation, link: { kind: "live" }, view, clock: { now, deviceMs: at, rate } } as const;
+  const clock = betterClock(state.situation.clock, { now, deviceMs: at, rate });
+  const situation = { ...state.situation, link: { kind: "live" }, view, clock } as const;
   return { ...state, situation, shown: { epoch, seq } };
 }
 
 function lose(state: AgentState, heardAt: EpochMs): AgentState {
-  const { clock } = state.situation;
-  const since = clock === null ? heardAt : epochMs(clock.now + clock.rate * (heardAt - clock.deviceMs));
-  return withLink(state, { kind: "lost", since });
+  return withLink(state, { kind: "lost", since: serverTimeAt(state.situation.clock, heardAt) });
 }
 
 /** A new ticket takes the place of the last one; a late word about an older one is not shown. */

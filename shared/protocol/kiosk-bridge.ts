@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { PrintResult } from "#shared/domain/command.ts";
 import type { CommandId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
+import type { ServerClock } from "#shared/views/server-clock.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 
 import { issueTicketSchema } from "./command-schema.ts";
@@ -35,8 +36,8 @@ export interface KioskSituation {
   readonly printer: PrinterCondition;
   /** The paper of the last ticket; null before the first. */
   readonly paper: { readonly commandId: CommandId; readonly progress: PaperProgress } | null;
-  /** The server's clock against the device's, which agent and page share: it showed `now` at `deviceMs` and runs at `rate`. Null before the first view. */
-  readonly clock: { readonly now: EpochMs; readonly deviceMs: number; readonly rate: number } | null;
+  /** By the device's clock, which agent and page share. Null before the first view. */
+  readonly clock: ServerClock | null;
 }
 
 /** The button was pressed. The id is made once a confirm screen, so that a second press changes nothing. */
@@ -58,6 +59,3 @@ export interface AgentEvents {
   /** At each connection, and whenever the server sent another. */
   catalogue: (catalogue: Catalogue) => void;
 }
-
-/** Why the agent turns a page away: it was loaded from an earlier start of the agent and must be loaded anew. */
-export const STALE_PAGE = "STALE_PAGE";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { epochMs } from "#shared/kit/time.ts";
 import type { Frame } from "#shared/views/frame.ts";
 import { apply, initialLinkState, type LinkMessage, type LinkState } from "#ui/link/link-state.ts";
-import { serverTimeAt } from "#ui/link/server-clock.ts";
+import { serverTimeAt } from "#shared/views/server-clock.ts";
 import { createStore } from "#ui/link/store.ts";
 
 type View = string;

@@ -2,8 +2,8 @@ import { assertNever } from "#shared/kit/assert-never.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { mayComeBack, type RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Frame } from "#shared/views/frame.ts";
+import { betterClock, serverTimeAt, type ServerClock } from "#shared/views/server-clock.ts";
 import type { Catalogue } from "#shared/views/view-types.ts";
-import { betterClock, serverTimeAt, type ServerClock } from "./server-clock.ts";
 
 /** `live` is said only of a screen whose view came over the present connection. */
 export type LinkStatus =

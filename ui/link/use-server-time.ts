@@ -1,6 +1,6 @@
 import type { EpochMs } from "#shared/kit/time.ts";
+import { serverTimeAt, type ServerClock } from "#shared/views/server-clock.ts";
 import { useEffect, useState } from "react";
-import { serverTimeAt, type ServerClock } from "./server-clock.ts";
 
 /** The time of a server's clock on this device, renewed every `intervalMs`. */
 export function useServerTime(clock: ServerClock | null, intervalMs = 1000): EpochMs {
