@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import {
   closeCounter,
   closeDay,
+  closeIssuing,
   issueTicket,
   lendCounter,
   openCounter,
+  openIssuing,
   returnCounter,
   signIn,
 } from "#tests/domain/support/commands.ts";
@@ -115,6 +117,14 @@ describe("a counter", () => {
     await expectText(page, "Lý do: 14 người chờ");
     await stage.run(returnCounter("q8"));
     await expectNoText(page, "Lý do: 14 người chờ");
+  });
+
+  test("hears that the centre gives no more numbers, in the public's words", async () => {
+    const page = await openConsole();
+    await stage.run(closeIssuing(null, "Hết số sáng nay."));
+    await expectText(page, "Trung tâm đang ngừng cấp số: Hết số sáng nay.");
+    await stage.run(openIssuing());
+    await expectNoText(page, "Trung tâm đang ngừng cấp số: Hết số sáng nay.");
   });
 
   test("that the director closes shows itself closed", async () => {

@@ -16,6 +16,7 @@ import { PrimaryButton } from "../work/PrimaryButton.tsx";
 import { WorkCard } from "../work/WorkCard.tsx";
 import { CounterTitle } from "./ConsoleHeader.tsx";
 import { ConsoleTools } from "./ConsoleTools.tsx";
+import { IssuingBanner } from "./IssuingBanner.tsx";
 import { LentBanner } from "./LentBanner.tsx";
 import { useConsole } from "./use-console.ts";
 import "./console-screen.css";
@@ -45,6 +46,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
       banner={
         <>
           <LinkBanner status={status} />
+          <IssuingBanner view={view} />
           <LentBanner view={view} />
         </>
       }

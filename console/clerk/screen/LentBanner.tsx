@@ -1,7 +1,7 @@
 import type { ConsoleView } from "#shared/views/view-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Handshake } from "lucide-react";
-import "./lent-banner.css";
+import "./console-banner.css";
 
 interface LentBannerProps {
   readonly view: ConsoleView;
@@ -16,7 +16,7 @@ export function LentBanner({ view: { counter, fields, inHand } }: LentBannerProp
   if (lend === null || field === undefined) return null;
   const name = formats.local(field.name);
   return (
-    <output className="lent-banner">
+    <output className="console-banner">
       <Handshake className="ui-icon" aria-hidden />
       <strong>{lend.until === null ? text.open(name) : text.until(name, formats.time(lend.until))}.</strong>
       {lend.reason !== "" && <span>{text.because(lend.reason)}</span>}

@@ -23,7 +23,7 @@ export function VisitNotes({ inHand: { ticket, reason, recalls, sender } }: Visi
       {ticket.absences > 0 && <Note icon={UserRoundX}>{inHand.absences(ticket.absences)}</Note>}
       {ticket.thenProcedures.length > 0 && (
         <Note icon={Route}>
-          {inHand.then}: {ticket.thenProcedures.map(formats.local).join(" → ")}
+          {inHand.furtherProcedures}: {ticket.thenProcedures.map(formats.local).join(" → ")}
         </Note>
       )}
     </ul>
