@@ -29,16 +29,17 @@ export class PlayableAgenda implements Agenda {
   #now: EpochMs;
   #worstLagMs = 0;
 
-  constructor(clock: DemoClock) {
+  /** `start` is when the day begins, whatever the clock shows by the time everything is ready. */
+  constructor(clock: DemoClock, start: EpochMs) {
     this.#clock = clock;
-    this.#now = clock.now();
+    this.#now = start;
   }
 
   get now(): EpochMs {
     return this.#now;
   }
 
-  /** How late the latest of all happenings was, by the clock of the day. */
+  /** How late the latest happening was, by the clock of the day, of those that were due while it was played. */
   get worstLagMs(): number {
     return this.#worstLagMs;
   }
@@ -58,6 +59,7 @@ export class PlayableAgenda implements Agenda {
 
   /** Lets everything happen that is due until then, each at its time; ends early when the signal aborts. */
   async play(until: EpochMs, signal: AbortSignal): Promise<void> {
+    const beganAt = this.#clock.now();
     for (;;) {
       const next = this.#entries.at(-1);
       if (next === undefined || next.when > until) return;
@@ -65,7 +67,7 @@ export class PlayableAgenda implements Agenda {
       if (signal.aborted) return;
       this.#entries.pop();
       if (next.when > this.#now) this.#now = next.when;
-      this.#worstLagMs = Math.max(this.#worstLagMs, this.#clock.now() - this.#now);
+      if (next.when > beganAt) this.#worstLagMs = Math.max(this.#worstLagMs, this.#clock.now() - next.when);
       await next.happening();
     }
   }

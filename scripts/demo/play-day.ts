@@ -39,7 +39,7 @@ export interface Performance {
 /** Plays a day, from its first citizen to its last or until the signal aborts. Who would have come before `from` never comes. */
 export async function playDay(plan: DayPlan, signal: AbortSignal): Promise<Performance> {
   const { centre, day, seed, doors, clearanceMs, tell } = plan;
-  const agenda = new PlayableAgenda(plan.clock);
+  const agenda = new PlayableAgenda(plan.clock, plan.from);
   const timeOf = (msOfDay: number): EpochMs => later(plan.midnight, msOfDay);
   const people = createPeople(centre, seed);
   const floor: Floor = {

@@ -28,7 +28,7 @@ describe("a demonstration's agenda", () => {
   };
 
   test("lets things happen in the order of their time, then of their planning, each after the one before", async () => {
-    const agenda = new PlayableAgenda(turned());
+    const agenda = new PlayableAgenda(turned(), start);
     const happened: string[] = [];
     agenda.in(20, () => void happened.push("third"));
     agenda.in(10, async () => {
@@ -43,7 +43,7 @@ describe("a demonstration's agenda", () => {
 
   test("plans from when a thing was due, not from when a slow machine did it, and knows how late it was", async () => {
     const clock = turned();
-    const agenda = new PlayableAgenda(clock);
+    const agenda = new PlayableAgenda(clock, start);
     const dues: number[] = [];
     agenda.in(10, async () => {
       await clock.reach(epochMs(50));
@@ -54,8 +54,19 @@ describe("a demonstration's agenda", () => {
     expect(agenda.worstLagMs).toBe(30);
   });
 
+  test("begins when the day begins, and catches up where everything was ready too late", async () => {
+    const clock = turned();
+    await clock.reach(epochMs(50));
+    const agenda = new PlayableAgenda(clock, start);
+    const dues: number[] = [];
+    agenda.in(10, () => agenda.in(5, () => void dues.push(agenda.now)));
+    await agenda.play(epochMs(40), new AbortController().signal);
+    expect(dues).toEqual([15]);
+    expect(agenda.worstLagMs).toBe(0);
+  });
+
   test("leaves what comes after its end, and what comes after it was stopped", async () => {
-    const agenda = new PlayableAgenda(turned());
+    const agenda = new PlayableAgenda(turned(), start);
     const happened: number[] = [];
     const stop = new AbortController();
     for (const ms of [10, 20, 30]) agenda.in(ms, () => void happened.push(ms));
