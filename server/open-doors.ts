@@ -18,10 +18,11 @@ import { createIoServer } from "./gateway/io-server.ts";
 import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
-import { createHttp } from "./http/create-http.ts";
+import type { HttpParts } from "./http/create-http.ts";
 import { followedTicket } from "./http/followed-ticket.ts";
 import { createHostCheck } from "./http/host-check.ts";
-import { closeSoon, listen } from "./http/listen.ts";
+import { createLateHttp } from "./http/late-http.ts";
+import { listen } from "./http/listen.ts";
 import type { StoreHealth } from "./http/store-health.ts";
 import type { CentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
@@ -71,7 +72,7 @@ export function openDoors(parts: DoorParts): Doors {
   const staff = createStaffDesk({ centre, ...registers, ...house });
   const isOurHost = createHostCheck(parts.ownNames);
 
-  const http = createHttp({
+  const pageParts: HttpParts = {
     ...parts,
     ...rights,
     ...registers,
@@ -85,8 +86,8 @@ export function openDoors(parts: DoorParts): Doors {
     isStoreWritable: () => parts.health.isWritable(),
     onEnded: house.dropLost,
     onChange: house.onChange,
-  });
-  const close = closeSoon(http);
+  };
+  const http = createLateHttp(async () => (await import("./http/create-http.ts")).createHttp(pageParts));
   const io = createIoServer(http.server, isOurHost, parts.requestsPerSecond);
   const publisher = createPublisher({
     epoch: randomUUID(),
@@ -103,14 +104,19 @@ export function openDoors(parts: DoorParts): Doors {
   });
 
   return {
-    listen: (host, port) => listen(http, host, port),
+    async listen(host, port) {
+      const taken = await listen(http.server, host, port);
+      // Whoever started the server, and the first screens, hear that it listens before it reads on.
+      setImmediate(() => http.loadPages());
+      return taken;
+    },
     lookAround() {
       house.dropLost();
       house.onChange();
     },
     async [Symbol.asyncDispose]() {
       io.engine.close();
-      await close();
+      await http[Symbol.asyncDispose]();
     },
   };
 }

@@ -31,10 +31,7 @@ interface Surroundings {
 
 const options: FastifyServerOptions = {
   bodyLimit: MAX_MESSAGE_BYTES,
-  forceCloseConnections: true,
   routerOptions: { maxParamLength: 100 },
-  requestTimeout: 10_000,
-  return503OnClosing: true,
 };
 
 // Given here, Fastify never loads its own compilers, which its types take for granted: they are a tenth of a cold start.
@@ -47,8 +44,8 @@ const ourCompilers = {
   },
 };
 
-/** The HTTP side of the centre, listening nowhere yet. */
-export function createHttp(parts: HttpParts): HttpApp {
+/** Every page and route of the centre, ready to answer. */
+export async function createHttp(parts: HttpParts): Promise<HttpApp> {
   const app: HttpApp = fastify(Object.assign(options, ourCompilers));
   guard(app, parts.isOurHost, parts.identify);
   answerFaults(app, parts.appLog);
@@ -57,6 +54,7 @@ export function createHttp(parts: HttpParts): HttpApp {
   pageRoutes(app, parts);
   reportRoutes(app, { ...parts, access: ROUTE_ROLES.readReports });
   openApiRoute(app, parts);
-  void app.register((scope) => faceRoutes(scope, parts.distDir));
+  await app.register((scope) => faceRoutes(scope, parts.distDir));
+  await app.ready();
   return app;
 }

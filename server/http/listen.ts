@@ -1,24 +1,20 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
 import { networkInterfaces } from "node:os";
-import type { Socket } from "node:net";
 
 import { ConfigFault } from "#server/config/config-fault.ts";
-import type { HttpApp } from "./http-app.ts";
-
-/** How long open connections may take to say goodbye. */
-const GOODBYE_MS = 500;
 
 /**
  * Starts listening and returns the port.
  * @throws ConfigFault in one sentence when the port is taken or the address is not this machine's.
  */
-export async function listen(app: HttpApp, host: string, port: number): Promise<number> {
+export async function listen(server: Server, host: string, port: number): Promise<number> {
   try {
-    // A name would be listened to on each of its addresses, by servers that know no sockets.
-    await app.listen({ host: host === "localhost" ? "127.0.0.1" : host, port });
+    await once(server.listen({ host, port }), "listening");
   } catch (cause) {
     throw listenFault(cause, host, port);
   }
-  const address = app.server.address();
+  const address = server.address();
   return typeof address === "object" && address !== null ? address.port : port;
 }
 
@@ -34,20 +30,6 @@ function listenFault(cause: unknown, host: string, port: number): unknown {
     default:
       return cause;
   }
-}
-
-/** Closes the server within half a second, whoever does not answer. */
-export function closeSoon(app: HttpApp): () => Promise<void> {
-  const sockets = new Set<Socket>();
-  app.server.on("connection", (socket: Socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  });
-  return async () => {
-    const insist = setTimeout(() => sockets.forEach((socket) => socket.destroy()), GOODBYE_MS);
-    await app.close();
-    clearTimeout(insist);
-  };
 }
 
 /** The address by which others reach a server: its host, or for a server that listens everywhere its first address in the house. */
