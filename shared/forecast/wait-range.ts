@@ -1,7 +1,9 @@
 import { aheadOfNewcomer } from "#shared/domain/call-order.ts";
+import type { Centre } from "#shared/domain/centre.ts";
 import { countersServing } from "#shared/domain/fields-served.ts";
+import { lineOf } from "#shared/domain/initial-state.ts";
 import type { Counter, QueueState } from "#shared/domain/state.ts";
-import type { FieldId } from "#shared/kit/ids.ts";
+import type { FieldId, ProcedureId } from "#shared/kit/ids.ts";
 
 /** A wait told honestly: half are called within `p50Minutes`, nine in ten within `p90Minutes`. Whole minutes. */
 export interface WaitRange {
@@ -12,6 +14,8 @@ export interface WaitRange {
 // Counter times are log-normal with a coefficient of variation near 1 (DOMAIN: 0.8 certification … 1.2 land).
 const COUNTER_TIME_CV = 1;
 const Z90 = 1.2816;
+// Enough for a steady mean, few enough for every press.
+const PRESENT_LOOKED_AT = 40;
 
 /** What someone who joins a field's line now should expect; null when no open counter serves it. */
 export function newcomersWait(state: QueueState, fieldId: FieldId, isPriority = false): WaitRange | null {
@@ -41,7 +45,7 @@ function effectiveCounters(state: QueueState, counters: readonly Counter[], fiel
 }
 
 function paceOf(state: QueueState, counter: Counter, fieldId: FieldId): number {
-  const clerk = state.centre.clerks.find((known) => known.id === counter.clerkId);
+  const clerk = state.centre.clerks.find((each) => each.id === counter.clerkId);
   return clerk?.skills.get(fieldId) ?? 1;
 }
 
@@ -50,7 +54,30 @@ function fieldsShared(state: QueueState, counter: Counter): number {
   return Math.max(1, state.centre.counters.find((plan) => plan.id === counter.id)?.home.length ?? 1);
 }
 
+/**
+ * Counter minutes of a citizen of this field: the mean of who is being served and who waits first, for they are the ones
+ * that a newcomer waits for. While there is nobody, the mean of the field's procedures.
+ */
 function fieldMeanMinutes(state: QueueState, fieldId: FieldId): number {
-  const minutes = state.centre.procedures.filter((each) => each.fieldId === fieldId).map((each) => each.typicalMinutes);
-  return minutes.length === 0 ? 1 : minutes.reduce((sum, each) => sum + each, 0) / minutes.length;
+  const { priority, normal } = lineOf(state, fieldId);
+  const inHand = [...state.counters.values()].flatMap((counter) => counter.ticketId ?? []);
+  const present = [...inHand, ...normal.slice(0, PRESENT_LOOKED_AT), ...priority.slice(0, PRESENT_LOOKED_AT)]
+    .flatMap((id) => state.tickets.get(id) ?? [])
+    .filter((ticket) => ticket.fieldId === fieldId)
+    .map((ticket) => minutesOf(state.centre).get(ticket.procedureId) ?? 0)
+    .filter((minutes) => minutes > 0);
+  const offered = state.centre.procedures.filter((each) => each.fieldId === fieldId).map((each) => each.typicalMinutes);
+  return meanOf(present) ?? meanOf(offered) ?? 1;
+}
+
+const meanOf = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, each) => sum + each, 0) / values.length;
+
+// A centre is fixed while a process runs; its procedures are looked up for every ticket that is issued.
+const known = new WeakMap<Centre, ReadonlyMap<ProcedureId, number>>();
+
+function minutesOf(centre: Centre): ReadonlyMap<ProcedureId, number> {
+  const minutes = known.get(centre) ?? new Map(centre.procedures.map((each) => [each.id, each.typicalMinutes]));
+  known.set(centre, minutes);
+  return minutes;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, nat, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { newcomersWait, waitRange } from "#shared/forecast/wait-range.ts";
@@ -7,7 +7,10 @@ import { randomExponential, seededRandom } from "#shared/kit/random.ts";
 
 import { called, counterPaused, issued } from "./support/facts.ts";
 import { given } from "./support/given.ts";
+import { foldPast } from "./support/fold-past.ts";
 import { at } from "./support/moment.ts";
+import { morning } from "./support/morning.ts";
+import { testCentre } from "./support/test-centre.ts";
 
 const civil = fieldId("civil");
 const land = fieldId("land");
@@ -37,8 +40,8 @@ describe("the promised wait", () => {
       const one = waitRange(state, land, 20)?.p50Minutes ?? 0;
       const two = waitRange(state, civil, 20)?.p50Minutes ?? 0;
       expect(one / two).toBeCloseTo(2, 1);
-      fc.assert(
-        fc.property(fc.nat(300), (ahead) => {
+      assert(
+        property(nat(300), (ahead) => {
           const near = waitRange(state, civil, ahead);
           const far = waitRange(state, civil, ahead + 1);
           expect(far?.p50Minutes ?? -1).toBeGreaterThanOrEqual(near?.p50Minutes ?? 0);
@@ -46,6 +49,19 @@ describe("the promised wait", () => {
         }),
       );
     });
+  });
+
+  test("[E2] counts what those ahead came for, not what the field could be asked for", () => {
+    const centre = testCentre();
+    const procedures = centre.procedures.map((each) => (each.id === "copy" ? { ...each, typicalMinutes: 40 } : each));
+    const waitBehind = (procedure: string) => {
+      const line = Array.from({ length: 12 }, (_, index) =>
+        issued(`A${String(index + 1).padStart(3, "0")}`, { procedure }),
+      );
+      const past = [...morning, at("08:00", ...line), at("08:01", called("A001", "1"), called("A002", "2"))];
+      return newcomersWait(foldPast({ ...centre, procedures }, past), civil)?.p50Minutes ?? 0;
+    };
+    expect(waitBehind("copy") / waitBehind("birth")).toBeCloseTo(4, 1);
   });
 
   test("[E3] is kept nine times in ten where counter times are exponential (an independent simulation, seed 7)", () => {
