@@ -25,8 +25,9 @@ export interface KioskStage {
   readonly tell: (change: AgentChange) => void;
   /** Every press that reached the agent, a repeated one too. */
   readonly presses: readonly TicketPress[];
-  /** What the next presses are answered. */
+  /** What the next presses are answered; by the rules unless the test says otherwise. */
   answer: (press: TicketPress) => Promise<Reply<IssuedTicket>>;
+  readonly usualAnswer: (press: TicketPress) => Promise<Reply<IssuedTicket>>;
   /** The citizen's words on the paper. */
   readonly paperWords: readonly { readonly commandId: CommandId; readonly isReceived: boolean }[];
   [Symbol.asyncDispose](): Promise<void>;
@@ -69,6 +70,7 @@ export async function kioskStage(): Promise<KioskStage> {
       store.tell({ type: "frame", frame: { epoch: "stage", seq: (frames += 1), now, rate: 1, view }, at: now });
     },
     answer: (press) => issueInQueue(queue, press),
+    usualAnswer: (press) => issueInQueue(queue, press),
     async [Symbol.asyncDispose]() {
       await bridge.close();
       await page.app.close();

@@ -14,7 +14,7 @@ export function FilesStepper({ files, max, onChange }: FilesStepperProps) {
   const text = useText();
   const formats = useFormats();
   return (
-    <fieldset className="kiosk-panel kiosk-files">
+    <fieldset className="kiosk-panel kiosk-files" data-repeats>
       <legend className="kiosk-panel-title">{text.kiosk.files}</legend>
       <Button aria-label={text.kiosk.filesFewer} isDisabled={files <= 1} onPress={() => onChange(files - 1)}>
         <Minus className="ui-icon" aria-hidden />

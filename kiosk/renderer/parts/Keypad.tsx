@@ -22,7 +22,7 @@ export function Keypad({ value, onChange }: KeypadProps) {
       </Key>
     ));
   return (
-    <fieldset className="kiosk-keypad" aria-label={text.kiosk.keypad}>
+    <fieldset className="kiosk-keypad" data-repeats aria-label={text.kiosk.keypad}>
       {ROWS.map((row, index) => (
         <div className="kiosk-keypad-row" key={row}>
           {letters(row)}

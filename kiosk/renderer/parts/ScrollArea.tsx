@@ -38,7 +38,7 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
         {children}
       </section>
       {(more.above || more.below) && (
-        <div className="kiosk-scroll-buttons">
+        <div className="kiosk-scroll-buttons" data-repeats>
           <Button variant="quiet" icon={ChevronUp} isDisabled={!more.above} onPress={() => move(-1)}>
             {text.kiosk.seeAbove}
           </Button>

@@ -22,6 +22,7 @@ export function TicketCard({ ticket, draft, lobby }: TicketCardProps) {
     formats.local(procedures.find((each) => each.id === id)?.name ?? { vi: "" });
   return (
     <article className="kiosk-ticket" data-field-letter={field?.letter}>
+      <span className="kiosk-ticket-stripe" aria-hidden />
       <output className="kiosk-ticket-number">
         <NumberBadge number={ticket.number} size="xl" />
       </output>

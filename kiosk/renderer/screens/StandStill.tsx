@@ -44,7 +44,9 @@ const Still = ({ kind, title, more, children }: StillProps) => (
     <CalmMark kind={kind} />
     <p className="kiosk-calm-text">{more}</p>
     {children}
-    <Lotus className="kiosk-pond" />
+    <div className="kiosk-pond">
+      <Lotus className="kiosk-pond-flower" />
+    </div>
   </Screen>
 );
 

@@ -1,0 +1,167 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Language } from "#shared/kit/local-text.ts";
+import { epochMs } from "#shared/kit/time.ts";
+import type { PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
+import { KIOSK_SIZES, type KioskHand, kioskHand, type KioskSize } from "./support/kiosk-hand.ts";
+import { serious, unreadable } from "./support/readable.ts";
+
+const pictures = join(import.meta.dirname, "../../test-results/kiosk");
+mkdirSync(pictures, { recursive: true });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Leads to a screen from the start. */
+type Way = (hand: KioskHand, stage: KioskStage) => Promise<void>;
+
+const procedures: Way = async (hand) => {
+  await hand.tap(hand.field("A"));
+  await hand.procedure(0).waitFor();
+};
+const confirm: Way = async (hand, stage) => {
+  await procedures(hand, stage);
+  await hand.tap(hand.procedure(0));
+  await hand.take.waitFor();
+};
+const another: Way = async (hand, stage) => {
+  await confirm(hand, stage);
+  await hand.tap(hand.page.locator(".kiosk-class").nth(1));
+  await hand.tap(hand.page.locator(".kiosk-confirm-person > .ui-button"));
+  await hand.field("B").waitFor();
+};
+const withTwo: Way = async (hand, stage) => {
+  await another(hand, stage);
+  await hand.tap(hand.field("B"));
+  await hand.tap(hand.procedure(3));
+  await hand.take.waitFor();
+};
+const search: Way = async (hand) => {
+  await hand.tap(hand.page.locator(".kiosk-search-button"));
+  await hand.page.locator(".kiosk-keypad").waitFor();
+};
+const issued: Way = async (hand, stage) => {
+  await confirm(hand, stage);
+  await hand.tap(hand.take);
+  await hand.number.waitFor();
+};
+const paper =
+  (progress: PaperProgress): Way =>
+  async (hand, stage) => {
+    await issued(hand, stage);
+    for (const { commandId } of stage.presses.slice(-1)) {
+      stage.tell({ type: "paper", commandId, progress: { kind: "printing" } });
+      stage.tell({ type: "paper", commandId, progress });
+    }
+    await hand.page.locator(`.kiosk-paper[data-kind=${progress.kind}]`).waitFor();
+  };
+const still =
+  (kind: string, act: (stage: KioskStage) => void): Way =>
+  async ({ page }, stage) => {
+    act(stage);
+    await page.locator(`.kiosk-calm-mark[data-kind=${kind}]`).waitFor();
+  };
+
+const WAYS: Readonly<Record<string, Way>> = {
+  fields: async () => {},
+  "fields-without-paper": async ({ page }, stage) => {
+    stage.tell({ type: "printer", condition: "no-paper" });
+    await page.locator(".kiosk-printer-note").waitFor();
+  },
+  "field-closed": async (hand) => {
+    await hand.tap(hand.field("C"));
+    await hand.page.locator(".kiosk-calm-text").waitFor();
+  },
+  procedures,
+  search,
+  "search-found": async (hand, stage) => {
+    await search(hand, stage);
+    await hand.page.keyboard.type("chung thuc");
+    await hand.procedure(0).waitFor();
+  },
+  "search-nothing": async (hand, stage) => {
+    await search(hand, stage);
+    await hand.page.keyboard.type("xyz");
+    await hand.procedure(0).waitFor({ state: "detached" });
+  },
+  confirm,
+  "confirm-two": withTwo,
+  another,
+  "issued-printing": issued,
+  "issued-printed": paper({ kind: "printed" }),
+  "issued-sent": paper({ kind: "sent" }),
+  "issued-without-paper": paper({ kind: "failed", reason: "NO_PAPER", begun: false }),
+  "issued-torn": paper({ kind: "failed", reason: "LINK_LOST", begun: true }),
+  issuing: async (hand, stage) => {
+    stage.answer = () => new Promise(() => {});
+    await confirm(hand, stage);
+    await hand.tap(hand.take);
+    await hand.page.locator(".kiosk-breathing").waitFor();
+  },
+  apology: async (hand, stage) => {
+    stage.answer = async () => ({ ok: false, code: "NO_ANSWER" });
+    await confirm(hand, stage);
+    await hand.tap(hand.take);
+    await hand.page.locator(".kiosk-calm-mark[data-kind=apology]").waitFor();
+  },
+  idle: async (hand, stage) => {
+    await procedures(hand, stage);
+    await hand.page.clock.runFor(21_000);
+    await hand.page.locator("[role=alertdialog]").waitFor();
+  },
+  closed: still("closed", (stage) => stage.show((view) => ({ ...view, isOpen: false }))),
+  paused: still("paused", (stage) =>
+    stage.show((view) => ({ ...view, closedText: "Đã đủ lượt phục vụ buổi sáng. Mời bà con quay lại lúc 13 giờ 30." })),
+  ),
+  offline: still("offline", (stage) => stage.tell({ type: "disconnected", heardAt: epochMs(Date.now()) })),
+  connecting: still("connecting", (stage) => stage.tell({ type: "pairing", code: null })),
+  pairing: still("pairing", (stage) => stage.tell({ type: "pairing", code: "482 193" })),
+  unusable: still("unusable", (stage) => stage.tell({ type: "refused", code: "PROTOCOL_OUTDATED" })),
+};
+
+/** The screens with the longest words. */
+const WORDY = ["fields", "confirm-two", "issued-sent", "issued-torn", "apology", "idle", "offline", "pairing"];
+
+/** Every size in Vietnamese, and what the other languages have to say. */
+const LOOKS: readonly (readonly [KioskSize, Language])[] = [
+  ...KIOSK_SIZES.map((size) => [size, "vi"] as const),
+  ["portrait", "en"],
+  ["portrait", "id"],
+];
+
+describe.for(LOOKS)("the kiosk, %s, in %s", ([size, language]) => {
+  let stage: KioskStage;
+  beforeAll(async () => {
+    stage = await kioskStage();
+  });
+  afterAll(() => stage[Symbol.asyncDispose]());
+
+  const ways = Object.entries(WAYS).filter(([name]) => language === "vi" || WORDY.includes(name));
+
+  test.for(ways)("shows %s within reach and in full", async ([name, way]) => {
+    await using hand = await kioskHand(browser, stage.url, size);
+    stage.tell({ type: "printer", condition: "ready" });
+    stage.answer = stage.usualAnswer;
+    stage.show((view) => ({
+      ...view,
+      fields: view.fields.map((field) =>
+        field.letter === "C" ? { ...field, closedText: "Cán bộ họp đến 10 giờ. Mời bạn quay lại sau." } : field,
+      ),
+    }));
+    await hand.field("A").waitFor();
+    await hand.speak(language);
+    await way(hand, stage);
+    await hand.page.screenshot({ path: join(pictures, `${size}-${language}-${name}.png`) });
+    // Names and colours are the same at every size.
+    const isHeard = size === "portrait" && language !== "id";
+    const heard = isHeard ? await serious(hand.page) : [];
+    expect([...(await unreadable(hand.page)), ...heard, ...hand.complaints]).toEqual([]);
+  });
+});

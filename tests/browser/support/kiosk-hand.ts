@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Language } from "#shared/kit/local-text.ts";
+
+const SIZES = { portrait: [1080, 1920], landscape: [1920, 1080], small: [768, 1024] } as const;
+export type KioskSize = keyof typeof SIZES;
+export const KIOSK_SIZES: readonly KioskSize[] = ["portrait", "landscape", "small"];
+
+const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English", id: "Bahasa Indonesia" };
+
+/** A citizen's finger on the kiosk's page. */
+export interface KioskHand extends AsyncDisposable {
+  readonly page: Page;
+  /** Errors and warnings of the page, and whatever it threw. */
+  readonly complaints: readonly string[];
+  readonly context: BrowserContext;
+  /** Touches as somebody does who has looked at the screen first. */
+  readonly tap: (target: Locator) => Promise<void>;
+  readonly speak: (language: Language) => Promise<void>;
+  readonly field: (letter: string) => Locator;
+  readonly procedure: (index: number) => Locator;
+  readonly take: Locator;
+  /** The large button of the row at the bottom, whatever it is called. */
+  readonly number: Locator;
+  readonly type: (word: string) => Promise<void>;
+}
+
+// The kiosk hears no second tap in one place for 600 ms.
+const LOOK_MS = 700;
+
+/** Opens the page as a kiosk would, and touches nothing yet. The page's clock can be turned forward. */
+export async function kioskHand(browser: Browser, url: string, size: KioskSize = "portrait"): Promise<KioskHand> {
+  const [width, height] = SIZES[size];
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  await page.clock.install();
+  await page.goto(url);
+  const tap = async (target: Locator): Promise<void> => {
+    await page.clock.fastForward(LOOK_MS);
+    await target.tap();
+  };
+  return {
+    page,
+    complaints,
+    context,
+    tap,
+    speak: (language) => tap(page.getByRole("radio", { name: LANGUAGE_NAMES[language] })),
+    field: (letter) => page.locator(".kiosk-field").filter({ has: page.locator(`[data-field-letter=${letter}]`) }),
+    procedure: (index) => page.locator(".kiosk-procedure").nth(index),
+    take: page.locator(".kiosk-take .ui-button"),
+    number: page.locator(".kiosk-ticket-number"),
+    async type(word) {
+      for (const sign of word)
+        await page
+          .locator(".kiosk-key")
+          .and(page.getByLabel(sign === " " ? "Dấu cách" : sign.toUpperCase(), { exact: true }))
+          .tap();
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
