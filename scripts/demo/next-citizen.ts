@@ -22,11 +22,8 @@ export async function nextCitizen(clerk: Clerk, floor: Floor, finishing: FinishO
 }
 
 /** A roused clerk: whoever is at the counter first, as after a person's own doing there. */
-export async function lookUp(clerk: Clerk, floor: Floor): Promise<void> {
-  const { inHand } = await clerk.desk.shown();
-  if (inHand === null || clerk.mood === "gone") await nextCitizen(clerk, floor);
-  else attend(clerk, floor, inHand, (finishing) => nextCitizen(clerk, floor, finishing));
-}
+export const lookUp = (clerk: Clerk, floor: Floor): Promise<void> =>
+  attendOr(clerk, floor, () => nextCitizen(clerk, floor));
 
 function whatComesFirst(clerk: Clerk, floor: Floor): Happening | null {
   const [back] = clerk.back;
@@ -74,18 +71,21 @@ function setUp(clerk: Clerk, floor: Floor): void {
 
 const lentTo = ({ desk }: Clerk) => desk.view().counter.lend?.fieldId ?? null;
 
-async function attendOrIdle(clerk: Clerk, floor: Floor): Promise<void> {
-  const { inHand } = await clerk.desk.shown();
-  if (clerk.mood === "gone") return;
-  if (inHand !== null) return attend(clerk, floor, inHand, (finishing) => nextCitizen(clerk, floor, finishing));
-  clerk.mood = "idle";
-  clerk.idleSince = floor.agenda.now;
-  if (clerk.stillOut === 0 && floor.agenda.now >= floor.timeOf(clerk.shift.leavesMs)) await goHome(clerk, floor);
-}
+const attendOrIdle = (clerk: Clerk, floor: Floor): Promise<void> =>
+  attendOr(clerk, floor, () => {
+    clerk.mood = "idle";
+    clerk.idleSince = floor.agenda.now;
+    const isOver = clerk.stillOut === 0 && floor.agenda.now >= floor.timeOf(clerk.shift.leavesMs);
+    return isOver ? goHome(clerk, floor) : undefined;
+  });
 
 /** Where somebody else was quicker there is nobody in hand: on to the next one. */
-async function attendOrGoOn(clerk: Clerk, floor: Floor): Promise<void> {
+const attendOrGoOn = (clerk: Clerk, floor: Floor): Promise<void> =>
+  attendOr(clerk, floor, () => floor.agenda.in(MOMENT_MS, () => nextCitizen(clerk, floor)));
+
+async function attendOr(clerk: Clerk, floor: Floor, otherwise: Happening): Promise<void> {
   const { inHand } = await clerk.desk.shown();
-  if (inHand === null) floor.agenda.in(MOMENT_MS, () => nextCitizen(clerk, floor));
+  if (clerk.mood === "gone") return;
+  if (inHand === null) await otherwise();
   else attend(clerk, floor, inHand, (finishing) => nextCitizen(clerk, floor, finishing));
 }
