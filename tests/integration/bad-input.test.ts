@@ -98,6 +98,17 @@ describe("a client that floods", () => {
     expect(await flooder.ended).toBe("disconnect");
   });
 
+  test("with what is no request at all is cut before it is let in", async () => {
+    await using house = await openHouse();
+    const kiosk = await house.kiosk();
+    const raw = new WebSocket(`${house.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
+    const closed = new Promise((resolve) => raw.once("close", resolve));
+    await new Promise((resolve) => raw.once("message", resolve));
+    for (let count = 0; count < 5000; count += 1) raw.send("3");
+    await closed;
+    expect(await kiosk.command(issueTicket("birth"))).toMatchObject({ ok: true });
+  });
+
   test("with honest requests is told so before it is cut", async () => {
     await using house = await openHouse({ requestsPerSecond: 1 });
     const kiosk = await house.kiosk();
