@@ -70,8 +70,8 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   return {
     url: `http://127.0.0.1:${page.port()}/`,
     async [Symbol.asyncDispose]() {
-      await bridge.close();
-      await page.app.close();
+      bridge.engine.close();
+      await page[Symbol.asyncDispose]();
       await paper[Symbol.asyncDispose]();
       await link[Symbol.asyncDispose]();
     },

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import { AgentFault } from "./agent-fault.ts";
@@ -11,6 +11,8 @@ export interface PageServer {
   readonly app: FastifyInstance;
   readonly door: PageDoor;
   readonly port: () => number;
+  /** Closes at once, whoever is connected: a browser holds connections open that it may never use. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Nothing is loaded from elsewhere, nothing inline runs, and nobody frames the kiosk. */
@@ -32,7 +34,7 @@ const HEADERS = {
 export function createPageServer(distDir: string, token: string): PageServer {
   if (!existsSync(join(distDir, "index.html")))
     throw new AgentFault(`the kiosk's page is missing in ${distDir}: build it with "npm run build"`);
-  const app = Fastify({ forceCloseConnections: true });
+  const app = Fastify();
   const port = (): number => portOf(app.server.address());
   const door = pageDoor(port);
   app.addHook("onRequest", async (request, reply) => {
@@ -52,7 +54,20 @@ export function createPageServer(distDir: string, token: string): PageServer {
       void response.header("cache-control", isFixed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  return { app, door, port };
+  return { app, door, port, [Symbol.asyncDispose]: closerOf(app) };
+}
+
+function closerOf(app: FastifyInstance): () => Promise<void> {
+  const connected = new Set<Socket>();
+  app.server.on("connection", (socket) => {
+    connected.add(socket);
+    socket.once("close", () => connected.delete(socket));
+  });
+  return async () => {
+    const closed = app.close();
+    for (const socket of connected) socket.destroy();
+    await closed;
+  };
 }
 
 const portOf = (address: AddressInfo | string | null): number =>

@@ -152,7 +152,7 @@ describe.for(LOOKS)("the kiosk, %s, in %s", ([size, language]) => {
     stage.show((view) => ({
       ...view,
       fields: view.fields.map((field) =>
-        field.letter === "C" ? { ...field, closedText: "Cán bộ họp đến 10 giờ. Mời bạn quay lại sau." } : field,
+        field.letter === "C" ? { ...field, closedText: "Cán bộ họp đến 10 giờ. Mời quý vị quay lại sau." } : field,
       ),
     }));
     await hand.field("A").waitFor();

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 const title = (): Promise<string | null> => hand.page.locator("h1").textContent();
-const expectStart = () => hand.page.getByRole("heading", { name: "Mời bạn chọn lĩnh vực" }).waitFor();
+const expectStart = () => hand.page.getByRole("heading", { name: "Mời quý vị chọn lĩnh vực" }).waitFor();
 
 const expectNumber = (): Promise<void> => hand.number.waitFor();
 const expectText = (text: string): Promise<void> => hand.page.getByText(text).waitFor();
@@ -67,7 +67,7 @@ describe("the usual citizen", () => {
     await hand.page.touchscreen.tap(x, y);
     await hand.page.clock.runFor(500);
     await hand.page.touchscreen.tap(x, y);
-    expect(await title()).toBe("Mời bạn chọn thủ tục");
+    expect(await title()).toBe("Mời quý vị chọn thủ tục");
     await hand.page.clock.runFor(700);
     await hand.page.touchscreen.tap(x, y);
     await hand.take.waitFor();
@@ -175,7 +175,7 @@ describe("a screen left alone", () => {
     await hand.page.clock.runFor(25_000);
     await hand.tap(hand.page.getByRole("button", { name: "Tôi cần thêm thời gian" }));
     await hand.page.clock.runFor(15_000);
-    expect(await title()).toBe("Mời bạn chọn thủ tục");
+    expect(await title()).toBe("Mời quý vị chọn thủ tục");
     expect(await hand.page.getByRole("alertdialog").count()).toBe(0);
   });
 
@@ -196,7 +196,7 @@ describe("a screen left alone", () => {
       stage.tell({ type: "paper", commandId, progress: { kind: "printing" } });
       stage.tell({ type: "paper", commandId, progress: { kind: "printed" } });
     }
-    await hand.page.getByText("Mời bạn lấy phiếu", { exact: true }).waitFor();
+    await hand.page.getByText("Mời quý vị lấy phiếu", { exact: true }).waitFor();
     await hand.page.clock.runFor(11_000);
     expect(await hand.number.count()).toBe(1);
     await hand.page.clock.runFor(2_000);
@@ -213,7 +213,7 @@ describe("the paper that cannot be confirmed", () => {
       stage.tell({ type: "paper", commandId, progress: { kind: "printing" } });
       stage.tell({ type: "paper", commandId, progress: { kind: "sent" } });
     }
-    await hand.page.getByText("Bạn đã nhận được phiếu chưa?").waitFor();
+    await hand.page.getByText("Quý vị đã nhận được phiếu chưa?").waitFor();
   };
 
   test("is asked for; a yes is passed on and ends the visit", async () => {

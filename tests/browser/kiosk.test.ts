@@ -126,9 +126,7 @@ describe("a server that goes away", () => {
 
 describe("an agent that is started again", () => {
   test("is met by the same page, loaded anew", async () => {
-    const reloaded = hand.page.waitForEvent("load");
-    await kiosk.restartAgent();
-    await reloaded;
+    await Promise.all([hand.page.waitForEvent("load"), kiosk.restartAgent()]);
     await toConfirm();
     await hand.tap(hand.take);
     await expectNumber();
@@ -146,6 +144,6 @@ describe("a printer without paper", () => {
     const address = (await qrOnScreen(hand.page.locator(".kiosk-qr"))) ?? "";
     expect(new URL(address).origin).toBe(kiosk.house.url);
     await hand.tap(hand.take);
-    await hand.page.getByText("số của bạn sẽ hiện trên màn hình").waitFor();
+    await hand.page.getByText("số của quý vị sẽ hiện trên màn hình").waitFor();
   });
 });

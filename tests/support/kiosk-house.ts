@@ -67,8 +67,9 @@ export async function openKioskHouse(wishes: HouseWishes = {}): Promise<KioskHou
 
 /** The token that the agent gives to its own page. */
 export async function pageToken(url: string): Promise<string> {
-  const answer = (await (await fetch(new URL("/api/page-token", url))).json()) as { token: string };
-  return answer.token;
+  // A connection of its own: one kept from before a restart is dead.
+  const response = await fetch(new URL("/api/page-token", url), { headers: { connection: "close" } });
+  return ((await response.json()) as { token: string }).token;
 }
 
 /** A press for the first procedure of a field. */

@@ -72,8 +72,8 @@ export async function kioskStage(): Promise<KioskStage> {
     answer: (press) => issueInQueue(queue, press),
     usualAnswer: (press) => issueInQueue(queue, press),
     async [Symbol.asyncDispose]() {
-      await bridge.close();
-      await page.app.close();
+      bridge.engine.close();
+      await page[Symbol.asyncDispose]();
     },
   };
   store.tell({ type: "catalogue", catalogue: stage.catalogue });
