@@ -21,6 +21,8 @@ export interface Desk<View> {
 
 /** A clerk's screen, from signing in until it is left. */
 export interface ClerkDesk extends Desk<ConsoleView> {
+  /** Settles once the screen shows what somebody else did to the counter. */
+  sees(isThere: (view: ConsoleView) => boolean): Promise<void>;
   leave(): void;
 }
 

@@ -1,6 +1,6 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { durationText } from "#shared/i18n/format.ts";
-import type { CounterId } from "#shared/kit/ids.ts";
+import type { CounterId, FieldId } from "#shared/kit/ids.ts";
 import { textIn } from "#shared/kit/local-text.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 import { askDirector } from "./ask-director.ts";
@@ -47,17 +47,19 @@ async function lend(floor: Floor, { counter, field, longestWaitMs, until }: Help
   const { fieldId } = field;
   if (!(await askDirector(floor, { type: "LendCounter", counterId, fieldId, until, reason }))) return false;
   floor.tell({ kind: "lent", counterId, to: fieldId });
-  rouseAt(floor, counterId);
+  await rouseAt(floor, counterId, fieldId);
   return true;
 }
 
 async function sendHome(floor: Floor, counterId: CounterId): Promise<void> {
   if (!(await askDirector(floor, { type: "ReturnCounter", counterId }))) return;
   floor.tell({ kind: "returned", counterId });
-  rouseAt(floor, counterId);
+  await rouseAt(floor, counterId, null);
 }
 
-function rouseAt(floor: Floor, counterId: CounterId): void {
+async function rouseAt(floor: Floor, counterId: CounterId, lentTo: FieldId | null): Promise<void> {
   const clerk = floor.clerks.find(({ shift, mood }) => shift.counterId === counterId && mood !== "gone");
-  if (clerk !== undefined) floor.agenda.in(NOTICED_AFTER_MS, () => rouse(clerk, floor));
+  if (clerk === undefined) return;
+  await clerk.desk.sees(({ counter }) => (counter.lend?.fieldId ?? null) === lentTo);
+  floor.agenda.in(NOTICED_AFTER_MS, () => rouse(clerk, floor));
 }

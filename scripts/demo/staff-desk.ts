@@ -22,7 +22,9 @@ const MOST_QUIETS = 5;
 export async function openClerkDesk({ url, token }: DeskKey, counterId: CounterId): Promise<ClerkDesk> {
   const link = createLink({ url, token: () => token, audience: { kind: "console", counterId } });
   const leave = link.open();
-  return { ...(await deskOf(link, clerksPosture)), leave };
+  const sees: ClerkDesk["sees"] = (isThere) =>
+    untilSeen(link, (view) => view !== null && isThere(view), SCREEN_PATIENCE_MS);
+  return { ...(await deskOf(link, clerksPosture)), sees, leave };
 }
 
 /** The director's screen. */

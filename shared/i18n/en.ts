@@ -75,7 +75,7 @@ export const en: Catalogue = {
     lends: (count: number) => `${count} counters lent.`,
     slow: "This machine could not keep up at this speed: another run may differ a little.",
     refused: (codes: string) => `Refused unexpectedly: ${codes}.`,
-    report: (address: string) => `Day report: ${address}`,
+    report: (address: string) => `Day report (once signed in as director): ${address}`,
   },
   unit: {
     minutes: (count) => `${count} min`,

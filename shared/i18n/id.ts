@@ -75,7 +75,7 @@ export const id: Catalogue = {
     lends: (count: number) => `${count} kali loket diperbantukan.`,
     slow: "Komputer ini tidak sanggup mengikuti kecepatan ini: hasil berikutnya bisa sedikit berbeda.",
     refused: (codes: string) => `Ditolak di luar dugaan: ${codes}.`,
-    report: (address: string) => `Laporan harian: ${address}`,
+    report: (address: string) => `Laporan harian (setelah masuk sebagai pimpinan): ${address}`,
   },
   unit: {
     minutes: (count) => `${count} menit`,
