@@ -6,22 +6,20 @@ import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
 import { type KioskHand, kioskHand } from "./support/kiosk-hand.ts";
 
 let browser: Browser;
+let hand: KioskHand;
 beforeAll(async () => {
   browser = await launchChromium();
+  hand = await kioskHand(browser, "about:blank");
 });
 afterAll(() => browser.close());
 
 let stage: KioskStage;
-let hand: KioskHand;
 beforeEach(async () => {
   stage = await kioskStage();
-  hand = await kioskHand(browser, stage.url);
+  await hand.page.goto(stage.url);
   await hand.field("A").waitFor();
 });
-afterEach(async () => {
-  await hand[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
-});
+afterEach(() => stage[Symbol.asyncDispose]());
 
 const title = (): Promise<string | null> => hand.page.locator("h1").textContent();
 const expectStart = () => hand.page.getByRole("heading", { name: "Mời quý vị chọn lĩnh vực" }).waitFor();
