@@ -16,5 +16,5 @@ export const tiers: readonly Tier[] = [
   { ...quick, name: "contracts" },
   { name: "integration", order: 1, workers: 2, timeoutMs: 60_000, globalSetup: [] },
   { name: "browser", order: 2, workers: 2, timeoutMs: 120_000, globalSetup: ["tests/support/browser-setup.ts"] },
-  { name: "faults", order: 1, workers: 1, timeoutMs: 300_000, globalSetup: [] },
+  { name: "faults", order: 1, workers: 2, timeoutMs: 300_000, globalSetup: [] },
 ];
