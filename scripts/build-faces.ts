@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Face, type FaceName, faces, houseDir } from "./faces/faces.ts";
@@ -7,7 +6,7 @@ import { isBuiltFrom, sourceHash, stampFile } from "./faces/source-hash.ts";
 /** What happens to one face while the faces are built; `tookMs` is wall time for the person who waits. */
 export interface FaceProgress {
   readonly face: FaceName;
-  readonly step: "fresh" | "building" | "built" | "missing";
+  readonly step: "fresh" | "building" | "built";
   readonly tookMs: number;
 }
 
@@ -30,10 +29,6 @@ export async function buildFaces({ onProgress = () => {}, force = false }: Build
     const report = (step: FaceProgress["step"]) => {
       onProgress({ face: face.name, step, tookMs: performance.now() - startedAt });
     };
-    if (!existsSync(join(houseDir, face.source, "index.html"))) {
-      report("missing");
-      continue;
-    }
     const hash = sourceHash(face);
     if (!force && isBuiltFrom(hash, join(distDir, face.name))) {
       report("fresh");
@@ -69,8 +64,6 @@ function describe({ face, step, tookMs }: FaceProgress): string {
       return `${face}: building …\n`;
     case "built":
       return `${face}: built in ${(tookMs / 1000).toFixed(1)} s\n`;
-    case "missing":
-      return `${face}: no index.html yet\n`;
     default:
       return step satisfies never;
   }

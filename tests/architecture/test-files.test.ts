@@ -10,6 +10,10 @@ test("every test of the house is run", () => {
   expect(silentTests(house, names)).toEqual([]);
 });
 
+test("every tier has tests", () => {
+  expect(emptyTiers(house, names)).toEqual([]);
+});
+
 describe("the check of tests", () => {
   test.for([
     ["tests/forgotten/queue.test.ts", ""],
