@@ -1,0 +1,92 @@
+import type { CounterId, FieldId } from "#shared/kit/ids.ts";
+
+/**
+ * What may be known of a centre at one instant, in plain numbers, for whoever predicts or plans. Times are seconds since
+ * the centre's midnight; fields and counters are named by their place in the lists. It holds nothing that only the future
+ * knows: no service time of anyone unfinished, no absence to come.
+ */
+export interface Sight {
+  readonly now: number;
+  readonly fields: readonly FieldSight[];
+  readonly counters: readonly CounterSight[];
+  readonly rules: SightRules;
+}
+
+/** The centre's rules that shape a wait. */
+export interface SightRules {
+  /** Seconds that a clerk needs to change field. */
+  readonly setupS: number;
+  /** Seconds in a field, counted from the end of the set-up, before the program moves the counter again. */
+  readonly minDwellS: number;
+  /** At most `maxInARow` priority calls in a row while a normal citizen waits, then `thenNormal` normal ones. */
+  readonly maxInARow: number;
+  readonly thenNormal: number;
+  /** Seconds that a counter is held by a citizen who does not come. */
+  readonly noShowS: number;
+}
+
+/** One field's line and what is known of its demand. */
+export interface FieldSight {
+  readonly id: FieldId;
+  /** A specialist's counter time, mean in seconds and coefficient of variation, as the centre's history has it. */
+  readonly meanS: number;
+  readonly cv: number;
+  /** The wait that the centre aims at, in seconds. */
+  readonly normS: number;
+  /** When each waiting citizen of a priority class joined the line, in the order of the line. */
+  readonly priority: readonly number[];
+  readonly normal: readonly number[];
+  /** Priority calls in a row so far, and normal calls due before the next one. */
+  readonly inARow: number;
+  readonly normalDue: number;
+  /** Expected arrivals from history. */
+  readonly expected: ArrivalRates;
+  /** When each citizen of today joined this line, oldest first; those who wait, are served or have left. */
+  readonly arrivals: readonly number[];
+  /** How many of them are of a priority class. */
+  readonly priorityArrivals: number;
+  /** Services finished today, in seconds at a specialist's pace. */
+  readonly served: readonly number[];
+  /** Calls to which nobody came today. */
+  readonly noShows: number;
+}
+
+/** Arrivals per hour in consecutive buckets of the day; zero outside them. */
+export interface ArrivalRates {
+  readonly startS: number;
+  readonly bucketS: number;
+  readonly perHour: readonly number[];
+}
+
+/** One counter with its clerk. */
+export interface CounterSight {
+  readonly id: CounterId;
+  /** Its home fields, in order. */
+  readonly home: readonly number[];
+  /** The fields that it serves now, in order; while it is set up, those that it will serve. */
+  readonly setTo: readonly number[];
+  /** The fields that it turns to after the citizen in hand; null when no move is pending. */
+  readonly turnsTo: readonly number[] | null;
+  readonly state: "off" | "idle" | "setting-up" | "busy";
+  /** When that state began. */
+  readonly since: number;
+  /** The field of the citizen in hand; null unless busy. */
+  readonly serving: number | null;
+  /** When it began to serve its present fields: the end of the set-up; -Infinity since the start of the day. */
+  readonly setSince: number;
+  /** Its clerk's pace in each field (1 = a specialist's, 1.3 = 30 % slower); null where skill or account is missing. */
+  readonly pace: readonly (number | null)[];
+  /** The shifts that are planned: on duty in `[start, end + drain)`. */
+  readonly shifts: readonly Shift[];
+  /** Kept where it is by the director. */
+  readonly isPinned: boolean;
+  /** Moves of this counter today. */
+  readonly moves: number;
+}
+
+/** A planned stretch of duty; `drainS` more seconds while people still wait. */
+export interface Shift {
+  readonly startS: number;
+  readonly endS: number;
+  readonly drainS: number;
+}
