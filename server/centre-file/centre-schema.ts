@@ -38,6 +38,12 @@ const settings = z.strictObject({
   undoSeconds: z.number().min(0).max(60).default(5),
   homeRule: z.enum(["in-order", "longest-waiting"]).default("in-order"),
   lentRule: z.enum(["lent-only", "lent-first"]).default("lent-only"),
+  lend: z
+    .strictObject({
+      setupSeconds: z.number().min(0).max(900).default(90),
+      minDwellMinutes: z.number().min(0).max(240).default(10),
+    })
+    .prefault({}),
   maxFiles: z.int().min(1).max(1000).default(100),
   maxProceduresPerVisit: z.int().min(1).max(10).default(4),
 });

@@ -66,6 +66,7 @@ const toSettings = (settings: CentreFile["settings"]): Settings => ({
   undoMs: settings.undoSeconds * 1000,
   homeRule: settings.homeRule,
   lentRule: settings.lentRule,
+  lend: { setupMs: settings.lend.setupSeconds * 1000, minDwellMs: settings.lend.minDwellMinutes * MINUTE_MS },
   maxFiles: settings.maxFiles,
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
 });

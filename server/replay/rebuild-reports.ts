@@ -26,6 +26,7 @@ const NO_CENTRE: Centre = {
     undoMs: 0,
     homeRule: "in-order",
     lentRule: "lent-only",
+    lend: { setupMs: 0, minDwellMs: 0 },
     maxFiles: 1,
     maxProceduresPerVisit: 1,
   },

@@ -82,6 +82,11 @@ export interface Settings {
   readonly homeRule: "in-order" | "longest-waiting";
   /** What a lent counter does for its own line: nothing, or serve it when the other line is empty. */
   readonly lentRule: "lent-only" | "lent-first";
+  /**
+   * `setupMs`: how long a clerk needs to change to another field; the program plans with it and locks nobody out.
+   * `minDwellMs`: how long a counter stays in a field, counted from the end of the set-up, before the program moves it again.
+   */
+  readonly lend: { readonly setupMs: number; readonly minDwellMs: number };
   /** Most files that one ticket may carry. */
   readonly maxFiles: number;
   /** Procedures that one visit may chain. */

@@ -80,6 +80,8 @@ export interface CounterSight {
   readonly shifts: readonly Shift[];
   /** Kept where it is by the director. */
   readonly isPinned: boolean;
+  /** The field that it was proposed to be lent to, while the director has not answered; null when none. */
+  readonly proposed: number | null;
   /** Moves of this counter today. */
   readonly moves: number;
 }

@@ -11,6 +11,7 @@ export const testSettings: Settings = {
   undoMs: 5_000,
   homeRule: "in-order",
   lentRule: "lent-only",
+  lend: { setupMs: 90_000, minDwellMs: 10 * MINUTE_MS },
   maxFiles: 30,
   maxProceduresPerVisit: 3,
 };

@@ -1,0 +1,152 @@
+import type { QueueEvent, Recorded } from "#shared/domain/event.ts";
+import type { QueueState, Ticket } from "#shared/domain/state.ts";
+import { clerkOf } from "#shared/domain/fields-served.ts";
+import type { CommandId, CounterId, FieldId } from "#shared/kit/ids.ts";
+
+import type { EpochMs } from "#shared/kit/time.ts";
+
+/** What a day has taught so far: the facts of its log that a prediction needs and the open state no longer holds. */
+export interface DayRecord {
+  readonly fields: Map<FieldId, FieldRecord>;
+  readonly counters: Map<CounterId, CounterRecord>;
+}
+
+/** One field's day. */
+export interface FieldRecord {
+  /** When each citizen joined the line, oldest first. */
+  readonly arrivals: EpochMs[];
+  priorityArrivals: number;
+  /** Services finished, in milliseconds from the call at a specialist's pace. */
+  readonly served: number[];
+  noShows: number;
+}
+
+/** One counter's day. */
+export interface CounterRecord {
+  /** When it last became free, busy, open or closed. */
+  since: EpochMs;
+  /** When it last turned to other fields; null since the start of the day. */
+  turnedAt: EpochMs | null;
+  /** The lend that it still serves until the citizen in hand is done; undefined when no turn is pending. */
+  turnsFrom: FieldId | null | undefined;
+  lentTo: FieldId | null;
+  /** Turns so far. */
+  moves: number;
+  /** The last sample in `served`, should the clerk take it back. */
+  lastServed: { readonly commandId: CommandId; readonly fieldId: FieldId } | null;
+}
+
+/** A day of which nothing is known. */
+export const emptyRecord = (): DayRecord => ({ fields: new Map(), counters: new Map() });
+
+/** The field's part of the record. */
+export function fieldRecord(record: DayRecord, id: FieldId): FieldRecord {
+  const known = record.fields.get(id);
+  if (known !== undefined) return known;
+  const made: FieldRecord = { arrivals: [], priorityArrivals: 0, served: [], noShows: 0 };
+  record.fields.set(id, made);
+  return made;
+}
+
+function counterRecord(record: DayRecord, id: CounterId, at: EpochMs): CounterRecord {
+  const known = record.counters.get(id);
+  if (known !== undefined) return known;
+  const made: CounterRecord = {
+    since: at,
+    turnedAt: null,
+    turnsFrom: undefined,
+    lentTo: null,
+    moves: 0,
+    lastServed: null,
+  };
+  record.counters.set(id, made);
+  return made;
+}
+
+/** Adds an event to the record, in place; `state` is the state that the event led to. */
+export function recordEvent(record: DayRecord, { event, at, commandId }: Recorded, state: QueueState): void {
+  switch (event.type) {
+    case "DayOpened":
+      record.fields.clear();
+      record.counters.clear();
+      return;
+    case "TicketIssued":
+    case "VisitContinued":
+      return joined(record, event, at);
+    case "CounterLent":
+      return turn(counterRecord(record, event.counterId, at), event.fieldId, isBusy(state, event.counterId), at);
+    case "CounterReturned":
+      return turn(counterRecord(record, event.counterId, at), null, isBusy(state, event.counterId), at);
+    case "ActionUndone":
+      return takeBack(record, event.counterId, event.undone, at);
+    default:
+      return atCounter(record, event, { at, commandId }, state);
+  }
+}
+
+function joined(
+  record: DayRecord,
+  turnOf: Extract<QueueEvent, { type: "TicketIssued" | "VisitContinued" }>,
+  at: EpochMs,
+): void {
+  const field = fieldRecord(record, turnOf.fieldId);
+  field.arrivals.push(at);
+  if (turnOf.isPriority) field.priorityArrivals += 1;
+}
+
+// A busy counter turns once its citizen is done; one that is sent back before that has never turned.
+function turn(counter: CounterRecord, to: FieldId | null, busy: boolean, at: EpochMs): void {
+  const from = counter.turnsFrom === undefined ? counter.lentTo : counter.turnsFrom;
+  counter.lentTo = to;
+  if (from === to) counter.turnsFrom = undefined;
+  else if (busy) counter.turnsFrom = from;
+  else hasTurned(counter, at);
+}
+
+function hasTurned(counter: CounterRecord, at: EpochMs): void {
+  counter.turnsFrom = undefined;
+  counter.turnedAt = at;
+  counter.moves += 1;
+}
+
+function atCounter(
+  record: DayRecord,
+  event: QueueEvent,
+  { at, commandId }: Pick<Recorded, "at" | "commandId">,
+  state: QueueState,
+): void {
+  if (!("counterId" in event)) return;
+  const counter = counterRecord(record, event.counterId, at);
+  if (event.type !== "ServingStarted" && event.type !== "TicketRecalled") counter.since = at;
+  if (event.type === "ServingFinished") {
+    const ticket = state.tickets.get(event.ticketId);
+    if (ticket !== undefined) finished(record, ticket, state);
+    counter.lastServed = ticket === undefined ? null : { commandId, fieldId: ticket.fieldId };
+  }
+  if (event.type === "CitizenMissed") fieldOfTicket(record, state, event.ticketId).noShows += 1;
+  if (counter.turnsFrom !== undefined && !isBusy(state, event.counterId)) hasTurned(counter, at);
+}
+
+const fieldOfTicket = (record: DayRecord, state: QueueState, id: Ticket["id"]): FieldRecord => {
+  const ticket = state.tickets.get(id);
+  return ticket === undefined
+    ? { arrivals: [], priorityArrivals: 0, served: [], noShows: 0 }
+    : fieldRecord(record, ticket.fieldId);
+};
+
+// Walking and serving hold the counter; a hold or a signature in between does not.
+function finished(record: DayRecord, ticket: Ticket, state: QueueState): void {
+  const { times, servedBy } = ticket;
+  const clerk = servedBy?.clerkId == null ? undefined : clerkOf(state, servedBy.clerkId);
+  const pace = clerk?.skills.get(ticket.fieldId) ?? 1;
+  fieldRecord(record, ticket.fieldId).served.push((times.walkingMs + times.servingMs) / pace);
+}
+
+function takeBack(record: DayRecord, id: CounterId, undone: CommandId, at: EpochMs): void {
+  const counter = counterRecord(record, id, at);
+  if (counter.lastServed?.commandId === undone) fieldRecord(record, counter.lastServed.fieldId).served.pop();
+  counter.lastServed = null;
+  counter.since = at;
+}
+
+const isBusy = (state: QueueState, id: CounterId): boolean => state.counters.get(id)?.ticketId != null;

@@ -1,0 +1,90 @@
+import { clerkId, counterId, procedureId } from "#shared/kit/ids.ts";
+import type { TicketId } from "#shared/kit/ids.ts";
+import { enter, isOnDuty } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { SCENARIO_CLASSES } from "./scenario-centre.ts";
+import type { ScenarioArrival } from "./scenario.ts";
+import { run } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+import { noteJoined } from "./visits.ts";
+import type { Tell } from "./visits.ts";
+
+/** Ends the services and set-ups that are due, by the order of the counters; a next step joins its line at once. */
+export function complete(stage: Stage, t: number, tell: Tell): void {
+  for (const desk of stage.desks) {
+    if (desk.until !== t) continue;
+    if (desk.phase === "busy") finish(stage, desk, t, tell);
+    else desk.fieldSince = t;
+    enter(desk, "idle", { at: t, until: Infinity });
+    if (!isOnDuty(desk, t)) goOff(stage, desk, t);
+  }
+}
+
+function finish(stage: Stage, desk: Desk, t: number, tell: Tell): void {
+  const counter = counterId(desk.plan.id);
+  const id = stage.hall.state.counters.get(counter)?.ticketId;
+  const turn = id == null ? undefined : stage.visits.get(id);
+  if (turn === undefined) return;
+  turn.finishedAt = t;
+  turn.outcome = turn.isNoShow ? "noshow" : "served";
+  if (turn.isNoShow) run(stage, { type: "MarkNoShow", counterId: counter }, t);
+  else {
+    const events = run(stage, { type: "FinishServing", counterId: counter, outcome: "completed" }, t);
+    noteJoined(stage.visits, events, { arrival: turn.arrival, at: t, tell });
+  }
+}
+
+/** Brings counters on duty, and sends idle ones off; a busy one goes when it is done. */
+export function changeDuty(stage: Stage, t: number): void {
+  for (const desk of stage.desks) {
+    const isOn = isOnDuty(desk, t);
+    if (isOn && desk.phase === "off") comeOn(stage, desk, t);
+    if (!isOn && desk.phase === "idle") goOff(stage, desk, t);
+  }
+}
+
+function comeOn(stage: Stage, desk: Desk, t: number): void {
+  const counter = counterId(desk.plan.id);
+  if (desk.hasSignedIn) run(stage, { type: "ResumeCounter", counterId: counter }, t);
+  else {
+    run(stage, { type: "OpenCounter", counterId: counter }, t);
+    run(stage, { type: "SignIn", counterId: counter, clerkId: clerkId(desk.plan.id) }, t);
+    desk.hasSignedIn = true;
+  }
+  enter(desk, "idle", { at: t, until: Infinity });
+}
+
+function goOff(stage: Stage, desk: Desk, t: number): void {
+  run(stage, { type: "PauseCounter", counterId: counterId(desk.plan.id), reason: "break" }, t);
+  enter(desk, "off", { at: t, until: Infinity });
+}
+
+/** The impatient leave if they still wait in their first line. */
+export function depart(stage: Stage, t: number, leaving: readonly TicketId[]): void {
+  for (const id of leaving) {
+    const turn = stage.visits.get(id);
+    if (turn === undefined || turn.calledAt !== null) continue;
+    run(stage, { type: "CancelTicket", ticketId: id }, t);
+    turn.calledAt = t;
+    turn.outcome = "abandoned";
+  }
+}
+
+/** A citizen takes a ticket; gives its id. */
+export function arrive(stage: Stage, arrival: ScenarioArrival, t: number, tell: Tell): TicketId | null {
+  const events = run(
+    stage,
+    {
+      type: "IssueTicket",
+      procedureId: procedureId(arrival.field),
+      classId: arrival.isPriority ? SCENARIO_CLASSES.priority : SCENARIO_CLASSES.normal,
+      files: 1,
+      language: "vi",
+      thenProcedures: arrival.steps.map(({ field }) => procedureId(field)),
+    },
+    t,
+  );
+  noteJoined(stage.visits, events, { arrival, at: t, tell });
+  const [issued] = events;
+  return issued?.type === "TicketIssued" ? issued.ticketId : null;
+}

@@ -1,0 +1,98 @@
+import type { WantedMove } from "#shared/balancing/move.ts";
+import { counterId, fieldId } from "#shared/kit/ids.ts";
+import type { DayPolicy } from "./day-policy.ts";
+import { enter, serviceSeconds } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { run, sightAt, waitingIn } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+/** Carries out what the second asks for: pending turns, the policy, its turns, and the calls of idle counters. */
+export function dispatch(stage: Stage, t: number, policy: DayPolicy | null): void {
+  if (stage.isDark) return;
+  if (policy !== null) {
+    turnPending(stage, t);
+    for (const move of policy.plan(sightAt(stage, t))) request(stage, move, t);
+    turnPending(stage, t);
+  }
+  for (const { id } of stage.scenario.fields) callIn(stage, id, t);
+}
+
+/** Carries out the proposals that the director has approved and the policy still wants. */
+export function answer(stage: Stage, t: number, policy: DayPolicy): void {
+  for (const { move, decidedAt } of stage.approvals.take(t)) {
+    if (!stage.isDark && policy.stillWants(sightAt(stage, t), move)) order(stage, move, t, decidedAt);
+  }
+}
+
+function request(stage: Stage, move: WantedMove, t: number): void {
+  const desk = stage.desks[move.counter];
+  if (desk === undefined) return;
+  if (targetOf(stage, move) === setField(stage, desk)) stage.approvals.drop(move.counter);
+  else if (stage.approvals.submit(move, t)) order(stage, move, t, t);
+}
+
+function order(stage: Stage, move: WantedMove, t: number, decidedAt: number): void {
+  const desk = stage.desks[move.counter];
+  if (desk === undefined) return;
+  const counter = counterId(desk.plan.id);
+  const target = targetOf(stage, move);
+  if (target === setField(stage, desk)) return;
+  if (target === desk.plan.home) run(stage, { type: "ReturnCounter", counterId: counter }, t);
+  else {
+    const lend = {
+      type: "LendCounter",
+      counterId: counter,
+      fieldId: fieldId(target),
+      until: null,
+      reason: "",
+    } as const;
+    run(stage, lend, t);
+  }
+  stage.ordered.set(desk.index, decidedAt);
+}
+
+const targetOf = ({ scenario }: Stage, { counter, field }: WantedMove): string =>
+  (field === null ? undefined : scenario.fields[field]?.id) ?? scenario.counters[counter]?.home ?? "";
+
+/** The field that the rules have a counter set to. */
+function setField({ hall }: Stage, { plan }: Desk): string {
+  return hall.state.counters.get(counterId(plan.id))?.lend?.fieldId ?? plan.home;
+}
+
+function turnPending(stage: Stage, t: number): void {
+  const { setupS, minDwellS } = stage.scenario.rules;
+  for (const desk of stage.desks) {
+    if (desk.phase !== "idle" || t < desk.fieldSince + minDwellS) continue;
+    const to = setField(stage, desk);
+    if (to === desk.field) continue;
+    const decidedAt = stage.ordered.get(desk.index) ?? t;
+    stage.moves.push({ decidedAt, startedAt: t, counter: desk.plan.id, from: desk.field, to, why: "" });
+    desk.field = to;
+    if (setupS > 0) enter(desk, "setting-up", { at: t, until: t + setupS });
+    else desk.fieldSince = t;
+  }
+}
+
+/** A field's idle counters, longest idle first, call while somebody waits. */
+function callIn(stage: Stage, field: string, t: number): void {
+  if (waitingIn(stage, field) === 0) return;
+  const idle = stage.desks.filter(
+    (desk) => desk.phase === "idle" && desk.field === field && setField(stage, desk) === field,
+  );
+  for (const desk of idle.toSorted((one, other) => one.since - other.since || one.index - other.index)) {
+    if (waitingIn(stage, field) === 0) return;
+    call(stage, desk, t);
+  }
+}
+
+function call(stage: Stage, desk: Desk, t: number): void {
+  const counter = counterId(desk.plan.id);
+  const [called] = run(stage, { type: "CallNext", counterId: counter, finishing: null }, t);
+  const turn = called?.type === "TicketCalled" ? stage.visits.get(called.ticketId) : undefined;
+  if (turn === undefined) throw new Error(`${desk.plan.id} called nobody at ${t}`);
+  turn.calledAt = t;
+  turn.counter = desk.plan.id;
+  if (!turn.isNoShow) run(stage, { type: "StartServing", counterId: counter }, t);
+  const seconds = turn.isNoShow ? stage.scenario.rules.noShowS : serviceSeconds(desk, turn.field, turn.serviceS);
+  enter(desk, "busy", { at: t, until: t + seconds });
+}

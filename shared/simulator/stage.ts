@@ -1,0 +1,78 @@
+import type { QueueCommand } from "#shared/domain/command.ts";
+import type { QueueEvent } from "#shared/domain/event.ts";
+import type { Knowledge } from "#shared/forecast/knowledge.ts";
+import { sightOf } from "#shared/forecast/sight-of.ts";
+import type { Sight } from "#shared/forecast/sight.ts";
+import { counterId, fieldId } from "#shared/kit/ids.ts";
+import type { CounterId, FieldId } from "#shared/kit/ids.ts";
+import { later } from "#shared/kit/time.ts";
+import type { MoveResult } from "./day-result.ts";
+import { restingDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { openHall } from "./hall.ts";
+import type { Hall } from "./hall.ts";
+import { openApprovals } from "./requests.ts";
+import type { Approvals } from "./requests.ts";
+import { scenarioCentre } from "./scenario-centre.ts";
+import { SCENARIO_MIDNIGHT, scenarioKnowledge } from "./scenario-knowledge.ts";
+import type { Scenario } from "./scenario.ts";
+import type { Visits } from "./visits.ts";
+
+/** Everything of a simulated day in progress: the real queue, and the people around it. Times in seconds since midnight. */
+export interface Stage {
+  readonly scenario: Scenario;
+  readonly knowledge: Knowledge;
+  readonly hall: Hall;
+  readonly desks: readonly Desk[];
+  readonly visits: Visits;
+  readonly approvals: Approvals;
+  readonly moves: MoveResult[];
+  /** When a desk's last turn was decided. */
+  readonly ordered: Map<number, number>;
+  /** Whether the power is out. */
+  isDark: boolean;
+  /** Counter-seconds idle while somebody waits whom the counter may serve. */
+  idleEligibleS: number;
+}
+
+const SECOND_MS = 1000;
+
+/** A day about to begin. */
+export function openStage(scenario: Scenario): Stage {
+  return {
+    scenario,
+    knowledge: scenarioKnowledge(scenario),
+    hall: openHall(scenarioCentre(scenario)),
+    desks: scenario.counters.map(restingDesk),
+    visits: new Map(),
+    approvals: openApprovals(scenario.rules),
+    moves: [],
+    ordered: new Map(),
+    isDark: false,
+    idleEligibleS: 0,
+  };
+}
+
+/** Asks the real rules for what they must allow. */
+export const run = ({ hall }: Stage, command: QueueCommand, t: number): readonly QueueEvent[] =>
+  hall.run(command, later(SCENARIO_MIDNIGHT, t * SECOND_MS));
+
+/** What a policy may see now. */
+export function sightAt({ hall, knowledge, scenario, approvals }: Stage, t: number): Sight {
+  const proposed = new Map<CounterId, FieldId>();
+  for (const { move } of approvals.pending.values()) {
+    const counter = scenario.counters[move.counter];
+    const field = move.field === null ? undefined : scenario.fields[move.field];
+    if (counter !== undefined && field !== undefined) proposed.set(counterId(counter.id), fieldId(field.id));
+  }
+  const now = later(SCENARIO_MIDNIGHT, t * SECOND_MS);
+  return sightOf(hall.state, hall.record, knowledge, { now, will: { pinned: NONE, proposed } });
+}
+
+const NONE: ReadonlySet<CounterId> = new Set();
+
+/** How many wait in a field. */
+export function waitingIn({ hall }: Stage, field: string): number {
+  const line = hall.state.lines.get(fieldId(field));
+  return line === undefined ? 0 : line.priority.length + line.normal.length;
+}
