@@ -137,7 +137,8 @@ const fieldOfTicket = (record: DayRecord, state: QueueState, id: Ticket["id"]): 
 // Walking and serving hold the counter; a hold or a signature in between does not.
 function finished(record: DayRecord, ticket: Ticket, state: QueueState): void {
   const { times, servedBy } = ticket;
-  const clerk = servedBy?.clerkId == null ? undefined : clerkOf(state, servedBy.clerkId);
+  const clerkId = servedBy?.clerkId ?? null;
+  const clerk = clerkId === null ? undefined : clerkOf(state, clerkId);
   const pace = clerk?.skills.get(ticket.fieldId) ?? 1;
   fieldRecord(record, ticket.fieldId).served.push((times.walkingMs + times.servingMs) / pace);
 }
@@ -149,4 +150,4 @@ function takeBack(record: DayRecord, id: CounterId, undone: CommandId, at: Epoch
   counter.since = at;
 }
 
-const isBusy = (state: QueueState, id: CounterId): boolean => state.counters.get(id)?.ticketId != null;
+const isBusy = (state: QueueState, id: CounterId): boolean => (state.counters.get(id)?.ticketId ?? null) !== null;

@@ -83,19 +83,13 @@ interface Around {
 
 function counterSight(counter: Counter, record: CounterRecord | undefined, around: Around): CounterSight {
   const { state, knowledge, will, secondsAt, indexes } = around;
-  const places = (fields: readonly FieldId[]): number[] => fields.flatMap((field) => indexes.get(field) ?? []);
-  const home = places(homeOf(state, counter.id));
-  const setTo = (lentTo: FieldId | null): number[] => (lentTo === null ? home : places([lentTo]));
-  const proposed = will.proposed.get(counter.id);
-  const pending = record?.turnsFrom;
   const setupEnd = setupEndOf(record, state);
   const phase = phaseOf(counter, setupEnd, around.now);
   const skills = skillsAt(counter, around);
+  const proposed = will.proposed.get(counter.id);
   return {
     id: counter.id,
-    home,
-    setTo: setTo(pending === undefined ? (record?.lentTo ?? null) : pending),
-    turnsTo: pending === undefined ? null : setTo(record?.lentTo ?? null),
+    ...fieldsOf(counter, record, around),
     state: phase,
     since: sinceOf(phase, record, secondsAt),
     serving: phase === "busy" ? servingOf(state, counter, indexes) : null,
@@ -105,6 +99,23 @@ function counterSight(counter: Counter, record: CounterRecord | undefined, aroun
     isPinned: will.pinned.has(counter.id),
     proposed: proposed === undefined ? null : (indexes.get(proposed) ?? null),
     moves: record?.moves ?? 0,
+  };
+}
+
+function fieldsOf(
+  counter: Counter,
+  record: CounterRecord | undefined,
+  { state, indexes }: Around,
+): Pick<CounterSight, "home" | "setTo" | "turnsTo"> {
+  const places = (fields: readonly FieldId[]): number[] => fields.flatMap((field) => indexes.get(field) ?? []);
+  const home = places(homeOf(state, counter.id));
+  const fieldsWhen = (lentTo: FieldId | null): number[] => (lentTo === null ? home : places([lentTo]));
+  const lentTo = record?.lentTo ?? null;
+  const pending = record?.turnsFrom;
+  return {
+    home,
+    setTo: fieldsWhen(pending === undefined ? lentTo : pending),
+    turnsTo: pending === undefined ? null : fieldsWhen(lentTo),
   };
 }
 
@@ -132,9 +143,8 @@ function sinceOf(
   record: CounterRecord | undefined,
   secondsAt: (at: EpochMs) => number,
 ): number {
-  const since = record === undefined ? 0 : secondsAt(record.since);
-  const turned = record?.turnedAt == null ? null : secondsAt(record.turnedAt);
-  return phase === "setting-up" && turned !== null ? turned : since;
+  if (record === undefined) return 0;
+  return secondsAt(phase === "setting-up" ? (record.turnedAt ?? record.since) : record.since);
 }
 
 function servingOf(state: QueueState, { ticketId }: Counter, indexes: ReadonlyMap<FieldId, number>): number | null {

@@ -22,8 +22,8 @@ export function complete(stage: Stage, t: number, tell: Tell): void {
 
 function finish(stage: Stage, desk: Desk, t: number, tell: Tell): void {
   const counter = counterId(desk.plan.id);
-  const id = stage.hall.state.counters.get(counter)?.ticketId;
-  const turn = id == null ? undefined : stage.visits.get(id);
+  const id = stage.hall.state.counters.get(counter)?.ticketId ?? null;
+  const turn = id === null ? undefined : stage.visits.get(id);
   if (turn === undefined) return;
   turn.finishedAt = t;
   turn.outcome = turn.isNoShow ? "noshow" : "served";
