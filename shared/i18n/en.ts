@@ -668,6 +668,19 @@ export const en: Catalogue = {
     someDiffer: "A report table differs from the log. The log is the truth.",
     usage: "Usage: npm run replay -- --data FOLDER",
   },
+  simulate: {
+    progress: (day: string, index: number, count: number) => `Simulating ${day} (${index}/${count})…`,
+    meanOf: (days: number) => `Mean of ${days} days`,
+    column: {
+      day: "Day",
+      cost: "J",
+      mean: "mean wait",
+      p95: "p95",
+      worst: "worst field's p95",
+      within15: "≤ 15 min %",
+      moves: "moves",
+    },
+  },
   report: {
     title: "Day report",
     list: "Reports by day",

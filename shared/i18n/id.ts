@@ -667,6 +667,19 @@ export const id: Catalogue = {
     someDiffer: "Ada tabel laporan yang berbeda dari catatan. Catatan adalah sumber yang benar.",
     usage: "Cara pakai: npm run replay -- --data FOLDER",
   },
+  simulate: {
+    progress: (day: string, index: number, count: number) => `Menyimulasikan ${day} (${index}/${count})…`,
+    meanOf: (days: number) => `Rata-rata ${days} hari`,
+    column: {
+      day: "Hari",
+      cost: "J",
+      mean: "tunggu rata-rata",
+      p95: "p95",
+      worst: "p95 bidang terburuk",
+      within15: "≤ 15 menit %",
+      moves: "penugasan",
+    },
+  },
   report: {
     title: "Laporan harian",
     list: "Laporan per hari",

@@ -667,6 +667,19 @@ export const vi = {
     someDiffer: "Có bảng báo cáo không khớp với nhật ký. Nhật ký là bản gốc.",
     usage: "Cách dùng: npm run replay -- --data THƯ_MỤC",
   },
+  simulate: {
+    progress: (day: string, index: number, count: number) => `Đang mô phỏng ${day} (${index}/${count})…`,
+    meanOf: (days: number) => `Trung bình ${days} ngày`,
+    column: {
+      day: "Ngày",
+      cost: "J",
+      mean: "Chờ TB",
+      p95: "p95",
+      worst: "p95 xấu nhất",
+      within15: "≤ 15 phút %",
+      moves: "Điều động",
+    },
+  },
   report: {
     title: "Báo cáo ngày",
     list: "Báo cáo theo ngày",

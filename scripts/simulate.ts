@@ -1,0 +1,58 @@
+import { writeFileSync } from "node:fs";
+
+import { simulateDay } from "#shared/simulator/simulate-day.ts";
+import type { DayResult } from "#shared/simulator/day-result.ts";
+import type { Scenario } from "#shared/simulator/scenario.ts";
+
+import { say, terminalTexts } from "./house/terminal.ts";
+import { policyMaker } from "./simulate/policies.ts";
+import { progressOn } from "./simulate/progress.ts";
+import { promiseAtIssue } from "./simulate/promises.ts";
+import { readScenarios } from "./simulate/read-scenario.ts";
+import { resultTable } from "./simulate/result-table.ts";
+import { ScenarioFault } from "./simulate/scenario-fault.ts";
+import { parseSimulateOptions } from "./simulate/simulate-options.ts";
+import type { SimulateOptions } from "./simulate/simulate-options.ts";
+
+const texts = terminalTexts(process.env).simulate;
+
+try {
+  simulate(parseSimulateOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof ScenarioFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+function simulate(options: SimulateOptions): void {
+  const newPolicy = policyMaker(options);
+  const scenarios = readScenarios(options.scenarios).map((scenario) => inMode(scenario, options.mode));
+  const progress = progressOn(process.stderr);
+  const results: DayResult[] = [];
+  for (const [index, scenario] of scenarios.entries()) {
+    progress.show(texts.progress(nameOf(scenario), index + 1, scenarios.length));
+    results.push(simulateDay(scenario, { policy: newPolicy(), promise: promiseAtIssue }));
+  }
+  progress.end();
+  if (options.json !== null) write(options.json, results);
+  const days = results.map(({ scenario: name, seed, metrics }) => ({ name: nameOf({ name, seed }), metrics }));
+  for (const row of resultTable(texts, days)) say(row);
+}
+
+function nameOf({ name, seed }: Pick<Scenario, "name" | "seed">): string {
+  return `${name}.${seed}`;
+}
+
+function inMode(scenario: Scenario, mode: SimulateOptions["mode"]): Scenario {
+  if (mode === null) return scenario;
+  const { rules } = scenario;
+  return { ...scenario, rules: { ...rules, approval: { ...rules.approval, mode } } };
+}
+
+function write(path: string, results: readonly DayResult[]): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(results)}\n`);
+  } catch (cause) {
+    throw new ScenarioFault(`--json ${path} cannot be written: a file in a folder that exists is wanted.`, { cause });
+  }
+}
