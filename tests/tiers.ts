@@ -14,6 +14,7 @@ export const tiers: readonly Tier[] = [
   { ...quick, name: "architecture" },
   { ...quick, name: "domain" },
   { ...quick, name: "contracts" },
+  { ...quick, name: "simulation" },
   { name: "integration", order: 1, workers: 2, timeoutMs: 60_000, globalSetup: [] },
   { name: "browser", order: 2, workers: 2, timeoutMs: 120_000, globalSetup: ["tests/support/browser-setup.ts"] },
   { name: "faults", order: 1, workers: 2, timeoutMs: 300_000, globalSetup: [] },

@@ -78,7 +78,9 @@ export function fifoViolations({ arrivals }: Scenario, tickets: readonly TicketR
   let violations = 0;
   for (const line of lines.values()) {
     let latest = -Infinity;
-    for (const { calledAt, outcome } of line) {
+    // Who joined in the same second stands in no order that the results show.
+    const inOrder = line.toSorted((one, other) => one.queuedAt - other.queuedAt || one.calledAt - other.calledAt);
+    for (const { calledAt, outcome } of inOrder) {
       if (outcome === "abandoned") continue;
       if (calledAt < latest) violations += 1;
       latest = Math.max(latest, calledAt);

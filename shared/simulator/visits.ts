@@ -55,9 +55,9 @@ function newTurn(arrival: ScenarioArrival, step: number, at: number, tell: Tell)
   };
 }
 
-/** What became of every ticket; who was never called waited until the last shift ended. */
+/** What became of every ticket, by the time of joining and then by name; who was never called waited until the last shift ended. */
 export function ticketResults(visits: Visits, lastShiftEnd: number): readonly TicketResult[] {
-  return [...visits.values()].map((turn) => ({
+  const results = [...visits.values()].map((turn) => ({
     id: turn.arrival.id,
     step: turn.step,
     field: turn.field,
@@ -68,4 +68,8 @@ export function ticketResults(visits: Visits, lastShiftEnd: number): readonly Ti
     outcome: turn.outcome ?? "unserved",
     promise: turn.promise,
   }));
+  return results.toSorted((one, other) => one.queuedAt - other.queuedAt || byName(one, other));
 }
+
+const byName = (one: TicketResult, other: TicketResult): number =>
+  one.id === other.id ? one.step - other.step : one.id < other.id ? -1 : 1;
