@@ -27,6 +27,22 @@ const procedure = z.strictObject({
   unverified: z.boolean().default(false),
 });
 
+/** A stretch of duty as "07:30-11:30". */
+const hours = z
+  .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'wants hours such as "07:30-11:30"'))
+  .min(1);
+
+const balancing = z.strictObject({
+  mode: z.enum(["off", "propose", "auto"]).default("propose"),
+  profile: z.enum(["balanced", "calm"]).default("balanced"),
+  maxMovesPerHour: z.int().min(0).max(120).default(12),
+  lendingFields: z.array(id).nullable().default(null),
+  keep: z.record(id, z.int().min(0).max(100)).default({}),
+  neverClerks: z.array(id).default([]),
+  declinedForMinutes: minutes(480).default(30),
+  normMinutes: z.number().positive().max(240).default(20),
+});
+
 const settings = z.strictObject({
   priority: z
     .strictObject({ maxInARow: z.int().min(0).max(20), thenNormal: z.int().min(1).max(20) })
@@ -38,6 +54,7 @@ const settings = z.strictObject({
   undoSeconds: z.number().min(0).max(60).default(5),
   homeRule: z.enum(["in-order", "longest-waiting"]).default("in-order"),
   lentRule: z.enum(["lent-only", "lent-first"]).default("lent-only"),
+  balancing: balancing.prefault({}),
   lend: z
     .strictObject({
       setupSeconds: z.number().min(0).max(900).default(90),
@@ -63,7 +80,18 @@ export const centreFileSchema = z.strictObject({
   fields: z.array(field).min(1).max(26),
   procedures: z.array(procedure).default([]),
   classes: z.array(z.strictObject({ id, name: localText, priority: z.boolean() })).min(1),
-  counters: z.array(z.strictObject({ id, label: z.string().min(1).max(6), home: z.tuple([id], id) })).min(1),
+  /** When counters are staffed, unless a counter says otherwise. */
+  hours: hours.default(["07:30-11:30", "13:30-17:00"]),
+  counters: z
+    .array(
+      z.strictObject({
+        id,
+        label: z.string().min(1).max(6),
+        home: z.tuple([id], id),
+        hours: hours.nullable().default(null),
+      }),
+    )
+    .min(1),
   clerks: z
     .array(
       z.strictObject({

@@ -27,6 +27,8 @@ function pointsNowhere(file: CentreFile, catalogue: CatalogueFile): string | nul
     firstOf(file.counters, ({ id, home }) => unknownField(`counters ${id}.home`, home, fields)) ??
     firstOf(file.clerks, ({ id, skills }) => unknownField(`clerks ${id}.skills`, Object.keys(skills), fields)) ??
     firstOf(file.procedures, ({ id, field }) => unknownField(`procedures ${id}.field`, [field], fields)) ??
+    unknownInBalancing(file, fields) ??
+    backwardHours(file) ??
     unknownCatalogueField(file, catalogue) ??
     unknownPin(file)
   );
@@ -37,6 +39,31 @@ function unknownField(key: string, named: readonly string[], fields: ReadonlySet
   return missing === undefined
     ? null
     : `${key}: "${missing}" is no field of this centre (wants one of ${[...fields].join(", ")})`;
+}
+
+function unknownInBalancing({ settings, clerks }: CentreFile, fields: ReadonlySet<string>): string | null {
+  const { lendingFields, keep, neverClerks } = settings.balancing;
+  const stranger = neverClerks.find((name) => !clerks.some((clerk) => clerk.id === name));
+  return (
+    unknownField("settings.balancing.lendingFields", lendingFields ?? [], fields) ??
+    unknownField("settings.balancing.keep", Object.keys(keep), fields) ??
+    (stranger === undefined ? null : `settings.balancing.neverClerks: "${stranger}" is no clerk of this centre`)
+  );
+}
+
+// Hours are written as clock times, which sort as text.
+function backwardHours({ hours, counters }: CentreFile): string | null {
+  const lists = [
+    ["hours", hours] as const,
+    ...counters.map((each) => [`counters ${each.id}.hours`, each.hours ?? []] as const),
+  ];
+  return firstOf(lists, ([key, stretches]) => {
+    const edges = stretches.flatMap((stretch) => stretch.split("-"));
+    const wrong = edges.findIndex((edge, index) => index > 0 && edge <= (edges[index - 1] ?? ""));
+    return wrong === -1
+      ? null
+      : `${key}: "${edges[wrong]}" does not follow "${edges[wrong - 1]}" (wants hours in order, without overlap)`;
+  });
 }
 
 function unknownCatalogueField(file: CentreFile, catalogue: CatalogueFile): string | null {

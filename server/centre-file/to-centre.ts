@@ -1,4 +1,4 @@
-import type { Centre, Field, Procedure, Settings } from "#shared/domain/centre.ts";
+import type { BalancingSettings, Centre, CounterHours, Field, Procedure, Settings } from "#shared/domain/centre.ts";
 import { centreId, classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 
@@ -15,7 +15,7 @@ export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
     fields: file.fields.map(({ id, letter, name }): Field => ({ id: fieldId(id), letter, name })),
     procedures: [...file.fields.flatMap((field) => catalogued(field, catalogue)), ...file.procedures.map(ownProcedure)],
     classes: file.classes.map(({ id, name, priority }) => ({ id: classId(id), name, isPriority: priority })),
-    counters: file.counters.map(toCounter),
+    counters: file.counters.map((counter) => toCounter(counter, file.hours)),
     clerks: file.clerks.map(({ id, name, skills, rights }) => ({
       id: clerkId(id),
       name,
@@ -26,12 +26,21 @@ export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
   });
 }
 
-function toCounter({
-  id,
-  label,
-  home: [first, ...others],
-}: CentreFile["counters"][number]): Centre["counters"][number] {
-  return { id: counterId(id), label, home: [fieldId(first), ...others.map(fieldId)] };
+function toCounter(
+  { id, label, home: [first, ...others], hours }: CentreFile["counters"][number],
+  usual: readonly string[],
+): Centre["counters"][number] {
+  const home = [fieldId(first), ...others.map(fieldId)] as const;
+  return { id: counterId(id), label, home, hours: (hours ?? usual).map(toHours) };
+}
+
+/** "07:30-11:30" as milliseconds since midnight. */
+function toHours(text: string): CounterHours {
+  const [fromMs = 0, toMs = 0] = text.split("-").map((clock) => {
+    const [hour = 0, minute = 0] = clock.split(":").map(Number);
+    return (hour * 60 + minute) * MINUTE_MS;
+  });
+  return { fromMs, toMs };
 }
 
 function catalogued(field: CentreFile["fields"][number], catalogue: CatalogueFile): readonly Procedure[] {
@@ -56,6 +65,17 @@ const ownProcedure = (procedure: CentreFile["procedures"][number]): Procedure =>
   isUnverified: procedure.unverified,
 });
 
+const toBalancing = (balancing: CentreFile["settings"]["balancing"]): BalancingSettings => ({
+  mode: balancing.mode,
+  profile: balancing.profile,
+  maxMovesPerHour: balancing.maxMovesPerHour,
+  lendingFields: balancing.lendingFields?.map(fieldId) ?? null,
+  keep: new Map(Object.entries(balancing.keep).map(([field, counters]) => [fieldId(field), counters])),
+  neverClerks: balancing.neverClerks.map(clerkId),
+  declinedForMs: balancing.declinedForMinutes * MINUTE_MS,
+  normMs: balancing.normMinutes * MINUTE_MS,
+});
+
 const toSettings = (settings: CentreFile["settings"]): Settings => ({
   priority: settings.priority,
   missed: {
@@ -66,6 +86,7 @@ const toSettings = (settings: CentreFile["settings"]): Settings => ({
   undoMs: settings.undoSeconds * 1000,
   homeRule: settings.homeRule,
   lentRule: settings.lentRule,
+  balancing: toBalancing(settings.balancing),
   lend: { setupMs: settings.lend.setupSeconds * 1000, minDwellMs: settings.lend.minDwellMinutes * MINUTE_MS },
   maxFiles: settings.maxFiles,
   maxProceduresPerVisit: settings.maxProceduresPerVisit,

@@ -43,6 +43,16 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   SignOut: staff,
   LendCounter: director,
   ReturnCounter: director,
+  // The centre's own: no client may ask.
+  ProposeMove: [],
+  MakeMove: [],
+  WithdrawMove: [],
+  JudgeMove: [],
+  AcceptMove: director,
+  DeclineMove: director,
+  PinCounter: director,
+  UnpinCounter: director,
+  SetBalancing: director,
 };
 
 /** Who may send which request over a socket. */

@@ -1,5 +1,6 @@
 import type { CentreId, ClassId, ClerkId, CounterId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
+import type { BalancingMode } from "./move.ts";
 
 /** What a centre is: the centre file, checked and frozen. The log never repeats it; events carry what replay needs. */
 export interface Centre {
@@ -51,6 +52,14 @@ export interface CounterPlan {
   /** The number on the desk, as people say it: "4". */
   readonly label: string;
   readonly home: readonly [FieldId, ...FieldId[]];
+  /** When it is planned to be staffed, in order. */
+  readonly hours: readonly CounterHours[];
+}
+
+/** A stretch of planned duty, in milliseconds since midnight. */
+export interface CounterHours {
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 /** A right beyond a clerk's usual work; none is given by default. */
@@ -87,8 +96,29 @@ export interface Settings {
    * `minDwellMs`: how long a counter stays in a field, counted from the end of the set-up, before the program moves it again.
    */
   readonly lend: { readonly setupMs: number; readonly minDwellMs: number };
+  readonly balancing: BalancingSettings;
   /** Most files that one ticket may carry. */
   readonly maxFiles: number;
   /** Procedures that one visit may chain. */
   readonly maxProceduresPerVisit: number;
+}
+
+/** How counters may be moved. */
+export interface BalancingSettings {
+  /** What a day begins with; the director may set another for the day. */
+  readonly mode: BalancingMode;
+  /** How eagerly counters are moved: `calm` makes few moves, `balanced` more. */
+  readonly profile: "balanced" | "calm";
+  /** The most moves that the program makes by itself in an hour. */
+  readonly maxMovesPerHour: number;
+  /** The fields whose counters may be lent; null: all. */
+  readonly lendingFields: readonly FieldId[] | null;
+  /** Open counters that a field keeps, whatever else happens; a field that is not named keeps none. */
+  readonly keep: ReadonlyMap<FieldId, number>;
+  /** Clerks whom the program never moves. */
+  readonly neverClerks: readonly ClerkId[];
+  /** A declined move is not proposed again for this long. */
+  readonly declinedForMs: number;
+  /** The wait that the centre aims at. */
+  readonly normMs: number;
 }

@@ -1,7 +1,17 @@
-import type { ClassId, ClerkId, CommandId, CounterId, FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
+import type {
+  ClassId,
+  ClerkId,
+  CommandId,
+  CounterId,
+  FieldId,
+  MoveId,
+  ProcedureId,
+  TicketId,
+} from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
+import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 
 /** How the clerk ended a service. */
 export type FinishOutcome =
@@ -102,8 +112,27 @@ export type CounterCommand =
   | At<"LendCounter", { readonly fieldId: FieldId; readonly until: EpochMs | null; readonly reason: string }>
   | At<"ReturnCounter">;
 
+/** Who should serve whom: the program's proposals and the director's will. */
+export type BalancingCommand =
+  /** The centre's own: asks the director. It takes the place of an open proposal for the same counter. */
+  | At<"ProposeMove", { readonly moveId: MoveId; readonly order: MoveOrder; readonly why: MoveWhy }>
+  /** The centre's own, in automatic mode: moves the counter now. */
+  | At<"MakeMove", { readonly moveId: MoveId; readonly order: MoveOrder; readonly why: MoveWhy }>
+  /** The centre's own: the proposal has lost its point. */
+  | { readonly type: "WithdrawMove"; readonly moveId: MoveId }
+  /** The centre's own: what came of a move that is over. */
+  | { readonly type: "JudgeMove"; readonly moveId: MoveId; readonly outcome: MoveOutcome }
+  /** `until` takes the place of the proposed end of a lend; undefined leaves it. */
+  | { readonly type: "AcceptMove"; readonly moveId: MoveId; readonly until?: EpochMs | null | undefined }
+  | { readonly type: "DeclineMove"; readonly moveId: MoveId; readonly reason: string }
+  /** The program leaves a pinned counter where it is. */
+  | At<"PinCounter">
+  | At<"UnpinCounter">
+  /** For today; the centre file says what a day begins with. */
+  | { readonly type: "SetBalancing"; readonly mode: BalancingMode };
+
 /** Everything that may be asked of the queue. */
-export type QueueCommand = DayCommand | TicketCommand | ServiceCommand | CounterCommand;
+export type QueueCommand = DayCommand | TicketCommand | ServiceCommand | CounterCommand | BalancingCommand;
 
 /** A command with its circumstances: who, when, and under which id (a retry carries the same one). */
 export interface Envelope<Command extends QueueCommand = QueueCommand> {

@@ -1,10 +1,14 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
+import { moveId } from "#shared/kit/ids.ts";
 import type { ClerkId } from "#shared/kit/ids.ts";
 import type { CounterCommand, Envelope } from "./command.ts";
-import { refuse } from "./decision.ts";
+import { isRefused, refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
-import { clerkAt, clerkOf, fieldsSetTo, homeOf } from "./fields-served.ts";
+import { withdrawnAt } from "./decide-balancing.ts";
+import { clerkOf, fieldsSetTo } from "./fields-served.ts";
 import { counterOf } from "./initial-state.ts";
+import { closeCounter, lendCounter, openCounter, returnCounter } from "./move-counter.ts";
+import type { MoveOrder } from "./move.ts";
 import type { Counter, QueueState } from "./state.ts";
 
 /** Answers a command about a counter itself. */
@@ -14,21 +18,21 @@ export function decideCounter(command: CounterCommand, envelope: Envelope, state
   const counter = counterOf(state, counterId);
   switch (command.type) {
     case "OpenCounter":
-      return counter.desk.kind === "closed" ? [{ type: "CounterOpened", counterId }] : refuse("COUNTER_ALREADY_OPEN");
+      return openCounter(counter);
     case "PauseCounter":
       return notOpen(counter) ?? [{ type: "CounterPaused", counterId, reason: command.reason }];
     case "ResumeCounter":
       return counter.desk.kind === "paused" ? [{ type: "CounterResumed", counterId }] : refuse("COUNTER_NOT_PAUSED");
     case "CloseCounter":
-      return counter.desk.kind === "closed" ? refuse("COUNTER_CLOSED") : [{ type: "CounterClosed", counterId }];
+      return closeCounter(counter);
     case "SignIn":
       return signIn(counter, command.clerkId, state);
     case "SignOut":
       return signOut(counter);
     case "LendCounter":
-      return lend(counter, command, envelope, state);
+      return recorded(lendCounter(counter, command, envelope, state), command, envelope, state);
     case "ReturnCounter":
-      return counter.lend === null ? refuse("COUNTER_NOT_LENT") : [{ type: "CounterReturned", counterId }];
+      return recorded(returnCounter(counter), command, envelope, state);
     default:
       return assertNever(command);
   }
@@ -57,18 +61,16 @@ function signOut({ id: counterId, clerkId, ticketId, desk }: Counter): Decision 
   return desk.kind === "closed" ? [out] : [{ type: "CounterClosed", counterId }, out];
 }
 
-function lend(
-  counter: Counter,
-  command: Extract<CounterCommand, { type: "LendCounter" }>,
-  { at }: Envelope,
-  state: QueueState,
-): Decision {
-  const { counterId, fieldId, until, reason } = command;
-  if (!state.centre.fields.some((field) => field.id === fieldId)) return refuse("FIELD_UNKNOWN");
-  const home = homeOf(state, counterId);
-  if (home.length === 1 && home[0] === fieldId) return refuse("COUNTER_AT_HOME");
-  if (until !== null && until <= at) return refuse("UNTIL_IN_THE_PAST");
-  const clerk = clerkAt(state, counter);
-  if (clerk !== undefined && !clerk.skills.has(fieldId)) return refuse("CLERK_LACKS_SKILL");
-  return [{ type: "CounterLent", counterId, fieldId, until, reason }];
+type OwnMove = Extract<CounterCommand, { type: "LendCounter" | "ReturnCounter" }>;
+
+// The director's own moves stand among the day's moves, and take the place of what was proposed for the counter.
+function recorded(effect: Decision, command: OwnMove, { id, by }: Envelope, state: QueueState): Decision {
+  if (isRefused(effect) || by.kind !== "director") return effect;
+  const { counterId } = command;
+  const order: MoveOrder =
+    command.type === "LendCounter"
+      ? { kind: "lend", fieldId: command.fieldId, until: command.until }
+      : { kind: "return" };
+  const made = { type: "MoveMade", moveId: moveId(id), counterId, order, why: null } as const;
+  return [...withdrawnAt(state, counterId), made, ...effect];
 }

@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { dayAt } from "#shared/kit/time.ts";
 import type { Envelope } from "./command.ts";
+import { decideBalancing } from "./decide-balancing.ts";
 import { decideCounter } from "./decide-counter.ts";
 import { decideDay } from "./decide-day.ts";
 import { decideService } from "./decide-service.ts";
@@ -70,6 +71,16 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "CallForResult":
     case "UndoLast":
       return decideService(command, envelope, state);
+    case "ProposeMove":
+    case "MakeMove":
+    case "WithdrawMove":
+    case "JudgeMove":
+    case "AcceptMove":
+    case "DeclineMove":
+    case "PinCounter":
+    case "UnpinCounter":
+    case "SetBalancing":
+      return decideBalancing(command, envelope, state);
     default:
       return assertNever(command);
   }

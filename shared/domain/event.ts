@@ -4,6 +4,7 @@ import type {
   CommandId,
   CounterId,
   FieldId,
+  MoveId,
   ProcedureId,
   Seq,
   TicketId,
@@ -14,6 +15,7 @@ import type { Language } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
+import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 import type { PriorityRun } from "./state.ts";
 
 /** How a ticket can end without a service being finished. */
@@ -114,8 +116,32 @@ export type CounterEvent =
     }
   | { readonly type: "CounterReturned"; readonly counterId: CounterId };
 
+/** Facts of balancing. A move that was made is followed by its effect on the counter. */
+export type BalancingEvent =
+  | {
+      readonly type: "MoveProposed";
+      readonly moveId: MoveId;
+      readonly counterId: CounterId;
+      readonly order: MoveOrder;
+      readonly why: MoveWhy;
+    }
+  | {
+      readonly type: "MoveMade";
+      readonly moveId: MoveId;
+      readonly counterId: CounterId;
+      readonly order: MoveOrder;
+      /** Null where the director moved the counter without being asked. */
+      readonly why: MoveWhy | null;
+    }
+  | { readonly type: "MoveWithdrawn"; readonly moveId: MoveId }
+  | { readonly type: "MoveDeclined"; readonly moveId: MoveId; readonly reason: string }
+  | { readonly type: "MoveJudged"; readonly moveId: MoveId; readonly outcome: MoveOutcome }
+  | { readonly type: "CounterPinned"; readonly counterId: CounterId }
+  | { readonly type: "CounterUnpinned"; readonly counterId: CounterId }
+  | { readonly type: "BalancingSet"; readonly mode: BalancingMode };
+
 /** Everything that can have happened. */
-export type QueueEvent = DayEvent | TicketEvent | ServiceEvent | CounterEvent;
+export type QueueEvent = DayEvent | TicketEvent | ServiceEvent | CounterEvent | BalancingEvent;
 
 /** An event in the log: its place, when and by whom, and the command that caused it. */
 export interface Recorded<Event extends QueueEvent = QueueEvent> {

@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { QueueEvent, Recorded } from "./event.ts";
+import { evolveBalancing } from "./evolve-balancing.ts";
 import { evolveCounter } from "./evolve-counter.ts";
 import { evolveDay } from "./evolve-day.ts";
 import { evolveService } from "./evolve-service.ts";
@@ -61,6 +62,15 @@ function apply(state: QueueState, cause: Recorded): void {
     case "CounterLent":
     case "CounterReturned":
       return evolveCounter(state, event, cause);
+    case "MoveProposed":
+    case "MoveMade":
+    case "MoveWithdrawn":
+    case "MoveDeclined":
+    case "MoveJudged":
+    case "CounterPinned":
+    case "CounterUnpinned":
+    case "BalancingSet":
+      return evolveBalancing(state, event, cause);
     default:
       return assertNever(event);
   }

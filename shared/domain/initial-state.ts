@@ -16,6 +16,7 @@ export function initialState(centre: Centre): QueueState {
     counters: new Map(centre.counters.map((counter) => [counter.id, closedCounter(counter.id)])),
     sent: new Map(),
     counts: { waiting: 0, called: 0, serving: 0, held: 0, signing: 0, away: 0, closed: 0 },
+    balancing: { mode: centre.settings.balancing.mode, pinned: new Set(), moves: new Map() },
     calls: [],
   };
 }

@@ -16,6 +16,7 @@ import type { Actor } from "./actor.ts";
 import type { Centre } from "./centre.ts";
 import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
 import type { ClosingOutcome } from "./event.ts";
+import type { Balancing } from "./move.ts";
 
 /** Where a ticket is. */
 export type TicketStatus =
@@ -174,6 +175,7 @@ export interface QueueState {
   /** Waiting tickets sent to one counter alone, by place; they stand in no line. */
   readonly sent: Map<CounterId, TicketId[]>;
   readonly counts: Record<TicketStatusKind, number>;
+  readonly balancing: Balancing;
   /** The last calls, oldest first, at most `CALLS_KEPT`; one that was undone is none. */
   readonly calls: Call[];
 }

@@ -25,6 +25,8 @@ export type TicketNumber = Branded<string, "TicketNumber">;
 export type CommandId = Branded<string, "CommandId">;
 /** A kiosk, board or counter display. */
 export type DeviceId = Branded<string, "DeviceId">;
+/** One proposed or executed move of a counter. */
+export type MoveId = Branded<string, "MoveId">;
 /** The position of an event in the centre's log, from 1. */
 export type Seq = Branded<number, "Seq">;
 
@@ -51,6 +53,8 @@ export const visitId = (raw: string): VisitId => raw as VisitId;
 export const commandId = (raw: string): CommandId => raw as CommandId;
 /** Names a device. */
 export const deviceId = (raw: string): DeviceId => raw as DeviceId;
+/** Names a move. */
+export const moveId = (raw: string): MoveId => raw as MoveId;
 /** Marks a number as a position in the log. */
 export const seq = (raw: number): Seq => raw as Seq;
 

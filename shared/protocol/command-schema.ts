@@ -76,6 +76,15 @@ export const commandSchema = z.discriminatedUnion("type", [
     reason: lineSchema(200),
   }),
   at("ReturnCounter"),
+  z.strictObject({
+    type: z.literal("AcceptMove"),
+    moveId: id.move,
+    until: instantSchema.nullable().optional(),
+  }),
+  z.strictObject({ type: z.literal("DeclineMove"), moveId: id.move, reason: lineSchema(200) }),
+  at("PinCounter"),
+  at("UnpinCounter"),
+  z.strictObject({ type: z.literal("SetBalancing"), mode: z.enum(["off", "propose", "auto"]) }),
 ]) satisfies z.ZodType<QueueCommand>;
 
 /** A command on the wire with the id that makes its retry free. */

@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-import { classId, clerkId, commandId, counterId, deviceId, fieldId, procedureId, ticketId } from "#shared/kit/ids.ts";
+import {
+  classId,
+  clerkId,
+  commandId,
+  counterId,
+  deviceId,
+  fieldId,
+  moveId,
+  procedureId,
+  ticketId,
+} from "#shared/kit/ids.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { epochMs } from "#shared/kit/time.ts";
 
@@ -18,6 +28,13 @@ export const idSchemas = {
   counter: name.transform(counterId),
   device: name.transform(deviceId),
   field: name.transform(fieldId),
+  // A move that the program made is named with slashes, which no client can make up.
+  move: z
+    .string()
+    .min(1)
+    .max(160)
+    .regex(/^[\p{L}\p{N}._:/-]+$/u)
+    .transform(moveId),
   procedure: name.transform(procedureId),
   ticket: name.transform(ticketId),
 };

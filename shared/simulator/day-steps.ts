@@ -38,10 +38,13 @@ function finish(stage: Stage, desk: Desk, t: number, tell: Tell): void {
 export function changeDuty(stage: Stage, t: number): void {
   for (const desk of stage.desks) {
     const isOn = isOnDuty(desk, t);
-    if (isOn && desk.phase === "off") comeOn(stage, desk, t);
+    if (isOn && desk.phase === "off" && isSkilled(desk)) comeOn(stage, desk, t);
     if (!isOn && desk.phase === "idle") goOff(stage, desk, t);
   }
 }
+
+// Nobody signs in at a counter whose clerk may serve nothing.
+const isSkilled = ({ plan }: Desk): boolean => plan.skills.size > 0;
 
 function comeOn(stage: Stage, desk: Desk, t: number): void {
   const counter = counterId(desk.plan.id);

@@ -1,4 +1,5 @@
 import type { WantedMove } from "#shared/balancing/move.ts";
+import type { QueueCommand } from "#shared/domain/command.ts";
 import { counterId, fieldId } from "#shared/kit/ids.ts";
 import type { DayPolicy } from "./day-policy.ts";
 import { enter, serviceSeconds } from "./desk.ts";
@@ -27,28 +28,39 @@ export function answer(stage: Stage, t: number, policy: DayPolicy): void {
 function request(stage: Stage, move: WantedMove, t: number): void {
   const desk = stage.desks[move.counter];
   if (desk === undefined) return;
-  if (targetOf(stage, move) === setField(stage, desk)) stage.approvals.drop(move.counter);
-  else if (stage.approvals.submit(move, t)) order(stage, move, t, t);
+  const target = targetOf(stage, move);
+  if (stage.held.get(desk.index)?.target === target) return;
+  if (target === setField(stage, desk)) {
+    stage.held.delete(desk.index);
+    stage.approvals.drop(desk.index);
+  } else if (stage.approvals.submit(move, t)) order(stage, move, t, t);
 }
 
 function order(stage: Stage, move: WantedMove, t: number, decidedAt: number): void {
   const desk = stage.desks[move.counter];
   if (desk === undefined) return;
-  const counter = counterId(desk.plan.id);
-  const target = targetOf(stage, move);
-  if (target === setField(stage, desk)) return;
-  if (target === desk.plan.home) run(stage, { type: "ReturnCounter", counterId: counter }, t);
-  else {
-    const lend = {
-      type: "LendCounter",
-      counterId: counter,
-      fieldId: fieldId(target),
-      until: null,
-      reason: "",
-    } as const;
-    run(stage, lend, t);
-  }
-  stage.ordered.set(desk.index, decidedAt);
+  stage.held.set(desk.index, { target: targetOf(stage, move), decidedAt });
+  release(stage, desk, t);
+}
+
+/** Tells the rules of an order as soon as its counter is on duty and has dwelt long enough; until then it serves on. */
+function release(stage: Stage, desk: Desk, t: number): void {
+  const held = stage.held.get(desk.index);
+  if (held === undefined || !mayTurn(desk, t, stage.scenario.rules.minDwellS)) return;
+  stage.held.delete(desk.index);
+  if (held.target === setField(stage, desk)) return;
+  run(stage, commandTo(desk, held.target), t);
+  stage.ordered.set(desk.index, held.decidedAt);
+}
+
+const mayTurn = ({ phase, fieldSince }: Desk, t: number, minDwellS: number): boolean =>
+  (phase === "idle" || phase === "busy") && t >= fieldSince + minDwellS;
+
+function commandTo({ plan }: Desk, target: string): QueueCommand {
+  const counter = counterId(plan.id);
+  return target === plan.home
+    ? { type: "ReturnCounter", counterId: counter }
+    : { type: "LendCounter", counterId: counter, fieldId: fieldId(target), until: null, reason: "" };
 }
 
 const targetOf = ({ scenario }: Stage, { counter, field }: WantedMove): string =>
@@ -60,9 +72,10 @@ function setField({ hall }: Stage, { plan }: Desk): string {
 }
 
 function turnPending(stage: Stage, t: number): void {
-  const { setupS, minDwellS } = stage.scenario.rules;
+  const { setupS } = stage.scenario.rules;
   for (const desk of stage.desks) {
-    if (desk.phase !== "idle" || t < desk.fieldSince + minDwellS) continue;
+    release(stage, desk, t);
+    if (desk.phase !== "idle") continue;
     const to = setField(stage, desk);
     if (to === desk.field) continue;
     const decidedAt = stage.ordered.get(desk.index) ?? t;
@@ -76,9 +89,7 @@ function turnPending(stage: Stage, t: number): void {
 /** A field's idle counters, longest idle first, call while somebody waits. */
 function callIn(stage: Stage, field: string, t: number): void {
   if (waitingIn(stage, field) === 0) return;
-  const idle = stage.desks.filter(
-    (desk) => desk.phase === "idle" && desk.field === field && setField(stage, desk) === field,
-  );
+  const idle = stage.desks.filter((desk) => desk.phase === "idle" && desk.field === field);
   for (const desk of idle.toSorted((one, other) => one.since - other.since || one.index - other.index)) {
     if (waitingIn(stage, field) === 0) return;
     call(stage, desk, t);

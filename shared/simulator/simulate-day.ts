@@ -37,13 +37,13 @@ export function simulateDay(scenario: Scenario, { policy, promise }: DayOptions)
     complete(stage, t, tell);
     changeDuty(stage, t);
     if (policy !== null) answer(stage, t, policy);
-    depart(stage, t, leaving.get(t) ?? []);
-    leaving.delete(t);
+    depart(stage, t, takeOut(leaving, t));
     for (let next = scenario.arrivals[arrived]; next?.t === t; next = scenario.arrivals[arrived]) {
       const id = arrive(stage, next, t, tell);
       if (id !== null && next.patienceS !== null) note(leaving, t + next.patienceS, id);
       arrived += 1;
     }
+    depart(stage, t, takeOut(leaving, t));
     dispatch(stage, t, policy);
     const after = nextInstant(stage, { coming, leaving, arrived, after: t, policy });
     if (after < Infinity) stage.idleEligibleS += idleWhileWaiting(stage) * (after - t);
@@ -62,6 +62,12 @@ export function simulateDay(scenario: Scenario, { policy, promise }: DayOptions)
 
 const note = (leaving: Map<number, TicketId[]>, t: number, id: TicketId): void =>
   void leaving.set(t, [...(leaving.get(t) ?? []), id]);
+
+function takeOut(leaving: Map<number, TicketId[]>, t: number): readonly TicketId[] {
+  const due = leaving.get(t) ?? [];
+  leaving.delete(t);
+  return due;
+}
 
 /** The instants that are known beforehand: shifts and outages, in order. */
 function comingEdges({ counters, outages }: Scenario): readonly number[] {

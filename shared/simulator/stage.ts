@@ -27,6 +27,8 @@ export interface Stage {
   readonly visits: Visits;
   readonly approvals: Approvals;
   readonly moves: MoveResult[];
+  /** Orders that a desk may not follow yet, by its place. */
+  readonly held: Map<number, { readonly target: string; readonly decidedAt: number }>;
   /** When a desk's last turn was decided. */
   readonly ordered: Map<number, number>;
   /** Whether the power is out. */
@@ -47,6 +49,7 @@ export function openStage(scenario: Scenario): Stage {
     visits: new Map(),
     approvals: openApprovals(scenario.rules),
     moves: [],
+    held: new Map(),
     ordered: new Map(),
     isDark: false,
     idleEligibleS: 0,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { counterId } from "#shared/kit/ids.ts";
+import { counterId, fieldId, moveId } from "#shared/kit/ids.ts";
 import { callNext, lendCounter, returnCounter } from "./support/commands.ts";
 import { broughtHome, called, counterClosed, finished, issued, lent, signedOut, started } from "./support/facts.ts";
 import { given, inCentreWith } from "./support/given.ts";
-import { at, by, director, timeOf } from "./support/moment.ts";
+import { at, by, director, system, timeOf } from "./support/moment.ts";
 import { idOf } from "./support/ticket-names.ts";
 
 const oneToLand = by(director, at("07:30", lent("1", "land")));
@@ -36,7 +36,16 @@ describe("a lend", () => {
   test("[L1] is told with its reason, its author and its end", () => {
     given()
       .when(by(director, at("08:00", lendCounter("1", "land", "09:30"))))
-      .emits(lent("1", "land", "09:30"))
+      .emits(
+        {
+          type: "MoveMade",
+          moveId: moveId("asked"),
+          counterId: counterId("1"),
+          order: { kind: "lend", fieldId: fieldId("land"), until: timeOf("09:30") },
+          why: null,
+        },
+        lent("1", "land", "09:30"),
+      )
       .leaves((state) =>
         expect(state.counters.get(counterId("1"))?.lend).toEqual({
           fieldId: "land",
@@ -71,7 +80,7 @@ describe("a lend", () => {
 
   test("[L3] ends when the counter is returned", () => {
     given(oneToLand)
-      .when(by(director, at("08:00", returnCounter("1"))))
+      .when(by(system, at("08:00", returnCounter("1"))))
       .emits(broughtHome("1"));
     given(issued("A001"), oneToLand, broughtHome("1"))
       .when(at("08:00", callNext("1")))
@@ -104,7 +113,7 @@ describe("a lend", () => {
       .when(at("08:00", lendCounter("2", "land")))
       .isRefused("CLERK_LACKS_SKILL");
     given(by(director, at("07:30", counterClosed("2"), signedOut("2", "binh"))))
-      .when(at("08:00", lendCounter("2", "land")))
+      .when(by(system, at("08:00", lendCounter("2", "land"))))
       .emits(lent("2", "land"));
   });
 

@@ -11,7 +11,7 @@ const COUNTERS = Array.from({ length: 20 }, (_, index) => String(index + 1));
 /** Twenty counters of one field, each with its clerk. */
 const busyCentre = (): Centre => ({
   ...testCentre(),
-  counters: COUNTERS.map((id) => ({ id: counterId(id), label: id, home: [fieldId("civil")] })),
+  counters: COUNTERS.map((id) => ({ id: counterId(id), label: id, home: [fieldId("civil")], hours: [] })),
   clerks: COUNTERS.map((id) => ({
     id: clerkId(`clerk-${id}`),
     name: id,

@@ -1,6 +1,8 @@
 import type { QueueCommand, TransferTarget } from "#shared/domain/command.ts";
 import type { QueueState } from "#shared/domain/state.ts";
-import { clerkId, fieldId } from "#shared/kit/ids.ts";
+import type { MoveOrder, MoveWhy } from "#shared/domain/move.ts";
+import { clerkId, fieldId, moveId } from "#shared/kit/ids.ts";
+import type { MoveId } from "#shared/kit/ids.ts";
 import { MINUTE_MS, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { aimStep, finishes } from "./aim-step.ts";
@@ -51,9 +53,43 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       const until = choice % 3 === 0 ? null : later(now, ((choice % 60) - 3) * MINUTE_MS);
       return { ...aim, type: step.type, fieldId: fieldId(of(FIELDS, choice)), until, reason: "busy" };
     }
+    case "ProposeMove":
+    case "MakeMove":
+      return { ...aim, type: step.type, moveId: moveId(`move-${choice % 50}`), order: orderOf(choice, now), why: WHY };
+    case "WithdrawMove":
+    case "AcceptMove":
+      return { type: step.type, moveId: openMove(state, choice) };
+    case "DeclineMove":
+      return { type: step.type, moveId: openMove(state, choice), reason: "not now" };
+    case "JudgeMove":
+      return {
+        type: step.type,
+        moveId: openMove(state, choice),
+        outcome: { called: 3, p50: 5, p90: 9, servedByMoved: 1 },
+      };
+    case "SetBalancing":
+      return { type: step.type, mode: of(["off", "propose", "auto"], choice) };
     default:
       return { ...aim, type: step.type };
   }
+}
+
+const WHY: MoveWhy = {
+  helped: { fieldId: fieldId("civil"), waiting: 9, before: { p50: 20, p90: 38 }, after: { p50: 11, p90: 19 } },
+  donor: null,
+};
+
+function orderOf(choice: number, now: EpochMs): MoveOrder {
+  if (choice % 4 === 0) return { kind: "return" };
+  if (choice % 13 === 0) return { kind: choice % 2 === 0 ? "open" : "close" };
+  const until = choice % 3 === 0 ? null : later(now, ((choice % 60) - 3) * MINUTE_MS);
+  return { kind: "lend", fieldId: fieldId(of(FIELDS, choice)), until };
+}
+
+// Most aim at a move that there is.
+function openMove({ balancing }: QueueState, choice: number): MoveId {
+  const known = [...balancing.moves.keys()];
+  return known[choice % (known.length + 1)] ?? moveId("nothing");
 }
 
 function issue(choice: number): QueueCommand {

@@ -48,6 +48,15 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   SignOut: 4,
   LendCounter: 12,
   ReturnCounter: 8,
+  ProposeMove: 12,
+  MakeMove: 6,
+  WithdrawMove: 4,
+  JudgeMove: 4,
+  AcceptMove: 12,
+  DeclineMove: 4,
+  PinCounter: 4,
+  UnpinCounter: 4,
+  SetBalancing: 3,
 };
 
 /** Random steps, most of them sensible; those of the given types never. */

@@ -12,6 +12,16 @@ export const testSettings: Settings = {
   homeRule: "in-order",
   lentRule: "lent-only",
   lend: { setupMs: 90_000, minDwellMs: 10 * MINUTE_MS },
+  balancing: {
+    mode: "propose",
+    profile: "balanced",
+    maxMovesPerHour: 6,
+    lendingFields: null,
+    keep: new Map(),
+    neverClerks: [],
+    declinedForMs: 30 * MINUTE_MS,
+    normMs: 20 * MINUTE_MS,
+  },
   maxFiles: 30,
   maxProceduresPerVisit: 3,
 };
@@ -72,7 +82,7 @@ const procedure = (id: string, ofField: string): Procedure => ({
 
 const counter = (id: string, first: string, ...rest: string[]): CounterPlan => {
   const others: FieldId[] = rest.map(fieldId);
-  return { id: counterId(id), label: id, home: [fieldId(first), ...others] };
+  return { id: counterId(id), label: id, home: [fieldId(first), ...others], hours: [] };
 };
 
 const clerk = (id: string, skills: string[], rights: ClerkRight[] = []): Clerk => ({
