@@ -81,7 +81,8 @@ export const en: Catalogue = {
     minutes: (count) => `${count} min`,
     hoursMinutes: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
     atOnce: "Served at once",
-    under: (minutes) => `Under ${minutes} min`,
+    hoursPast: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes}`),
+    under: (length) => `Under ${length}`,
   },
   class: {
     label: "Priority",

@@ -81,7 +81,8 @@ export const id: Catalogue = {
     minutes: (count) => `${count} menit`,
     hoursMinutes: (hours, minutes) => (minutes === 0 ? `${hours} jam` : `${hours} jam ${minutes} menit`),
     atOnce: "Langsung dilayani",
-    under: (minutes) => `Kurang dari ${minutes} menit`,
+    hoursPast: (hours, minutes) => (minutes === 0 ? `${hours} jam` : `${hours} jam ${minutes}`),
+    under: (length) => `Kurang dari ${length}`,
   },
   class: {
     label: "Golongan prioritas",

@@ -81,7 +81,8 @@ export const vi = {
     minutes: (count: string) => `${count} phút`,
     hoursMinutes: (hours: number, minutes: number) => (minutes === 0 ? `${hours} giờ` : `${hours} giờ ${minutes} phút`),
     atOnce: "Được phục vụ ngay",
-    under: (minutes: number) => `Dưới ${minutes} phút`,
+    hoursPast: (hours: number, minutes: number) => (minutes === 0 ? `${hours} giờ` : `${hours} giờ ${minutes}`),
+    under: (length: string) => `Dưới ${length}`,
   },
   class: {
     label: "Diện ưu tiên",
