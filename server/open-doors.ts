@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Centre } from "#shared/domain/centre.ts";
 import type { Recorded } from "#shared/domain/event.ts";
+import { nextChangeAt } from "#shared/views/next-change.ts";
 
 import { hasLostRight, identify, type Holders } from "./auth/identify.ts";
 import type { Principal } from "./auth/principal.ts";
@@ -27,8 +28,9 @@ import type { StoreHealth } from "./http/store-health.ts";
 import type { CentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
 import { buildView } from "./publish/build-view.ts";
+import { createChangeAlarm, type ChangeAlarm } from "./publish/change-alarm.ts";
 import { eventLoop } from "./publish/pace.ts";
-import { createPublisher } from "./publish/publisher.ts";
+import { createPublisher, type Publisher } from "./publish/publisher.ts";
 
 /** What stands behind the doors, and how they open. */
 export interface DoorParts {
@@ -97,6 +99,7 @@ export function openDoors(parts: DoorParts): Doors {
     buildView: (audience, now) => buildView({ state, house: house.facts }, audience, now),
   });
   openGateway(io, { ...parts, ...rights, requests: requestTable(commands, staff), publisher, ...house });
+  const alarm = alarmOfViews(parts, publisher);
   dispatcher.onCommitted((events) => {
     publisher.changed();
     // The answer to whoever signed out leaves first.
@@ -113,12 +116,25 @@ export function openDoors(parts: DoorParts): Doors {
     lookAround() {
       house.dropLost();
       house.onChange();
+      alarm.reset();
     },
     async [Symbol.asyncDispose]() {
+      alarm[Symbol.dispose]();
       io.engine.close();
       await http[Symbol.asyncDispose]();
     },
   };
+}
+
+function alarmOfViews({ dispatcher, clock }: DoorParts, publisher: Publisher): ChangeAlarm {
+  const alarm = createChangeAlarm({
+    clock,
+    pace: eventLoop,
+    nextChangeAt: (now) => nextChangeAt(dispatcher.state, now),
+    ring: () => publisher.changed(),
+  });
+  dispatcher.onCommitted(() => alarm.reset());
+  return alarm;
 }
 
 const rightsOf = (holders: Holders) => ({

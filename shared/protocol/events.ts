@@ -38,7 +38,7 @@ export interface ClientEvents {
 export interface ServerEvents {
   /** The audience's complete view; newest wins. */
   frame: (frame: Frame<ViewOf[keyof ViewOf]>) => void;
-  /** To kiosks and consoles, once a connection. */
+  /** To kiosks, once a connection. */
   catalogue: (catalogue: Catalogue) => void;
   /** Said before the server closes a connection that has no right to be there. */
   refused: (code: RefusalCode) => void;

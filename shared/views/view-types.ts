@@ -1,5 +1,5 @@
 import type { CallReason, FinishOutcome, HoldReason } from "#shared/domain/command.ts";
-import type { WaitReason } from "#shared/domain/call-order.ts";
+import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
 import type { ClosingOutcome } from "#shared/domain/event.ts";
 import type { Desk } from "#shared/domain/state.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { vi } from "#shared/i18n/vi.ts";
 import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
@@ -36,9 +36,9 @@ describe("a promised wait", () => {
   });
 
   test("[E4] is never told narrower than it is", () => {
-    const minutes = fc.integer({ min: 1, max: 600 });
-    fc.assert(
-      fc.property(minutes, minutes, (one, other) => {
+    const minutes = integer({ min: 1, max: 600 });
+    assert(
+      property(minutes, minutes, (one, other) => {
         const [from, to] = [Math.min(one, other), Math.max(one, other)];
         const [told, toldTo = told] = endsOf(waitRangeText("vi", from, to));
         expect(told).toBeLessThanOrEqual(from);

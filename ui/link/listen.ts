@@ -30,7 +30,6 @@ export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessa
     heard();
     send({ type: "frame", frame, at: lastHeardAt });
   });
-  socket.on("catalogue", (catalogue) => send({ type: "catalogue", catalogue }));
   socket.on("refused", (code) => send({ type: "refused", code }));
   socket.on("connect_error", (error) => {
     const code = refusalIn(error);
