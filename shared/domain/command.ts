@@ -69,7 +69,7 @@ export type TicketCommand =
 /** What became of the paper; `begun` tells whether some of it came out. */
 export type PrintResult =
   | { readonly kind: "printed" }
-  /** The printer took it but cannot confirm. */
+  /** The printer was given all of it and did not confirm it. */
   | { readonly kind: "sent" }
   | { readonly kind: "failed"; readonly reason: string; readonly begun: boolean };
 
