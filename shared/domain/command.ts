@@ -1,5 +1,5 @@
 import type { ClassId, ClerkId, CommandId, CounterId, FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
-import type { Language } from "#shared/kit/local-text.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 
@@ -29,10 +29,10 @@ export type TransferTarget =
   | { readonly kind: "counter"; readonly counterId: CounterId }
   | { readonly kind: "sender" };
 
-/** A reason kept for the record and a text shown to the public. */
+/** A reason kept for the record and a text shown to the public, each person in their language. */
 export interface ClosureNotice {
   readonly reason: string;
-  readonly publicText: string;
+  readonly publicText: LocalText;
 }
 
 type At<Type extends string, Fields = unknown> = { readonly type: Type; readonly counterId: CounterId } & Fields;

@@ -10,10 +10,10 @@ import type {
   TicketNumber,
   VisitId,
 } from "#shared/kit/ids.ts";
-import type { Language } from "#shared/kit/local-text.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
-import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
+import type { CallReason, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
 import type { PriorityRun } from "./state.ts";
 
 /** How a ticket can end without a service being finished. */
@@ -28,7 +28,13 @@ export type DayEvent =
   | { readonly type: "DayOpened"; readonly day: Day }
   /** Every ticket still open ends with the outcome `day-ended`. */
   | { readonly type: "DayClosed"; readonly day: Day; readonly unserved: readonly TicketId[] }
-  | ({ readonly type: "IssuingClosed"; readonly fieldId: FieldId | null } & ClosureNotice)
+  | {
+      readonly type: "IssuingClosed";
+      readonly fieldId: FieldId | null;
+      readonly reason: string;
+      /** A plain string in the logs of 0.1: Vietnamese alone. */
+      readonly publicText: LocalText | string;
+    }
   | { readonly type: "IssuingOpened"; readonly fieldId: FieldId | null };
 
 /** What a new turn in a line carries. */

@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { FieldId, TicketId } from "#shared/kit/ids.ts";
+import { asLocalText } from "#shared/kit/local-text.ts";
 import type { ClosureNotice } from "./command.ts";
 import type { DayEvent, Recorded } from "./event.ts";
 import { initialState, lineOf } from "./initial-state.ts";
@@ -19,7 +20,7 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
     case "DayClosed":
       return closeDay(state, event.unserved, cause);
     case "IssuingClosed":
-      return setClosed(state, event.fieldId, { reason: event.reason, publicText: event.publicText });
+      return setClosed(state, event.fieldId, { reason: event.reason, publicText: asLocalText(event.publicText) });
     case "IssuingOpened":
       return setClosed(state, event.fieldId, null);
     default:

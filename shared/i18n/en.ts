@@ -31,7 +31,6 @@ export const en: Catalogue = {
     undo: "Undo",
     search: "Search",
     clear: "Clear",
-    choose: "Choose…",
     nothingFound: "Nothing found",
     working: "Please wait…",
     language: "Language",
@@ -552,18 +551,36 @@ export const en: Catalogue = {
       reason: "Reason (for the record)",
       publicText: "Notice for citizens",
       publicHint: "Shown on the kiosks and the board.",
-      suggestions: {
-        tooMany: {
-          name: "Too many",
-          publicText: "No more tickets for now. Please come back later.",
+      returnsAt: "Numbers are given again at",
+      translation: "Optional. Where it is empty, the Vietnamese text is shown.",
+      usual: {
+        noMore: {
+          name: "No numbers left today",
+          publicText: "All numbers for today have been given. Please come back on the next working day.",
         },
-        system: {
-          name: "System failure",
-          publicText: "Our system has a problem. Please wait, or come back later.",
+        tooMany: {
+          name: "Too many waiting",
+          publicText: "Too many people are waiting, so no numbers are given for now. Please come back later.",
         },
         hours: {
-          name: "End of intake",
-          publicText: "Intake is over for today. Please come back at the next working session.",
+          name: "Intake has ended",
+          publicText: "Intake is over. Please come back at the next working session.",
+        },
+        power: { name: "Power cut", publicText: "The power is out. We are sorry; please wait for further notice." },
+        network: {
+          name: "Network failure",
+          publicText: "The network is down. We are sorry; please wait for further notice.",
+        },
+        system: {
+          name: "Software failure",
+          publicText: "Our software has a problem. We are sorry; please wait for further notice.",
+        },
+      },
+      usualUntil: {
+        lunch: { name: "Lunch break", publicText: (time) => `Closed for lunch. Numbers are given again from ${time}.` },
+        meeting: {
+          name: "Staff meeting",
+          publicText: (time) => `Staff are in a meeting. Numbers are given again from ${time}.`,
         },
       },
       submit: "Stop issuing",

@@ -30,7 +30,6 @@ export const id: Catalogue = {
     undo: "Urungkan",
     search: "Cari",
     clear: "Kosongkan",
-    choose: "Pilih…",
     nothingFound: "Tidak ditemukan",
     working: "Mohon tunggu…",
     language: "Bahasa",
@@ -552,18 +551,43 @@ export const id: Catalogue = {
       reason: "Alasan (untuk catatan)",
       publicText: "Pengumuman bagi warga",
       publicHint: "Tampil di mesin nomor dan papan.",
-      suggestions: {
+      returnsAt: "Nomor diberikan lagi pukul",
+      translation: "Boleh kosong. Bila kosong, yang tampil adalah teks bahasa Vietnam.",
+      usual: {
+        noMore: {
+          name: "Nomor hari ini habis",
+          publicText: "Nomor untuk hari ini sudah habis. Silakan Anda kembali pada hari kerja berikutnya.",
+        },
         tooMany: {
           name: "Terlalu ramai",
-          publicText: "Nomor sementara tidak diberikan karena sudah penuh. Silakan kembali nanti.",
-        },
-        system: {
-          name: "Gangguan sistem",
-          publicText: "Sistem sedang terganggu. Silakan menunggu atau kembali nanti.",
+          publicText:
+            "Jumlah yang menunggu sangat banyak, sehingga nomor sementara tidak diberikan. Silakan Anda kembali nanti.",
         },
         hours: {
           name: "Penerimaan berakhir",
-          publicText: "Penerimaan hari ini sudah berakhir. Silakan kembali pada jam kerja berikutnya.",
+          publicText: "Jam penerimaan berkas sudah berakhir. Silakan Anda kembali pada jam kerja berikutnya.",
+        },
+        power: {
+          name: "Listrik padam",
+          publicText: "Listrik sedang padam. Kami mohon maaf, harap menunggu pengumuman berikutnya.",
+        },
+        network: {
+          name: "Jaringan terganggu",
+          publicText: "Jaringan sedang terganggu. Kami mohon maaf, harap menunggu pengumuman berikutnya.",
+        },
+        system: {
+          name: "Gangguan sistem",
+          publicText: "Sistem sedang terganggu. Kami mohon maaf, harap menunggu pengumuman berikutnya.",
+        },
+      },
+      usualUntil: {
+        lunch: {
+          name: "Istirahat siang",
+          publicText: (time) => `Sedang istirahat siang. Nomor diberikan lagi mulai pukul ${time}.`,
+        },
+        meeting: {
+          name: "Rapat petugas",
+          publicText: (time) => `Petugas sedang rapat. Nomor diberikan lagi mulai pukul ${time}.`,
         },
       },
       submit: "Hentikan nomor",

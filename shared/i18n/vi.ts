@@ -30,7 +30,6 @@ export const vi = {
     undo: "Hoàn tác",
     search: "Tìm kiếm",
     clear: "Xóa nội dung",
-    choose: "Chọn…",
     nothingFound: "Không tìm thấy kết quả",
     working: "Đang xử lý…",
     language: "Ngôn ngữ",
@@ -552,19 +551,37 @@ export const vi = {
       reason: "Lý do (lưu nội bộ)",
       publicText: "Thông báo cho công dân",
       publicHint: "Hiển thị trên máy lấy số và bảng thông báo.",
-      suggestions: {
+      returnsAt: "Cấp số trở lại lúc",
+      translation: "Không bắt buộc. Để trống thì hiển thị tiếng Việt.",
+      usual: {
+        noMore: {
+          name: "Hết số hôm nay",
+          publicText: "Hôm nay đã cấp hết số. Kính mời quý vị quay lại vào ngày làm việc tiếp theo.",
+        },
         tooMany: {
           name: "Quá tải",
-          publicText: "Tạm ngừng cấp số vì đã đủ lượt. Xin quay lại sau.",
-        },
-        system: {
-          name: "Sự cố phần mềm",
-          publicText: "Hệ thống đang gặp sự cố. Xin vui lòng chờ hoặc quay lại sau.",
+          publicText: "Số người chờ đang rất đông nên tạm ngừng cấp số. Kính mời quý vị quay lại sau.",
         },
         hours: {
           name: "Hết giờ tiếp nhận",
-          publicText: "Đã hết giờ tiếp nhận hôm nay. Xin quay lại vào buổi làm việc tiếp theo.",
+          publicText: "Đã hết giờ tiếp nhận hồ sơ. Kính mời quý vị quay lại vào buổi làm việc tiếp theo.",
         },
+        power: {
+          name: "Mất điện",
+          publicText: "Trung tâm đang mất điện. Kính mong quý vị thông cảm và chờ thông báo tiếp theo.",
+        },
+        network: {
+          name: "Mất mạng",
+          publicText: "Đường truyền mạng đang gặp sự cố. Kính mong quý vị thông cảm và chờ thông báo tiếp theo.",
+        },
+        system: {
+          name: "Sự cố phần mềm",
+          publicText: "Phần mềm đang gặp sự cố. Kính mong quý vị thông cảm và chờ thông báo tiếp theo.",
+        },
+      },
+      usualUntil: {
+        lunch: { name: "Nghỉ trưa", publicText: (time: string) => `Đang nghỉ trưa. Cấp số trở lại lúc ${time}.` },
+        meeting: { name: "Cán bộ họp", publicText: (time: string) => `Cán bộ đang họp. Cấp số trở lại lúc ${time}.` },
       },
       submit: "Ngừng cấp số",
     },

@@ -26,7 +26,7 @@ export interface CentreHead {
   readonly day: Day | null;
   readonly isOpen: boolean;
   /** Why no tickets are given, as told to the public; null while they are. */
-  readonly closedText: string | null;
+  readonly closedText: LocalText | null;
 }
 
 /** A field as the public sees it. */
@@ -39,7 +39,7 @@ export interface PublicField {
   readonly counterLabels: readonly string[];
   /** What a newcomer should expect; null when no counter serves the field. */
   readonly wait: WaitRange | null;
-  readonly closedText: string | null;
+  readonly closedText: LocalText | null;
 }
 
 /** The kiosk: what can be had, and how long it takes. The catalogue of procedures comes once, beside it. */
