@@ -9,9 +9,10 @@ import type { Principal } from "./auth/principal.ts";
 import type { Registers } from "./auth/registers.ts";
 import { createSignIn } from "./auth/sign-in.ts";
 import type { TicketRefs } from "./auth/ticket-refs.ts";
-import type { Clock } from "./clock/clock.ts";
+import type { CentreClock } from "./clock/centre-clock.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
 import { carrierOver } from "./gateway/carrier.ts";
+import { createClockDesk } from "./gateway/clock-desk.ts";
 import { createCommandDesk } from "./gateway/command-desk.ts";
 import { openGateway } from "./gateway/gateway.ts";
 import { createHouse } from "./gateway/house.ts";
@@ -40,7 +41,7 @@ export interface DoorParts {
   readonly registers: Registers;
   readonly refs: TicketRefs;
   readonly health: StoreHealth;
-  readonly clock: Clock;
+  readonly clock: CentreClock;
   readonly data: CentreData;
   readonly log: Log;
   readonly distDir: string;
@@ -69,9 +70,10 @@ export function openDoors(parts: DoorParts): Doors {
     isSeated: (clerk, counter) => state().counters.get(counter)?.clerkId === clerk,
   };
   const rights = rightsOf(holders);
-  const house = createHouse(centre, registers, rights.hasLost, () => publisher.changed());
+  const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
   const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
   const staff = createStaffDesk({ centre, ...registers, ...house });
+  const requests = requestTable(commands, staff, createClockDesk({ ...parts, onChange: house.onChange }));
   const isOurHost = createHostCheck(parts.ownNames);
 
   const pageParts: HttpParts = {
@@ -98,7 +100,7 @@ export function openDoors(parts: DoorParts): Doors {
     carrier: carrierOver(io),
     buildView: (audience, now) => buildView({ state, house: house.facts }, audience, now),
   });
-  openGateway(io, { ...parts, ...rights, requests: requestTable(commands, staff), publisher, ...house });
+  openGateway(io, { ...parts, ...rights, requests, publisher, ...house });
   const alarm = alarmOfViews(parts, publisher);
   dispatcher.onCommitted((events) => {
     publisher.changed();

@@ -9,6 +9,7 @@ import { decideTick, type EarlierAnswers } from "./decide-tick.ts";
 import type { Dispatcher, Outcome } from "./dispatcher.ts";
 import { createRefusalMemory } from "./refusal-memory.ts";
 import { loadToday, type Today } from "./today.ts";
+import { withGivenNumbers } from "./with-given-numbers.ts";
 
 /** What a dispatcher is made of. */
 export interface DispatcherParts {
@@ -100,8 +101,10 @@ class TickDispatcher implements Dispatcher {
   }
 
   #commit(jobs: readonly Job[]): void {
-    const { answers, entries } = decideTick(jobs, this.#today, this.#earlier);
-    if (entries.length > 0) this.#parts.log.append(entries);
+    const { centre, log } = this.#parts;
+    const known = jobs.map((job) => ({ ...job, envelope: withGivenNumbers(job.envelope, centre, log) }));
+    const { answers, entries } = decideTick(known, this.#today, this.#earlier);
+    if (entries.length > 0) log.append(entries);
     this.#doubtsMemory = false;
     for (const { job, outcome } of answers) {
       if (outcome.kind === "refused") this.#refusals.keep(job.envelope.id, outcome.code);

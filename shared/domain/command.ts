@@ -38,9 +38,18 @@ export interface ClosureNotice {
 type At<Type extends string, Fields = unknown> = { readonly type: Type; readonly counterId: CounterId } & Fields;
 type Of<Type extends string, Fields = unknown> = { readonly type: Type; readonly ticketId: TicketId } & Fields;
 
+/** How many numbers each field has given. */
+export type GivenNumbers = readonly (readonly [FieldId, number])[];
+
 /** The day and its issuing. */
 export type DayCommand =
-  | { readonly type: "OpenDay" }
+  | {
+      readonly type: "OpenDay";
+      /** The numbers that the day to be opened has given already, when a clock was wrong; the server knows them from the log. */
+      readonly given?: GivenNumbers;
+      /** Ends a day that lies in the future: the director says that it was opened by a clock that was wrong. */
+      readonly isCorrection?: true;
+    }
   | { readonly type: "CloseDay" }
   /** Closes issuing for one field, or for the centre when null. */
   | ({ readonly type: "CloseIssuing"; readonly fieldId: FieldId | null } & ClosureNotice)

@@ -13,7 +13,7 @@ import type {
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
-import type { CallReason, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
+import type { CallReason, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
 import type { PriorityRun } from "./state.ts";
 
 /** How a ticket can end without a service being finished. */
@@ -25,7 +25,8 @@ export type ClosingOutcome =
 
 /** Facts of the day. */
 export type DayEvent =
-  | { readonly type: "DayOpened"; readonly day: Day }
+  /** `given` where the day goes on after a false one: its numbers go on too. */
+  | { readonly type: "DayOpened"; readonly day: Day; readonly given?: GivenNumbers }
   /** Every ticket still open ends with the outcome `day-ended`. */
   | { readonly type: "DayClosed"; readonly day: Day; readonly unserved: readonly TicketId[] }
   | {

@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { FieldId, TicketId } from "#shared/kit/ids.ts";
 import { asLocalText } from "#shared/kit/local-text.ts";
-import type { ClosureNotice } from "./command.ts";
+import type { ClosureNotice, GivenNumbers } from "./command.ts";
 import type { DayEvent, Recorded } from "./event.ts";
 import { initialState, lineOf } from "./initial-state.ts";
 import { moveTicket } from "./move-ticket.ts";
@@ -13,7 +13,7 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
   switch (event.type) {
     case "DayOpened":
       // A day opened again after an early close goes on with its numbers.
-      if (state.day !== event.day) startAfresh(state);
+      if (state.day !== event.day) startAfresh(state, event.given);
       state.day = event.day;
       state.isOpen = true;
       return;
@@ -28,8 +28,9 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
   }
 }
 
-function startAfresh(state: QueueState): void {
+function startAfresh(state: QueueState, given: GivenNumbers = []): void {
   Object.assign(state, { ...initialState(state.centre), seq: state.seq });
+  for (const [fieldId, count] of given) lineOf(state, fieldId).given = count;
 }
 
 function closeDay(state: QueueState, unserved: readonly TicketId[], cause: Recorded): void {

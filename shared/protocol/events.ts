@@ -13,7 +13,7 @@ import type {
 import type { commandRequestSchema } from "./command-schema.ts";
 import type { RefusalCode } from "./refusal.ts";
 import type { Ack } from "./reply.ts";
-import type { Accepted, deviceDecisionSchema, setPinSchema } from "./requests.ts";
+import type { Accepted, clockConfirmSchema, deviceDecisionSchema, setPinSchema } from "./requests.ts";
 
 /** The view of each audience. */
 export interface ViewOf {
@@ -31,6 +31,7 @@ export type CommandRequest = z.input<typeof commandRequestSchema>;
 export interface ClientEvents {
   command: (request: CommandRequest, ack: Ack<Accepted>) => void;
   "device:decide": (request: z.input<typeof deviceDecisionSchema>, ack: Ack<null>) => void;
+  "clock:confirm": (request: z.input<typeof clockConfirmSchema>, ack: Ack<null>) => void;
   "staff:set-pin": (request: z.input<typeof setPinSchema>, ack: Ack<null>) => void;
 }
 

@@ -239,6 +239,14 @@ export interface DeviceEntry {
   readonly since: EpochMs;
 }
 
+/** Where the centre's time and its machine's clock stand, for the director to set right what is wrong. */
+export interface ClockState {
+  /** What the machine's clock shows while the centre does not follow it; null while it does. */
+  readonly doubted: EpochMs | null;
+  /** The centre's calendar day now: a later open day was opened by a clock that was wrong. */
+  readonly today: Day;
+}
+
 /** The director's screen. */
 export interface DirectorView extends CentreHead {
   readonly closedReason: string | null;
@@ -246,6 +254,7 @@ export interface DirectorView extends CentreHead {
   readonly counters: readonly DirectorCounter[];
   readonly clerks: readonly { readonly clerkId: ClerkId; readonly name: string; readonly hasPin: boolean }[];
   readonly devices: readonly DeviceEntry[];
+  readonly clock: ClockState;
   readonly figures: DayFigures;
 }
 
