@@ -102,7 +102,7 @@ describe("the virtual printer's page", () => {
     await at.page.getByText("Hết", { exact: true }).click();
     await at.page.getByRole("status").getByText("Hết giấy").waitFor();
     expect(at.running.printer.faults.paper).toBe("out");
-    await at.page.getByRole("button", { name: "Sửa hết mọi sự cố" }).click();
+    await at.page.getByRole("button", { name: "Khắc phục mọi sự cố" }).click();
     await at.page.getByText("Sẵn sàng").waitFor();
     expect(at.running.printer.faults.paper).toBe("ok");
   });
