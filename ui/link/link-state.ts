@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { mayComeBack, type RefusalCode } from "#shared/protocol/refusal.ts";
-import type { Frame } from "#shared/views/frame.ts";
+import { type Frame, isOlder, type ShownFrame } from "#shared/views/frame.ts";
 import { betterClock, serverTimeAt, type ServerClock } from "#shared/views/server-clock.ts";
 
 /** `live` is said only of a screen whose view came over the present connection. */
@@ -17,7 +17,7 @@ export interface LinkState<View> {
   /** The last view that came; old while the status is `lost`. */
   readonly view: View | null;
   /** The frame that is shown; null lets the next one in whatever its number. */
-  readonly shown: { readonly epoch: string; readonly seq: number } | null;
+  readonly shown: ShownFrame | null;
   /** Null before the first frame. */
   readonly clock: ServerClock | null;
 }
@@ -62,9 +62,6 @@ function applyFrame<View>(state: LinkState<View>, frame: Frame<View>, at: number
     clock: betterClock(state.clock, { now: frame.now, deviceMs: at, rate: frame.rate }),
   };
 }
-
-const isOlder = (frame: Frame<unknown>, shown: LinkState<unknown>["shown"]): boolean =>
-  shown !== null && shown.epoch === frame.epoch && frame.seq < shown.seq;
 
 const lose = <View>(state: LinkState<View>, lastHeardAt: number): LinkState<View> => ({
   ...state,

@@ -1,4 +1,4 @@
-import type { PageEvents } from "#shared/protocol/kiosk-bridge.ts";
+import type { PaperAnswer, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import { ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
@@ -6,11 +6,6 @@ import { connectionOf } from "#ui/link/socket-connection.ts";
 import { createStore, type Store } from "#ui/link/store.ts";
 import { type AgentSocket, makeAgentSocket } from "./agent-socket.ts";
 import { applyMessage, initialPageState, type PageMessage, type PageState } from "./page-state.ts";
-
-/** A press of the button. */
-export type TicketPress = Parameters<PageEvents["ticket:issue"]>[0];
-/** The citizen's word on the paper. */
-export type PaperAnswer = Parameters<PageEvents["paper:answer"]>[0];
 
 /** The page's connection to its agent: how things are, and what may be asked. */
 export interface AgentLink {
