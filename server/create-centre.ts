@@ -1,13 +1,17 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
 
+import { MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
+
 import { giveFirstSecrets } from "./auth/first-secrets.ts";
 import { openRegisters, type Registers } from "./auth/registers.ts";
 import { SCRYPT_COST } from "./auth/secret-hash.ts";
 import { ticketKey, ticketRefs } from "./auth/ticket-refs.ts";
 import { whenStored } from "./auth/when-stored.ts";
 import type { CentreSetup } from "./centre-file/read-centre-file.ts";
+import { centreClock, type CentreClock } from "./clock/centre-clock.ts";
 import { systemClock, type Clock } from "./clock/clock.ts";
+import { tellDoubt } from "./clock/tell-doubt.ts";
 import { createDispatcher } from "./dispatcher/create-dispatcher.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
 import { addressOf } from "./http/listen.ts";
@@ -33,6 +37,10 @@ export interface CentreOptions {
   /** Where the built faces stand. */
   readonly distDir?: string;
   readonly clock?: Clock;
+  /** How long a machine's clock that jumped to a later day must have kept its time to be followed. */
+  readonly clockSettleMinutes?: number;
+  /** How far ahead of the centre's time it may be to be followed at all; a demonstration follows any. */
+  readonly clockAwayDays?: number;
   /** What a guess at a PIN costs. */
   readonly scryptCost?: number;
 }
@@ -53,9 +61,10 @@ const LOOK_AROUND_MS = 10_000;
  * @throws DataFault or ConfigFault with one sentence for whoever started it.
  */
 export async function createCentre(options: CentreOptions): Promise<RunningCentre> {
-  const { setup, dataDir, host, log, clock = systemClock } = options;
+  const { setup, dataDir, host, log } = options;
   await using starting = new AsyncDisposableStack();
-  const data = starting.use(openCentreData(dataDir, clock));
+  const data = starting.use(openCentreData(dataDir, options.clock));
+  const clock = ownClock(options, data.log.lastAt());
   const registers = starting.use(openRegisters(dataDir, clock, options.scryptCost ?? SCRYPT_COST));
   const health = createStoreHealth(dataDir);
   const dispatcher = createDispatcher({
@@ -89,7 +98,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   // Before the doors close, no more is accepted and what was accepted is answered.
   starting.use(dispatcher);
   starting.use(await startRunners(dispatcher, clock));
-  starting.use(lookAroundNowAndThen(doors, registers, clock));
+  starting.use(lookAroundNowAndThen(doors, registers, clock, tellDoubt(clock, log)));
   port = await doors.listen(host, port);
   // A start that fails before here has made no password that nobody was shown.
   const firstPassword = await giveFirstSecrets(setup.demo, registers.credentials);
@@ -98,17 +107,34 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   return { port, dispatcher, registers, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
+/** The machine's clock as far as the centre believes it. A demonstration that lay for a year still shows today. */
+function ownClock(options: CentreOptions, lastEventAt: EpochMs | null): CentreClock {
+  const { setup, clock = systemClock, clockSettleMinutes = 10, clockAwayDays = 30 } = options;
+  return centreClock(clock, {
+    lastEventAt,
+    timeZone: setup.centre.timeZone,
+    settleMs: clockSettleMinutes * MINUTE_MS,
+    awayMs: setup.demo === null ? clockAwayDays * 24 * 60 * MINUTE_MS : Infinity,
+  });
+}
+
 function ownNames({ host, publicUrl, allowedHosts = [] }: CentreOptions): readonly string[] {
   const publicName = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
   return [host, hostname(), `${hostname()}.local`, ...publicName, ...allowedHosts];
 }
 
-function lookAroundNowAndThen(doors: Doors, { sessions, devices }: Registers, clock: Clock): Disposable {
+function lookAroundNowAndThen(
+  doors: Doors,
+  { sessions, devices }: Registers,
+  clock: Clock,
+  lookAtClock: () => void,
+): Disposable {
   let cancel = clock.after(LOOK_AROUND_MS, look);
   return { [Symbol.dispose]: () => cancel() };
 
   function look(): void {
     cancel = clock.after(LOOK_AROUND_MS, look);
+    lookAtClock();
     doors.lookAround();
     // What the disk does not let go of now goes next time.
     void whenStored(() => {

@@ -2,15 +2,17 @@ import { randomUUID } from "node:crypto";
 
 import type { Centre } from "#shared/domain/centre.ts";
 import type { Recorded } from "#shared/domain/event.ts";
+import { nextChangeAt } from "#shared/views/next-change.ts";
 
 import { hasLostRight, identify, type Holders } from "./auth/identify.ts";
 import type { Principal } from "./auth/principal.ts";
 import type { Registers } from "./auth/registers.ts";
 import { createSignIn } from "./auth/sign-in.ts";
 import type { TicketRefs } from "./auth/ticket-refs.ts";
-import type { Clock } from "./clock/clock.ts";
+import type { CentreClock } from "./clock/centre-clock.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
 import { carrierOver } from "./gateway/carrier.ts";
+import { createClockDesk } from "./gateway/clock-desk.ts";
 import { createCommandDesk } from "./gateway/command-desk.ts";
 import { openGateway } from "./gateway/gateway.ts";
 import { createHouse } from "./gateway/house.ts";
@@ -27,8 +29,9 @@ import type { StoreHealth } from "./http/store-health.ts";
 import type { CentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
 import { buildView } from "./publish/build-view.ts";
+import { createChangeAlarm, type ChangeAlarm } from "./publish/change-alarm.ts";
 import { eventLoop } from "./publish/pace.ts";
-import { createPublisher } from "./publish/publisher.ts";
+import { createPublisher, type Publisher } from "./publish/publisher.ts";
 
 /** What stands behind the doors, and how they open. */
 export interface DoorParts {
@@ -38,7 +41,7 @@ export interface DoorParts {
   readonly registers: Registers;
   readonly refs: TicketRefs;
   readonly health: StoreHealth;
-  readonly clock: Clock;
+  readonly clock: CentreClock;
   readonly data: CentreData;
   readonly log: Log;
   readonly distDir: string;
@@ -67,9 +70,10 @@ export function openDoors(parts: DoorParts): Doors {
     isSeated: (clerk, counter) => state().counters.get(counter)?.clerkId === clerk,
   };
   const rights = rightsOf(holders);
-  const house = createHouse(centre, registers, rights.hasLost, () => publisher.changed());
+  const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
   const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
   const staff = createStaffDesk({ centre, ...registers, ...house });
+  const requests = requestTable(commands, staff, createClockDesk({ ...parts, onChange: house.onChange }));
   const isOurHost = createHostCheck(parts.ownNames);
 
   const pageParts: HttpParts = {
@@ -96,7 +100,8 @@ export function openDoors(parts: DoorParts): Doors {
     carrier: carrierOver(io),
     buildView: (audience, now) => buildView({ state, house: house.facts }, audience, now),
   });
-  openGateway(io, { ...parts, ...rights, requests: requestTable(commands, staff), publisher, ...house });
+  openGateway(io, { ...parts, ...rights, requests, publisher, ...house });
+  const alarm = alarmOfViews(parts, publisher);
   dispatcher.onCommitted((events) => {
     publisher.changed();
     // The answer to whoever signed out leaves first.
@@ -113,12 +118,25 @@ export function openDoors(parts: DoorParts): Doors {
     lookAround() {
       house.dropLost();
       house.onChange();
+      alarm.reset();
     },
     async [Symbol.asyncDispose]() {
+      alarm[Symbol.dispose]();
       io.engine.close();
       await http[Symbol.asyncDispose]();
     },
   };
+}
+
+function alarmOfViews({ dispatcher, clock }: DoorParts, publisher: Publisher): ChangeAlarm {
+  const alarm = createChangeAlarm({
+    clock,
+    pace: eventLoop,
+    nextChangeAt: (now) => nextChangeAt(dispatcher.state, now),
+    ring: () => publisher.changed(),
+  });
+  dispatcher.onCommitted(() => alarm.reset());
+  return alarm;
 }
 
 const rightsOf = (holders: Holders) => ({

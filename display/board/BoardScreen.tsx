@@ -1,5 +1,6 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/view-types.ts";
+import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
 import { Page } from "#ui/components/Page.tsx";
 import type { LinkStatus } from "#ui/link/link-state.ts";
@@ -9,7 +10,6 @@ import { Link2 } from "lucide-react";
 import type { Announcement } from "../announcer/announcement.ts";
 import type { SoundState } from "../announcer/sound.ts";
 import { Clock } from "../Clock.tsx";
-import { Notice } from "../Notice.tsx";
 import { sceneOf } from "../scene.ts";
 import { BoardFooter } from "./BoardFooter.tsx";
 import { ClosedBoard } from "./ClosedBoard.tsx";
@@ -38,7 +38,7 @@ export function BoardScreen({ view, ...rest }: BoardScreenProps) {
     );
   return (
     <Page title={text.board.title} banner={<LinkBanner status={rest.status} />}>
-      <Notice icon={Link2} title={text.link.connecting} />
+      <EmptyState icon={Link2} title={text.link.connecting} />
     </Page>
   );
 }

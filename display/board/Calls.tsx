@@ -1,8 +1,8 @@
+import { EmptyState } from "#ui/components/EmptyState.tsx";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { Armchair } from "lucide-react";
 import { callKey, type Announcement } from "../announcer/announcement.ts";
-import { Notice } from "../Notice.tsx";
 import { CallTile } from "./CallTile.tsx";
 import type { CallsShown } from "./calls-shown.ts";
 import { FeaturedCall } from "./FeaturedCall.tsx";
@@ -21,9 +21,9 @@ export function Calls({ shown: { featured, others, recent }, status, announcemen
   return (
     <section className="board-calls" data-stale={status.kind !== "live" || undefined} aria-label={text.calling}>
       {featured === null ? (
-        <Notice icon={Armchair} title={text.nobodyCalled}>
+        <EmptyState icon={Armchair} title={text.nobodyCalled}>
           {text.nobodyCalledHint}
-        </Notice>
+        </EmptyState>
       ) : (
         <FeaturedCall
           key={callKey(featured)}

@@ -1,6 +1,6 @@
+import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { CloudOff, DoorClosed, Sunrise } from "lucide-react";
-import { Notice } from "../Notice.tsx";
 import type { Scene } from "../scene.ts";
 
 interface ClosedBoardProps {
@@ -13,21 +13,21 @@ export function ClosedBoard({ scene }: ClosedBoardProps) {
   switch (scene) {
     case "not-open":
       return (
-        <Notice icon={Sunrise} title={text.notOpen}>
+        <EmptyState icon={Sunrise} title={text.notOpen}>
           {text.notOpenHint}
-        </Notice>
+        </EmptyState>
       );
     case "over":
       return (
-        <Notice icon={DoorClosed} title={text.over}>
+        <EmptyState icon={DoorClosed} title={text.over}>
           {text.overHint}
-        </Notice>
+        </EmptyState>
       );
     case "out-of-date":
       return (
-        <Notice icon={CloudOff} title={text.outOfDate}>
+        <EmptyState icon={CloudOff} title={text.outOfDate}>
           {text.outOfDateHint}
-        </Notice>
+        </EmptyState>
       );
     default:
       return scene satisfies never;

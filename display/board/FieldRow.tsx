@@ -34,7 +34,7 @@ function FieldState({ field: { closedText, wait, counterLabels } }: FieldRowProp
   if (closedText !== null)
     return (
       <p className="field-row-state" data-tone="closed">
-        {closedText === "" ? text.fieldClosed : closedText}
+        {formats.local(closedText)}
       </p>
     );
   if (wait === null)

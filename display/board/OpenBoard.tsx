@@ -1,6 +1,6 @@
 import type { BoardView } from "#shared/views/view-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
-import { useText } from "#ui/text/use-text.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CircleSlash } from "lucide-react";
 import type { Announcement } from "../announcer/announcement.ts";
 import { Calls } from "./Calls.tsx";
@@ -17,6 +17,7 @@ interface OpenBoardProps {
 /** Who is called where, and how many wait for what. */
 export function OpenBoard({ view, status, current }: OpenBoardProps) {
   const text = useText().board;
+  const formats = useFormats();
   return (
     <div className="board">
       <Calls shown={callsShown(view, current)} status={status} announcement={current} />
@@ -25,7 +26,7 @@ export function OpenBoard({ view, status, current }: OpenBoardProps) {
           <p className="board-closed">
             <CircleSlash className="ui-icon" aria-hidden />
             <span>
-              <strong>{text.issuingClosed}</strong> {view.closedText}
+              <strong>{text.issuingClosed}</strong> {formats.local(view.closedText)}
             </span>
           </p>
         )}

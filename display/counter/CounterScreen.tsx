@@ -1,5 +1,6 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { CounterDisplayView } from "#shared/views/view-types.ts";
+import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
 import { Page } from "#ui/components/Page.tsx";
@@ -9,7 +10,6 @@ import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Link2 } from "lucide-react";
 import type { Announcement } from "../announcer/announcement.ts";
 import { Clock } from "../Clock.tsx";
-import { Notice } from "../Notice.tsx";
 import { CounterState } from "./CounterState.tsx";
 import "./counter-screen.css";
 
@@ -28,7 +28,7 @@ export function CounterScreen({ view, status, now, current }: CounterScreenProps
   if (view === null)
     return (
       <Page title={text.common.counter} banner={<LinkBanner status={status} />}>
-        <Notice icon={Link2} title={text.link.connecting} />
+        <EmptyState icon={Link2} title={text.link.connecting} />
       </Page>
     );
   return (

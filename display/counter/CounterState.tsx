@@ -1,10 +1,10 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { CounterDisplayView } from "#shared/views/view-types.ts";
+import { EmptyState } from "#ui/components/EmptyState.tsx";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { CloudOff, Coffee, DoorClosed, Smile, Sunrise, type LucideIcon } from "lucide-react";
 import type { Announcement } from "../announcer/announcement.ts";
-import { Notice } from "../Notice.tsx";
 import { counterSceneOf, type CounterScene } from "./counter-scene.ts";
 import { NumberHere } from "./NumberHere.tsx";
 
@@ -48,8 +48,8 @@ function NobodyHere({ scene }: { readonly scene: EmptyScene }) {
   };
   const [title, more] = texts[scene];
   return (
-    <Notice icon={ICONS[scene]} title={title}>
+    <EmptyState icon={ICONS[scene]} title={title}>
       {more}
-    </Notice>
+    </EmptyState>
   );
 }

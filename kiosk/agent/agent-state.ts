@@ -3,7 +3,7 @@ import type { CommandId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { KioskLink, KioskSituation, PaperProgress, PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
-import type { Frame } from "#shared/views/frame.ts";
+import { type Frame, isOlder, type ShownFrame } from "#shared/views/frame.ts";
 import { betterClock, serverTimeAt } from "#shared/views/server-clock.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 
@@ -12,7 +12,7 @@ export interface AgentState {
   readonly situation: KioskSituation;
   readonly catalogue: Catalogue | null;
   /** The frame that is shown; null lets the next one in, whatever its number. */
-  readonly shown: { readonly epoch: string; readonly seq: number } | null;
+  readonly shown: ShownFrame | null;
 }
 
 /** What can happen to it; `at` and `heardAt` are the device's clock. */
@@ -67,7 +67,7 @@ const withPrinter = (state: AgentState, printer: PrinterCondition): AgentState =
 // Only a view that came over the present connection makes the link live.
 function applyFrame(state: AgentState, frame: Frame<KioskView>, at: EpochMs): AgentState {
   const { epoch, seq, now, rate, view } = frame;
-  if (state.shown?.epoch === epoch && seq < state.shown.seq) return state;
+  if (isOlder(frame, state.shown)) return state;
   const clock = betterClock(state.situation.clock, { now, deviceMs: at, rate });
   const situation = { ...state.situation, link: { kind: "live" }, view, clock } as const;
   return { ...state, situation, shown: { epoch, seq } };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { epochMs } from "#shared/kit/time.ts";
 import { seededRandom } from "#shared/kit/random.ts";
-import { AgentFault } from "./agent-fault.ts";
+import { StartFault } from "#kiosk/program/start-fault.ts";
 import { createAgentStore } from "./agent-store.ts";
 import { deviceKeyFile } from "./device-key.ts";
 import type { AgentLog } from "./events.ts";
@@ -37,7 +37,7 @@ export interface Agent {
 
 /**
  * Starts a kiosk: its page, its printer, its way to the server. It serves from the first moment, whatever is missing.
- * @throws AgentFault when its page, its folder or its port cannot be had; nothing is left running.
+ * @throws StartFault when its page, its folder or its port cannot be had; nothing is left running.
  */
 export async function startAgent(options: AgentOptions, log: AgentLog): Promise<Agent> {
   takeFolder(options.dataDir);
@@ -85,7 +85,7 @@ function takeFolder(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK);
   } catch (cause) {
-    throw new AgentFault(`--data ${dataDir} cannot be written: name a folder that this user may write`, { cause });
+    throw new StartFault(`--data ${dataDir} cannot be written: name a folder that this user may write`, { cause });
   }
 }
 
@@ -93,6 +93,6 @@ async function listenOn(app: { listen: (at: object) => Promise<unknown> }, port:
   try {
     await app.listen({ host: "127.0.0.1", port });
   } catch (cause) {
-    throw new AgentFault(`port ${port} cannot be had, another program may hold it: choose one with --port`, { cause });
+    throw new StartFault(`port ${port} cannot be had, another program may hold it: choose one with --port`, { cause });
   }
 }

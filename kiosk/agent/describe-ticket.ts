@@ -1,9 +1,9 @@
 import type { FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { NextStep, TicketFacts } from "#shared/print/ticket-facts.ts";
+import type { TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
-import type { TicketPress } from "./ticket-press.ts";
 
 /** What the centre's names are taken from. */
 export interface Names {

@@ -7,6 +7,7 @@ import {
   ticketPressSchema,
 } from "#shared/protocol/kiosk-bridge.ts";
 import type { Ack, Reply } from "#shared/protocol/reply.ts";
+import { isForUs, isFromUs } from "#kiosk/program/page-guard.ts";
 import type { AgentStore } from "./agent-store.ts";
 import type { PageServer } from "./page-server.ts";
 import type { PaperDesk } from "./paper-desk.ts";
@@ -31,7 +32,7 @@ export function createPageGateway(parts: PageGatewayParts): Server<PageEvents, A
     serveClient: false,
     transports: ["websocket"],
     maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
-    allowRequest: ({ headers }, decide) => decide(null, page.door.isForUs(headers) && page.door.isFromUs(headers)),
+    allowRequest: (request, decide) => decide(null, isForUs(request) && isFromUs(request)),
   });
   io.use((socket, next) => next(socket.handshake.auth["token"] === token ? undefined : new Error("NOT_ALLOWED")));
   io.on("connection", (socket) => welcome(socket, parts));

@@ -3,43 +3,29 @@ import { join } from "node:path";
 import type { AddressInfo, Socket } from "node:net";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
-import { AgentFault } from "./agent-fault.ts";
-import { type PageDoor, pageDoor } from "./page-door.ts";
+import { isForUs } from "#kiosk/program/page-guard.ts";
+import { PAGE_HEADERS } from "#kiosk/program/page-headers.ts";
+import { StartFault } from "#kiosk/program/start-fault.ts";
 
 /** The kiosk's page on the loopback. */
 export interface PageServer {
   readonly app: FastifyInstance;
-  readonly door: PageDoor;
   readonly port: () => number;
   /** Closes at once, whoever is connected: a browser holds connections open that it may never use. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Nothing is loaded from elsewhere, nothing inline runs, and nobody frames the kiosk. */
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=()",
-};
-
 /**
  * Serves the built page, and to it alone the token that its socket must show: a new one at each start.
- * @throws AgentFault when the page was not built.
+ * @throws StartFault when the page was not built.
  */
 export function createPageServer(distDir: string, token: string): PageServer {
   if (!existsSync(join(distDir, "index.html")))
-    throw new AgentFault(`the kiosk's page is missing in ${distDir}: build it with "npm run build"`);
+    throw new StartFault(`the kiosk's page is missing in ${distDir}: build it with "npm run build"`);
   const app = Fastify();
-  const port = (): number => portOf(app.server.address());
-  const door = pageDoor(port);
   app.addHook("onRequest", async (request, reply) => {
-    reply.headers(HEADERS);
-    if (!door.isForUs(request.headers)) await reply.code(403).send();
+    reply.headers(PAGE_HEADERS);
+    if (!isForUs(request.raw)) await reply.code(403).send();
   });
   app.get("/api/page-token", { logLevel: "silent" }, async (request, reply) => {
     const site = request.headers["sec-fetch-site"];
@@ -54,7 +40,7 @@ export function createPageServer(distDir: string, token: string): PageServer {
       void response.header("cache-control", isFixed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  return { app, door, port, [Symbol.asyncDispose]: closerOf(app) };
+  return { app, port: () => portOf(app.server.address()), [Symbol.asyncDispose]: closerOf(app) };
 }
 
 function closerOf(app: FastifyInstance): () => Promise<void> {

@@ -1,9 +1,8 @@
-import { z } from "zod";
-import { REFUSAL_CODES } from "#shared/protocol/refusal.ts";
+import type { z } from "zod";
+import { refusalIn } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 
 const PATIENCE_MS = 5000;
-const refusal = z.object({ code: z.enum(REFUSAL_CODES) });
 
 /** Posts to the server's REST interface. Silence, a cut and rubbish are all `NO_ANSWER`: ask again later. */
 export async function postJson<Value>(
@@ -20,7 +19,7 @@ export async function postJson<Value>(
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
     });
     const raw: unknown = await response.json();
-    return response.ok ? { ok: true, value: answer.parse(raw) } : { ok: false, code: refusal.parse(raw).code };
+    return response.ok ? { ok: true, value: answer.parse(raw) } : { ok: false, code: refusalIn(raw) ?? "NO_ANSWER" };
   } catch {
     return { ok: false, code: "NO_ANSWER" };
   }

@@ -1,22 +1,23 @@
 import type { CommandRequest } from "#shared/protocol/events.ts";
+import { ANSWER_MS, ask } from "#shared/protocol/ask.ts";
 import type { Random } from "#shared/kit/random.ts";
 import { epochMs, type EpochMs } from "#shared/kit/time.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
 import type { AgentChange } from "./agent-state.ts";
-import { askServer } from "./ask-server.ts";
 import type { DeviceKey } from "./device-key.ts";
 import type { AgentLog } from "./events.ts";
 import type { OwnFile } from "./own-file.ts";
 import { pair } from "./pair.ts";
 import type { Pause } from "./pause.ts";
+import { connectionOf } from "./server-connection.ts";
 import { makeServerSocket, type ServerSocket } from "./server-socket.ts";
 import { untilRefused } from "./until-refused.ts";
 
 /** The way to the centre's server. */
 export interface ServerLink {
-  /** Sends a command, again and again under its one id while the connection comes and goes; `NO_ANSWER` after `patienceMs`. */
+  /** Sends a command through cuts and restarts under its one id, as `#shared/protocol/ask.ts` does, for `patienceMs`. */
   ask(request: CommandRequest, patienceMs: number): Promise<Reply<Accepted>>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -34,6 +35,9 @@ export interface ServerLinkParts {
 
 const KNOCK_AGAIN_MS = 5000;
 
+/** A citizen stands before the kiosk: what the server may get over in seconds is waited for. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(["SHUTTING_DOWN", "STORE_UNAVAILABLE", "TOO_MANY_REQUESTS"]);
+
 /** The server does not know this key, or took it back: only a new pairing helps. */
 const DEAD_KEY: ReadonlySet<RefusalCode> = new Set([
   "NOT_AUTHENTICATED",
@@ -50,8 +54,14 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
   const socket = makeServerSocket(parts.server, () => pairedKey(parts)?.token ?? "");
   listen(socket, parts);
   const living = live(socket, parts, signal);
+  const connection = connectionOf(socket, parts.pause, signal);
   return {
-    ask: (request, patienceMs) => askServer(request, { socket, pause: parts.pause, patienceMs }, signal),
+    ask: (request, patienceMs) =>
+      ask(connection, (withinMs, ack) => socket.timeout(withinMs).emit("command", request, ack), {
+        patienceMs,
+        answerMs: ANSWER_MS,
+        passing: PASSING,
+      }),
     async [Symbol.asyncDispose]() {
       leaving.abort();
       await living;

@@ -1,4 +1,5 @@
 import type { CommandId } from "#shared/kit/ids.ts";
+import type { TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { AgentStore } from "./agent-store.ts";
@@ -6,7 +7,6 @@ import { describeTicket, type Names, procedureIn } from "./describe-ticket.ts";
 import type { AgentLog } from "./events.ts";
 import type { PaperDesk } from "./paper-desk.ts";
 import type { ServerLink } from "./server-link.ts";
-import type { TicketPress } from "./ticket-press.ts";
 
 /** Turns a press into a number: the server gives it, and its paper follows. */
 export interface TicketDesk {

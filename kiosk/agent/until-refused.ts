@@ -1,9 +1,6 @@
-import { z } from "zod";
 import type { Random } from "#shared/kit/random.ts";
-import { mayComeBack, REFUSAL_CODES, type RefusalCode } from "#shared/protocol/refusal.ts";
+import { mayComeBack, refusalIn, type RefusalCode } from "#shared/protocol/refusal.ts";
 import type { ServerSocket } from "./server-socket.ts";
-
-const withCode = z.object({ data: z.object({ code: z.enum(REFUSAL_CODES) }) });
 
 /** Keeps the socket connected until the server says that it has no right to be; null when the signal aborts first. */
 export function untilRefused(socket: ServerSocket, random: Random, signal: AbortSignal): Promise<RefusalCode | null> {
@@ -24,8 +21,8 @@ export function untilRefused(socket: ServerSocket, random: Random, signal: Abort
     };
     const onRefused = (code: RefusalCode): void => (mayComeBack(code) ? knockLater() : settle(code));
     const onError = (error: Error): void => {
-      const code = withCode.safeParse(error).data?.data.code;
-      if (code === undefined) knockLater();
+      const code = "data" in error ? refusalIn(error.data) : null;
+      if (code === null) knockLater();
       else onRefused(code);
     };
     socket.on("refused", onRefused).on("connect_error", onError).on("disconnect", knockLater);

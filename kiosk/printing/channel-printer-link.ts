@@ -1,7 +1,8 @@
 import type { ByteChannel } from "./byte-channel.ts";
 import { startConversation } from "./conversation.ts";
 import type { Deadlines } from "./deadlines.ts";
-import { deliver, type Delivery } from "./delivery.ts";
+import { deliver } from "./deliver.ts";
+import type { Delivered, Delivery } from "./delivery.ts";
 import { CLEAR_BUFFERS } from "./escpos.ts";
 import { firstStatus } from "./first-status.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -28,7 +29,7 @@ export function createPrinterLink({ open, profile, deadlines }: LinkParts): Prin
 
   async function overChannel<Value>(
     signal: AbortSignal,
-    use: (delivery: Delivery) => Promise<{ value: Value; fault: PrinterFault | null }>,
+    use: (delivery: Delivery) => Promise<Delivered<Value>>,
   ): Promise<Value | PrinterFault> {
     await farewell;
     const channel = await orFault(() => open(signal));
@@ -48,10 +49,7 @@ export function createPrinterLink({ open, profile, deadlines }: LinkParts): Prin
   return {
     print: (job, signal) =>
       inTurn(async () => {
-        const outcome = await overChannel<PrintOutcome>(signal, async (delivery) => {
-          const value = await deliver(job, delivery);
-          return { value, fault: value.kind === "fault" ? value.fault : null };
-        });
+        const outcome = await overChannel<PrintOutcome>(signal, (delivery) => deliver(job, delivery));
         return outcome instanceof PrinterFault ? { kind: "fault", fault: outcome, begun: false } : outcome;
       }),
     status: (signal) =>

@@ -1,14 +1,10 @@
 import type { ByteChannel } from "./byte-channel.ts";
-import { deliverBlind } from "./blind-delivery.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Deadlines } from "./deadlines.ts";
-import { endingOf, paddingFor, type PrintJob, RESET } from "./escpos.ts";
-import { firstStatus } from "./first-status.ts";
-import { orFault, PrinterFault } from "./printer-fault.ts";
+import type { PrinterFault } from "./printer-fault.ts";
 import type { PrintOutcome } from "./printer-link.ts";
 import type { PrinterMemory } from "./printer-memory.ts";
 import type { PrinterProfile } from "./printer-profile.ts";
-import { faultIn } from "./printer-status.ts";
 
 /** One job on its way over an open channel. */
 export interface Delivery {
@@ -20,44 +16,18 @@ export interface Delivery {
   readonly signal: AbortSignal;
 }
 
-/** Prints the job and knows what became of it; leaves the channel open. */
-export async function deliver(job: PrintJob, delivery: Delivery): Promise<PrintOutcome> {
-  const status = await orFault(() => firstStatus(delivery.conversation.askStatus, delivery.memory));
-  if (status instanceof PrinterFault) return { kind: "fault", fault: status, begun: false };
-  if (status === "unknown") return sendUnseen(job, delivery);
-  const code = faultIn(status);
-  if (code !== null) return { kind: "fault", fault: new PrinterFault(code), begun: false };
-  return printConfirmed(job, delivery);
+/** What came of talking with a printer. */
+export interface Delivered<Value = PrintOutcome> {
+  readonly value: Value;
+  /** What broke it off: the channel must be ended so that nothing comes out later. Null when it ended well. */
+  readonly fault: PrinterFault | null;
 }
 
-async function sendUnseen(job: PrintJob, { channel, deadlines, signal }: Delivery): Promise<PrintOutcome> {
-  const fault = await orFault(() => deliverBlind(channel, job, deadlines, signal));
-  return fault instanceof PrinterFault ? { kind: "fault", fault, begun: true } : { kind: "sent" };
-}
+/** A job that certainly did not come out whole. */
+export const failed = (fault: PrinterFault, { begun }: { readonly begun: boolean }): Delivered => ({
+  value: { kind: "fault", fault, begun },
+  fault,
+});
 
-async function printConfirmed(job: PrintJob, delivery: Delivery): Promise<PrintOutcome> {
-  const { conversation, memory } = delivery;
-  const blocked = await orFault(() => makeWay(delivery));
-  if (blocked instanceof PrinterFault) return { kind: "fault", fault: blocked, begun: false };
-  memory.hasScrap = true;
-  const paper = await orFault(async () => {
-    for (const part of [...job.bands, job.ending]) await conversation.sender.sendPart(part);
-    return conversation.sender.confirmAll();
-  });
-  if (paper instanceof PrinterFault) return { kind: "fault", fault: paper, begun: true };
-  memory.isUnsettled = false;
-  memory.hasScrap = false;
-  return { kind: "printed", paper };
-}
-
-/** Ends whatever an earlier job left in the printer and on the roll. */
-async function makeWay({ conversation: { sender }, profile, memory }: Delivery): Promise<void> {
-  const wasUnsettled = memory.isUnsettled;
-  memory.isUnsettled = true;
-  if (wasUnsettled) await sender.sendAndSettle(Buffer.concat([paddingFor(profile), RESET]));
-  else await sender.sendPart(RESET);
-  if (!memory.hasScrap) return;
-  await sender.sendPart(endingOf(profile));
-  await sender.confirmAll();
-  memory.hasScrap = false;
-}
+/** A whole ticket may be out: a second one is for a person to ask for. */
+export const unseen = (fault: PrinterFault | null): Delivered => ({ value: { kind: "sent" }, fault });

@@ -1,5 +1,6 @@
 import { PrinterTypes, ThermalPrinter } from "node-thermal-printer";
 import { type Bitmap, bytesPerRow, rowsOf } from "./bitmap.ts";
+import type { PrinterMemory } from "./printer-memory.ts";
 import type { PrinterProfile } from "./printer-profile.ts";
 
 /** A ticket in the printer's language, in parts small enough to be confirmed one by one. */
@@ -11,7 +12,7 @@ export interface PrintJob {
 }
 
 /** Forgets modes and half a line, and turns off unasked status reports, which would pass for answers. */
-export const RESET = Uint8Array.of(0x1b, 0x40, 0x1d, 0x61, 0);
+const RESET = Uint8Array.of(0x1b, 0x40, 0x1d, 0x61, 0);
 
 /** Asks for the paper sensor; answered only when everything sent before it is done. */
 export const CONFIRM = Uint8Array.of(0x1d, 0x72, 1);
@@ -36,9 +37,11 @@ export function encodeJob(bitmap: Bitmap, profile: PrinterProfile): PrintJob {
   return { bands, ending: endingOf(profile) };
 }
 
-/** White for the rest of a picture that broke off: whatever state the printer is in, this many zeros end it. */
-export const paddingFor = (profile: PrinterProfile): Uint8Array =>
-  new Uint8Array(bytesPerRow(profile.paper.widthDots) * profile.bandRows);
+/** Begins a job anew: where a picture may have broken off, zeros for one band are white to it and nothing to any other state. */
+export function openingFor(profile: PrinterProfile, { isUnsettled }: Pick<PrinterMemory, "isUnsettled">): Uint8Array {
+  const padding = isUnsettled ? bytesPerRow(profile.paper.widthDots) * profile.bandRows : 0;
+  return Buffer.concat([new Uint8Array(padding), RESET]);
+}
 
 /** Feeds and cuts, the paper's way out; also for the scrap of a ticket that broke off. */
 export function endingOf(profile: PrinterProfile): Uint8Array {

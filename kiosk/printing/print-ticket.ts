@@ -12,7 +12,7 @@ import type { Rasteriser } from "./raster.ts";
 export type TicketPrintResult =
   /** `isReprint`: the paper is marked as a second print, because a first one was begun. */
   | { readonly kind: "printed"; readonly isReprint: boolean; readonly paper: PaperLevel }
-  /** The printer took it but cannot confirm: ask the person. */
+  /** The printer was given all of it and did not confirm the end: ask the person. */
   | { readonly kind: "sent"; readonly isReprint: boolean }
   /** No complete ticket came out and none will. `begun`: part of one may hang from the printer. */
   | { readonly kind: "failed"; readonly reason: PrinterFaultCode; readonly begun: boolean };
@@ -32,7 +32,8 @@ const BACK_OFF_MS = 300;
 
 /**
  * Prints one ticket: at most one complete piece of paper comes out. Faults that may pass by themselves are tried again,
- * silently when nothing was printed, marked as a reprint when something was. Tickets wait for each other at the link.
+ * silently when nothing was printed, marked as a reprint when a part was; a ticket whose end was not seen is never tried
+ * again. Tickets wait for each other at the link.
  */
 export async function printTicket(
   facts: TicketFacts,

@@ -6,7 +6,8 @@ import type { PaperLevel, PrinterStatus } from "./printer-status.ts";
 export interface PrinterLink {
   /**
    * Prints a job and tells what became of it; never throws for what a printer or a cable does.
-   * When the signal aborts, the printer's buffer is cleared and the outcome is a fault CANCELLED.
+   * When the signal aborts, the printer's buffer is cleared; the outcome is a fault CANCELLED, or "sent" when all of it was
+   * already handed over.
    */
   print(job: PrintJob, signal: AbortSignal): Promise<PrintOutcome>;
 
@@ -18,10 +19,10 @@ export interface PrinterLink {
 export type PrintOutcome =
   /** The printer confirmed that all of it is out and cut. */
   | { readonly kind: "printed"; readonly paper: PaperLevel }
-  /** It took everything but never answers questions: ask the person. */
+  /** All of it was handed over, but the end was not seen: a whole ticket may be out. Ask the person. */
   | { readonly kind: "sent" }
   /**
-   * It did not, and nothing more of the job will come out. `begun` is false when certainly no dot was printed, so that a
+   * It did not come out whole, and nothing more of it will. `begun` is false when certainly no dot was printed, so that a
    * second try cannot make two tickets.
    */
   | { readonly kind: "fault"; readonly fault: PrinterFault; readonly begun: boolean };

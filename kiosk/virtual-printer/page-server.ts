@@ -3,23 +3,13 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { z } from "zod";
+import { isForUs, isFromUs } from "#kiosk/program/page-guard.ts";
+import { PAGE_HEADERS } from "#kiosk/program/page-headers.ts";
+import { StartFault } from "#kiosk/program/start-fault.ts";
 import { printerFaultsChangeSchema } from "#shared/protocol/virtual-printer.ts";
 import { describePiece, feedPage } from "./page-feed.ts";
-import { isFromUs, isMeantForUs } from "./page-guard.ts";
 import { pngOf } from "./png.ts";
-import { StartFault } from "./start-fault.ts";
 import type { VirtualPrinter } from "./virtual-printer.ts";
-
-/** Nothing is loaded from elsewhere, nothing inline runs, and nobody frames the page. */
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-};
 
 const LONGEST_BODY_BYTES = 4096;
 /** A page that takes nothing for this long is cut off; when it comes back it begins with the whole picture. */
@@ -36,9 +26,11 @@ export function createPageServer(printer: VirtualPrinter, distDir: string): Fast
     throw new StartFault(`the printer's page is missing in ${distDir}: build it with "npm run build"`);
   const app = Fastify({ forceCloseConnections: true, bodyLimit: LONGEST_BODY_BYTES });
   app.addHook("onRequest", async (request, reply) => {
-    reply.headers(HEADERS);
-    if (!isMeantForUs(request)) return await reply.code(403).send({ code: "WRONG_HOST" });
-    if (request.method !== "GET" && !isFromUs(request)) return await reply.code(403).send({ code: "WRONG_ORIGIN" });
+    reply.headers(PAGE_HEADERS);
+    if (!isForUs(request.raw)) return await reply.code(403).send({ code: "WRONG_HOST" });
+    // A program that is no browser says nothing of where it comes from.
+    const isForeign = request.headers.origin !== undefined && !isFromUs(request.raw);
+    if (request.method !== "GET" && isForeign) return await reply.code(403).send({ code: "WRONG_ORIGIN" });
   });
   controlFaults(app, printer);
   showPapers(app, printer);
@@ -79,7 +71,7 @@ function showPapers(app: FastifyInstance, printer: VirtualPrinter): void {
 function streamTo(reply: FastifyReply, printer: VirtualPrinter): void {
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { ...HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" });
+  raw.writeHead(200, { ...PAGE_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" });
   const stop = feedPage(printer, (message) => {
     raw.write(`data: ${JSON.stringify(message)}\n\n`);
     if (raw.writableLength > MOST_UNSENT_BYTES) raw.destroy();

@@ -1,6 +1,6 @@
-import type { Flags } from "./flags.ts";
+import { StartFault } from "#kiosk/program/start-fault.ts";
+import type { PrinterOptions } from "./flags.ts";
 import { createPageServer } from "./page-server.ts";
-import { StartFault } from "./start-fault.ts";
 import { createVirtualPrinter, type VirtualPrinter } from "./virtual-printer.ts";
 
 /** A printer that listens, with its page. */
@@ -18,15 +18,15 @@ const WIDTH_DOTS = { "80": 576, "58": 384 };
  * Starts the printer and serves its page from `distDir`. All or nothing.
  * @throws StartFault with one sentence for whoever started it.
  */
-export async function startPrinter(flags: Flags, distDir: string): Promise<RunningPrinter> {
+export async function startPrinter(options: PrinterOptions, distDir: string): Promise<RunningPrinter> {
   await using starting = new AsyncDisposableStack();
-  const printer = starting.use(createVirtualPrinter({ widthDots: WIDTH_DOTS[flags.paper] }));
+  const printer = starting.use(createVirtualPrinter({ widthDots: WIDTH_DOTS[options.paper] }));
   const pages = starting.use(createPageServer(printer, distDir));
-  const printerPort = await orSentence(`--printer-port ${flags.printerPort} on ${flags.host}`, () =>
-    printer.listen(flags.printerPort, flags.host),
+  const printerPort = await orSentence(`--printer-port ${options.printerPort} on ${options.host}`, () =>
+    printer.listen(options.printerPort, options.host),
   );
-  const url = await orSentence(`--port ${flags.port} on ${flags.host}`, () =>
-    pages.listen({ port: flags.port, host: flags.host }),
+  const url = await orSentence(`--port ${options.port} on ${options.host}`, () =>
+    pages.listen({ port: options.port, host: options.host }),
   );
   const running = starting.move();
   return { printer, url, printerPort, [Symbol.asyncDispose]: () => running.disposeAsync() };

@@ -1,5 +1,6 @@
 import type { Centre } from "#shared/domain/centre.ts";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
+import { inEveryLanguage } from "#shared/i18n/in-every-language.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 import { demandsOf } from "#shared/simulator/demand.ts";
@@ -38,8 +39,9 @@ function fieldOfLongMatters(centre: Centre): FieldId | null {
 
 async function closeIssuing(floor: Floor, fieldId: FieldId | null): Promise<void> {
   const [language = "vi"] = floor.centre.languages;
-  const { closingReason, closingText } = catalogueOf(language).demo;
-  await askDirector(floor, { type: "CloseIssuing", fieldId, reason: closingReason, publicText: closingText });
+  const reason = catalogueOf(language).demo.closingReason;
+  const publicText = inEveryLanguage(({ demo }) => demo.closingText);
+  await askDirector(floor, { type: "CloseIssuing", fieldId, reason, publicText });
 }
 
 /** Once the last citizen has gone, whoever serves them; at the very end anyway. */

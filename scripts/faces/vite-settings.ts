@@ -3,6 +3,12 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
 import { type Face, houseDir } from "./faces.ts";
+import { preloadFonts } from "./preload-fonts.ts";
+
+const PACKAGES = [
+  { name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/].*\.js$/, priority: 1 },
+  { name: "packages", test: /[\\/]node_modules[\\/].*\.[cm]?js$/ },
+];
 
 /** How Vite treats a face, whether it builds it or serves it for development. Every HTML file beside index.html is a page. */
 export function viteSettings(face: Face): InlineConfig {
@@ -14,14 +20,18 @@ export function viteSettings(face: Face): InlineConfig {
     base: "./",
     mode: "production",
     logLevel: "warn",
-    plugins: [react()],
+    plugins: [react(), preloadFonts()],
     build: {
       // The pages' content security policy allows no inline script and no data: URL.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       emptyOutDir: true,
       reportCompressedSize: false,
-      rolldownOptions: { input: pagesOf(root) },
+      rolldownOptions: {
+        input: pagesOf(root),
+        // What packages brought changes seldom and is loaded beside our own code.
+        output: { codeSplitting: { groups: PACKAGES } },
+      },
     },
   };
 }

@@ -19,6 +19,7 @@ const steadyClock: Clock = {
 /** The clock of a demonstration (docs/decisions/0005). Its alarms keep its own time: a minute is a second at 60. */
 export const fastClock = ({ startAt, rate, since }: ClockPlan, base: Clock = steadyClock): Clock => ({
   now: () => epochMs(Math.floor(startAt + rate * (base.now() - since))),
+  elapsed: () => rate * base.elapsed(),
   rate,
   after: (ms, work) => base.after(ms / rate, work),
 });

@@ -47,6 +47,16 @@ const configSchema = z.strictObject({
     .regex(CLOCK_FORM)
     .optional()
     .describe("a time of day and a speed such as 07:00@60, in a demonstration"),
+  clockSettleMinutes: digits
+    .default("10")
+    .transform(Number)
+    .pipe(z.int().max(1440))
+    .describe("a whole number of minutes from 0 to 1440"),
+  clockAwayDays: digits
+    .default("30")
+    .transform(Number)
+    .pipe(z.int().min(1).max(36_500))
+    .describe("a whole number of days from 1 to 36500"),
   requestsPerSecond: digits
     .default("200")
     .transform(Number)

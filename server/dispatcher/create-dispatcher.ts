@@ -5,10 +5,11 @@ import type { QueueState } from "#shared/domain/state.ts";
 import type { CommandId } from "#shared/kit/ids.ts";
 
 import { LogUnavailable, VersionConflict, type EventLog } from "#server/log/event-log.ts";
-import { decideTick } from "./decide-tick.ts";
+import { decideTick, type EarlierAnswers } from "./decide-tick.ts";
 import type { Dispatcher, Outcome } from "./dispatcher.ts";
 import { createRefusalMemory } from "./refusal-memory.ts";
 import { loadToday, type Today } from "./today.ts";
+import { withGivenNumbers } from "./with-given-numbers.ts";
 
 /** What a dispatcher is made of. */
 export interface DispatcherParts {
@@ -40,9 +41,15 @@ class TickDispatcher implements Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #listeners = new Set<Listener>();
   readonly #refusals = createRefusalMemory();
+  readonly #earlier: EarlierAnswers = {
+    remembered: (id) => this.#remembered(id),
+    written: (id) => this.#written(id),
+  };
   #today: Today;
   #waiting: Job[] = [];
   #isStale = false;
+  /** The log refused what today's memory held to be new: until a tick succeeds, the log is asked for every id. */
+  #doubtsMemory = false;
   #isClosing = false;
 
   constructor(parts: DispatcherParts) {
@@ -87,15 +94,18 @@ class TickDispatcher implements Dispatcher {
       this.#commit(jobs);
     } catch (error) {
       this.#isStale = true;
-      if (error instanceof VersionConflict) this.#enqueue(jobs);
+      if (error instanceof VersionConflict) this.#tryAgain(jobs);
       else if (error instanceof LogUnavailable) this.#giveUp(jobs, error);
       else this.#crash(error);
     }
   }
 
   #commit(jobs: readonly Job[]): void {
-    const { answers, entries } = decideTick(jobs, this.#today, (id) => this.#answerOf(id));
-    if (entries.length > 0) this.#parts.log.append(entries);
+    const { centre, log } = this.#parts;
+    const known = jobs.map((job) => ({ ...job, envelope: withGivenNumbers(job.envelope, centre, log) }));
+    const { answers, entries } = decideTick(known, this.#today, this.#earlier);
+    if (entries.length > 0) log.append(entries);
+    this.#doubtsMemory = false;
     for (const { job, outcome } of answers) {
       if (outcome.kind === "refused") this.#refusals.keep(job.envelope.id, outcome.code);
       job.settle(outcome);
@@ -103,9 +113,13 @@ class TickDispatcher implements Dispatcher {
     if (entries.length > 0) this.#publish(entries.flatMap((entry) => entry.events));
   }
 
-  #answerOf(id: CommandId): Outcome | null {
+  #remembered(id: CommandId): Outcome | null {
     const code = this.#refusals.find(id);
     if (code !== null) return { kind: "refused", code };
+    return this.#doubtsMemory || this.#today.holds(id) ? this.#written(id) : null;
+  }
+
+  #written(id: CommandId): Outcome | null {
     const events = this.#parts.log.eventsOf(id);
     return events === null ? null : { kind: "accepted", events, isRetry: true };
   }
@@ -115,6 +129,11 @@ class TickDispatcher implements Dispatcher {
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener(events);
     });
+  }
+
+  #tryAgain(jobs: readonly Job[]): void {
+    this.#doubtsMemory = true;
+    this.#enqueue(jobs);
   }
 
   #giveUp(jobs: readonly Job[], fault: LogUnavailable): void {

@@ -14,20 +14,29 @@ export interface Tick<Job> {
   readonly entries: readonly LogEntry[];
 }
 
-/** Decides each command on what those before it left, and folds its events in. `known` finds answers of earlier ticks. */
+/** The answers of earlier ticks. */
+export interface EarlierAnswers {
+  /** Without the disk, and asked first: null says nothing of an id that is long past. */
+  readonly remembered: (id: CommandId) => Outcome | null;
+  /** From the log of all days. Asked only before a no: an id that the log holds, the log accepts no second time. */
+  readonly written: (id: CommandId) => Outcome | null;
+}
+
+/** Decides each command on what those before it left, and folds its events in. */
 export function decideTick<Job extends { readonly envelope: Envelope }>(
   jobs: readonly Job[],
   today: Today,
-  known: (id: CommandId) => Outcome | null,
+  { remembered, written }: EarlierAnswers,
 ): Tick<Job> {
   const entries: LogEntry[] = [];
   const given = new Map<CommandId, Outcome>();
   const answer = ({ envelope }: Job): Outcome => {
-    const earlier = given.get(envelope.id) ?? known(envelope.id);
+    const earlier = given.get(envelope.id) ?? remembered(envelope.id);
     if (earlier !== null) return asRetry(earlier);
     const outcome = decideOne(envelope, today, entries);
-    given.set(envelope.id, outcome);
-    return outcome;
+    const first = outcome.kind === "refused" ? (written(envelope.id) ?? outcome) : outcome;
+    given.set(envelope.id, first);
+    return first;
   };
   return { answers: jobs.map((job) => ({ job, outcome: answer(job) })), entries };
 }

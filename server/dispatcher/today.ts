@@ -3,6 +3,7 @@ import type { Recorded } from "#shared/domain/event.ts";
 import { evolve } from "#shared/domain/evolve.ts";
 import { initialState } from "#shared/domain/initial-state.ts";
 import type { QueueState } from "#shared/domain/state.ts";
+import type { CommandId } from "#shared/kit/ids.ts";
 
 import type { EventLog } from "#server/log/event-log.ts";
 import type { ReportChange } from "#server/reports/report-change.ts";
@@ -11,6 +12,8 @@ import { createReportKeeper } from "#server/reports/report-keeper.ts";
 /** Everything that events fold into while a centre runs. */
 export interface Today {
   readonly state: QueueState;
+  /** Whether events of this command were folded in since the day began. */
+  holds(id: CommandId): boolean;
   /** Folds one event in; says what it changes in the report tables. */
   fold(recorded: Recorded): readonly ReportChange[];
 }
@@ -19,9 +22,15 @@ export interface Today {
 export function emptyToday(centre: Centre): Today {
   const state = initialState(centre);
   const keeper = createReportKeeper();
+  const commands = new Set<CommandId>();
   return {
     state,
-    fold: (recorded) => keeper.note(recorded, evolve(state, recorded)),
+    holds: (id) => commands.has(id),
+    fold(recorded) {
+      if (recorded.event.type === "DayOpened") commands.clear();
+      commands.add(recorded.commandId);
+      return keeper.note(recorded, evolve(state, recorded));
+    },
   };
 }
 

@@ -51,7 +51,7 @@ export function openGateway(io: IoServer, parts: GatewayParts): void {
       parts.presence.remove(connection);
     });
     void socket.join(audienceKey(audience));
-    if (audience.kind === "kiosk" || audience.kind === "console") socket.emit("catalogue", catalogue);
+    if (audience.kind === "kiosk") socket.emit("catalogue", catalogue);
     parts.publisher.join(screen, audience);
     socket.conn.transport.on("ready", () => parts.publisher.ready(screen));
     answerRequests(socket, {

@@ -1,8 +1,10 @@
 import type { Centre } from "#shared/domain/centre.ts";
+import { dayAt } from "#shared/kit/time.ts";
 import type { HouseFacts } from "#shared/views/director-view.ts";
 
 import type { Principal } from "#server/auth/principal.ts";
 import type { Registers } from "#server/auth/registers.ts";
+import type { CentreClock } from "#server/clock/centre-clock.ts";
 import { createPresence, type Presence } from "./presence.ts";
 
 /** Who is connected, and what the director sees of the house that the queue does not know. */
@@ -16,10 +18,15 @@ export interface House {
   readonly dropLost: () => void;
 }
 
+/** What a house is read from. */
+export interface HouseParts extends Pick<Registers, "devices" | "credentials"> {
+  readonly clock: CentreClock;
+}
+
 /** A house with nobody connected yet. */
 export function createHouse(
-  { clerks }: Centre,
-  { devices, credentials }: Registers,
+  { clerks, timeZone }: Centre,
+  { devices, credentials, clock }: HouseParts,
   hasLost: (principal: Principal) => boolean,
   onChange: () => void,
 ): House {
@@ -40,6 +47,7 @@ export function createHouse(
     const online = presence.onlineDevices();
     return {
       devices: devices.list().map((device) => ({ ...device, isOnline: online.has(device.deviceId) })),
+      clock: { doubted: clock.doubted(), today: dayAt(clock.now(), timeZone) },
       clerksWithPin: new Set(clerks.map(({ id }) => id).filter((id) => credentials.has(`clerk:${id}`))),
     };
   }

@@ -2,10 +2,11 @@ import type { z } from "zod";
 
 import { commandRequestSchema } from "#shared/protocol/command-schema.ts";
 import type { ClientEvents } from "#shared/protocol/events.ts";
-import { deviceDecisionSchema, setPinSchema } from "#shared/protocol/requests.ts";
+import { clockConfirmSchema, deviceDecisionSchema, setPinSchema } from "#shared/protocol/requests.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 
 import type { Principal } from "#server/auth/principal.ts";
+import type { ClockDesk } from "./clock-desk.ts";
 import type { StaffDesk } from "./staff-desk.ts";
 import type { CommandDesk } from "./command-desk.ts";
 import { REQUEST_ROLES } from "./roles.ts";
@@ -14,10 +15,15 @@ import { REQUEST_ROLES } from "./roles.ts";
 export type Answer = (principal: Principal, payload: unknown) => Promise<Reply<unknown>>;
 
 /** Every request that a socket may carry, by its event. */
-export function requestTable(commands: CommandDesk, staff: StaffDesk): ReadonlyMap<string, Answer> {
+export function requestTable(
+  commands: CommandDesk,
+  staff: StaffDesk,
+  clockDesk: ClockDesk,
+): ReadonlyMap<string, Answer> {
   const table = {
     command: answer("command", commandRequestSchema, (principal, request) => commands.take(principal, request)),
     "device:decide": answer("device:decide", deviceDecisionSchema, (_, decision) => staff.decideDevice(decision)),
+    "clock:confirm": answer("clock:confirm", clockConfirmSchema, (principal) => clockDesk.confirm(principal)),
     "staff:set-pin": answer("staff:set-pin", setPinSchema, (_, pin) => staff.setPin(pin)),
   } satisfies Record<keyof ClientEvents, Answer>;
   return new Map(Object.entries(table));

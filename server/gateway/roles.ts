@@ -59,6 +59,7 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
 export const REQUEST_ROLES: Record<keyof ClientEvents, readonly Role[]> = {
   command: ["kiosk", "clerk", "director", "integration"],
   "device:decide": director,
+  "clock:confirm": director,
   "staff:set-pin": director,
 };
 

@@ -1,6 +1,7 @@
+import type { GivenNumbers } from "#shared/domain/command.ts";
 import type { Recorded } from "#shared/domain/event.ts";
 import type { CommandId, Seq } from "#shared/kit/ids.ts";
-import type { Day } from "#shared/kit/time.ts";
+import type { Day, EpochMs } from "#shared/kit/time.ts";
 
 import type { ReportChange } from "#server/reports/report-change.ts";
 
@@ -24,7 +25,7 @@ export interface EventLog {
    */
   append(entries: readonly LogEntry[]): void;
   /**
-   * The events of the last day in the log, in order: all that a start needs.
+   * The events from the opening of the day that was begun last, in order: all that a start needs.
    * @throws LogUnavailable when the disk refuses.
    */
   lastDay(): Iterable<Recorded>;
@@ -43,8 +44,15 @@ export interface EventLog {
    * @throws LogUnavailable when the disk refuses.
    */
   days(): readonly Day[];
+  /**
+   * The numbers that a day has given, by field; none for a day that never was.
+   * @throws LogUnavailable when the disk refuses.
+   */
+  givenOn(day: Day): GivenNumbers;
   /** Position of the last event; 0 for an empty log. */
   lastSeq(): Seq;
+  /** When the last event was, by the clock that stamped it; null for an empty log. */
+  lastAt(): EpochMs | null;
   [Symbol.dispose](): void;
 }
 

@@ -1,14 +1,14 @@
 import type { Database } from "better-sqlite3";
 import type { Recorded } from "#shared/domain/event.ts";
-import { seq } from "#shared/kit/ids.ts";
-import type { Day } from "#shared/kit/time.ts";
+import { fieldId, seq } from "#shared/kit/ids.ts";
+import { epochMs, type Day } from "#shared/kit/time.ts";
 
 import { onDisk } from "./disk-fault.ts";
 import type { EventLog } from "./event-log.ts";
 import { createEventReader, type EventRow } from "./event-row.ts";
 
 /** The reading half of a log. */
-export type LogReader = Pick<EventLog, "lastDay" | "all" | "eventsOf" | "days" | "lastSeq">;
+export type LogReader = Pick<EventLog, "lastDay" | "all" | "eventsOf" | "days" | "givenOn" | "lastSeq" | "lastAt">;
 
 const COLUMNS = "seq, at, actor, command_id, body";
 // By the page is a third faster than row by row and leaves the connection free in between; larger pages outlive the
@@ -23,8 +23,15 @@ export function createLogReader(db: Database): LogReader {
   const selectCommand = db
     .prepare<[string], EventRow>(`SELECT ${COLUMNS} FROM events WHERE command_id = ? ORDER BY step`)
     .raw();
-  const selectLastDay = db.prepare<[], number>("SELECT first_seq FROM days ORDER BY day DESC LIMIT 1").pluck();
+  const selectLastDay = db.prepare<[], number>("SELECT first_seq FROM days ORDER BY first_seq DESC LIMIT 1").pluck();
   const selectLast = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM events").pluck();
+  const selectLastAt = db.prepare<[], number>("SELECT at FROM events ORDER BY seq DESC LIMIT 1").pluck();
+  const selectGiven = db
+    .prepare<[string, string], [string, number]>(
+      `SELECT json_extract(body, '$.fieldId'), max(json_extract(body, '$.count')) FROM events
+       WHERE seq >= (SELECT first_seq FROM days WHERE day = ?) AND day = ? AND type = 'TicketIssued' GROUP BY 1 ORDER BY 1`,
+    )
+    .raw();
   const selectDays = db.prepare<[], Day>("SELECT day FROM days ORDER BY day DESC").pluck();
   const read = createEventReader(db.name);
 
@@ -44,6 +51,12 @@ export function createLogReader(db: Database): LogReader {
       return rows.length === 0 ? null : rows.map(read);
     },
     days: () => onDisk(db.name, () => selectDays.all()),
+    givenOn: (day) =>
+      onDisk(db.name, () => selectGiven.all(day, day).map(([field, count]) => [fieldId(field), count] as const)),
+    lastAt() {
+      const at = onDisk(db.name, () => selectLastAt.get());
+      return at === undefined ? null : epochMs(at);
+    },
     lastSeq: () => seq(onDisk(db.name, () => selectLast.get() ?? 0)),
   };
 }

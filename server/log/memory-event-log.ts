@@ -1,5 +1,5 @@
 import type { Recorded } from "#shared/domain/event.ts";
-import { seq, type CommandId } from "#shared/kit/ids.ts";
+import { seq, type CommandId, type FieldId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
 import type { ReportChange } from "#server/reports/report-change.ts";
@@ -10,6 +10,7 @@ import { VersionConflict, type EventLog, type LogEntry } from "./event-log.ts";
 export function createMemoryEventLog(report: (change: ReportChange) => void = () => {}): EventLog {
   const events: Recorded[] = [];
   const byCommand = new Map<CommandId, readonly Recorded[]>();
+  const given = new Map<Day, Map<FieldId, number>>();
   const days: { readonly day: Day; readonly first: number }[] = [];
 
   function assertNew(entries: readonly LogEntry[]): void {
@@ -20,6 +21,7 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
   function add(entry: LogEntry): void {
     for (const recorded of entry.events) {
       noteDay(recorded);
+      noteNumber(recorded, entry.day);
       events.push(recorded);
     }
     byCommand.set(entry.commandId, entry.events);
@@ -32,6 +34,11 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
     days.push({ day: event.day, first: events.length });
   }
 
+  function noteNumber({ event }: Recorded, day: Day): void {
+    if (event.type !== "TicketIssued") return;
+    given.set(day, (given.get(day) ?? new Map<FieldId, number>()).set(event.fieldId, event.count));
+  }
+
   return {
     append(entries) {
       assertContinues(entries, seq(events.length));
@@ -41,7 +48,13 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
     lastDay: () => events.slice(days.at(-1)?.first),
     all: () => [...events],
     eventsOf: (commandId) => byCommand.get(commandId) ?? null,
-    days: () => days.map(({ day }) => day).toReversed(),
+    days: () =>
+      days
+        .map(({ day }) => day)
+        .toSorted()
+        .toReversed(),
+    givenOn: (day) => [...(given.get(day) ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    lastAt: () => events.at(-1)?.at ?? null,
     lastSeq: () => seq(events.length),
     [Symbol.dispose]() {},
   };

@@ -14,12 +14,13 @@ export interface DueCommand {
 
 /**
  * What is due at a centre now: the day to be turned, or else holds that ran out and lends whose time is over.
- * A day that was closed early stays closed, and a clock set back opens nothing.
+ * A day that was closed early stays closed, and a clock set back opens nothing. A day may be opened again after a false
+ * one, which its id must allow.
  */
 export function dueCommands(state: QueueState, now: EpochMs): readonly DueCommand[] {
   const today = dayAt(now, state.centre.timeZone);
   if (state.day === null || today > state.day)
-    return [{ id: commandId(`system/open-day/${today}`), command: { type: "OpenDay" } }];
+    return [{ id: commandId(`system/open-day/${today}/${state.seq}`), command: { type: "OpenDay" } }];
   return state.isOpen ? [...holdsOver(state, now), ...lendsOver(state, now)] : [];
 }
 

@@ -1,6 +1,5 @@
-import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
+import type { FieldId, TicketId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import { countersServing } from "./fields-served.ts";
 import { lineOf } from "./initial-state.ts";
 import { afterNormal, afterPriority, isOffered, normalIsDue } from "./next-ticket.ts";
 import type { Line, QueueState, Ticket } from "./state.ts";
@@ -42,14 +41,15 @@ function* inCallOrder(
   const rule = state.centre.settings.priority;
   const priority = ticketsOf(state, line.priority).filter(isIn);
   const normal = ticketsOf(state, line.normal).filter(isIn);
+  const next = { priority: 0, normal: 0 };
   let run = line.run;
-  while (priority.length > 0 && normal.length > 0) {
+  while (next.priority < priority.length && next.normal < normal.length) {
     const isNormal = normalIsDue(run, rule);
     run = isNormal ? afterNormal(run) : afterPriority(run, rule);
-    yield* (isNormal ? normal : priority).splice(0, 1);
+    yield* isNormal ? normal.slice(next.normal, ++next.normal) : priority.slice(next.priority, ++next.priority);
   }
-  yield* priority;
-  yield* normal;
+  yield* priority.slice(next.priority);
+  yield* normal.slice(next.normal);
 }
 
 const ticketsOf = (state: QueueState, ids: readonly TicketId[]): readonly Ticket[] =>
@@ -92,39 +92,4 @@ function aheadAt(state: QueueState, { priority, normal, run }: Line, isPriority:
     const inARow = due > 0 ? 0 : run.inARow;
     return due + Math.floor((k - 1 + inARow) / maxInARow) * thenNormal;
   }
-}
-
-/** Why a ticket still waits, as facts; `shared/i18n` makes the sentence. */
-export type WaitReason =
-  | { readonly kind: "not-waiting" }
-  /** It will be called next in its field. */
-  | { readonly kind: "next" }
-  /** `ahead` others are called before it, `overtaking` of them of a priority class who came later. */
-  | { readonly kind: "ahead"; readonly ahead: number; readonly overtaking: number }
-  /** Called in vain; offered again from then on. */
-  | { readonly kind: "missed"; readonly until: EpochMs }
-  | { readonly kind: "sent"; readonly counterId: CounterId }
-  | { readonly kind: "no-counter" };
-
-/** Why a ticket still waits: one reason, the one that its citizen would want to hear. */
-export function whyWaiting(state: QueueState, ticket: Ticket, now: EpochMs): WaitReason {
-  const { status } = ticket;
-  if (status.kind !== "waiting") return { kind: "not-waiting" };
-  if (!isOffered(ticket, now) && status.notBefore !== null) return { kind: "missed", until: status.notBefore };
-  if (status.onlyCounter !== null) return { kind: "sent", counterId: status.onlyCounter };
-  if (countersServing(state, ticket.fieldId).length === 0) return { kind: "no-counter" };
-  const ahead = calledBefore(state, ticket, now);
-  if (ahead.length === 0) return { kind: "next" };
-  const overtaking = ahead.filter((other) => other.isPriority && other.place > ticket.place);
-  return { kind: "ahead", ahead: ahead.length, overtaking: overtaking.length };
-}
-
-// Only who may be called now: an absent citizen delays nobody.
-function calledBefore(state: QueueState, ticket: Ticket, now: EpochMs): readonly Ticket[] {
-  const ahead: Ticket[] = [];
-  for (const other of inCallOrder(state, ticket.fieldId, (each) => isOffered(each, now))) {
-    if (other.id === ticket.id) break;
-    ahead.push(other);
-  }
-  return ahead;
 }

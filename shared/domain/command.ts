@@ -8,7 +8,7 @@ import type {
   ProcedureId,
   TicketId,
 } from "#shared/kit/ids.ts";
-import type { Language } from "#shared/kit/local-text.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
@@ -39,18 +39,27 @@ export type TransferTarget =
   | { readonly kind: "counter"; readonly counterId: CounterId }
   | { readonly kind: "sender" };
 
-/** A reason kept for the record and a text shown to the public. */
+/** A reason kept for the record and a text shown to the public, each person in their language. */
 export interface ClosureNotice {
   readonly reason: string;
-  readonly publicText: string;
+  readonly publicText: LocalText;
 }
 
 type At<Type extends string, Fields = unknown> = { readonly type: Type; readonly counterId: CounterId } & Fields;
 type Of<Type extends string, Fields = unknown> = { readonly type: Type; readonly ticketId: TicketId } & Fields;
 
+/** How many numbers each field has given. */
+export type GivenNumbers = readonly (readonly [FieldId, number])[];
+
 /** The day and its issuing. */
 export type DayCommand =
-  | { readonly type: "OpenDay" }
+  | {
+      readonly type: "OpenDay";
+      /** The numbers that the day to be opened has given already, when a clock was wrong; the server knows them from the log. */
+      readonly given?: GivenNumbers;
+      /** Ends a day that lies in the future: the director says that it was opened by a clock that was wrong. */
+      readonly isCorrection?: true;
+    }
   | { readonly type: "CloseDay" }
   /** Closes issuing for one field, or for the centre when null. */
   | ({ readonly type: "CloseIssuing"; readonly fieldId: FieldId | null } & ClosureNotice)
@@ -79,7 +88,7 @@ export type TicketCommand =
 /** What became of the paper; `begun` tells whether some of it came out. */
 export type PrintResult =
   | { readonly kind: "printed" }
-  /** The printer took it but cannot confirm. */
+  /** The printer was given all of it and did not confirm it. */
   | { readonly kind: "sent" }
   | { readonly kind: "failed"; readonly reason: string; readonly begun: boolean };
 

@@ -8,11 +8,13 @@ import type { Decision } from "./decision.ts";
 import type { QueueEvent } from "./event.ts";
 import type { QueueState } from "./state.ts";
 
+type OpenDay = Extract<DayCommand, { type: "OpenDay" }>;
+
 /** Answers a command about the day and its issuing. */
 export function decideDay(command: DayCommand, envelope: Envelope, state: QueueState): Decision {
   switch (command.type) {
     case "OpenDay":
-      return openDay(envelope, state);
+      return openDay(command, envelope, state);
     case "CloseDay":
       return state.day === null ? refuse("DAY_NOT_OPEN") : [dayClosed(state, state.day)];
     case "CloseIssuing":
@@ -28,14 +30,22 @@ export function decideDay(command: DayCommand, envelope: Envelope, state: QueueS
   }
 }
 
-/** Opens today, closing a day that was left open. A clock that shows an earlier day opens none: days only go forward. */
-function openDay({ at }: Envelope, state: QueueState): Decision {
+/**
+ * Opens today, closing a day that was left open. A clock that shows an earlier day opens none: days only go forward,
+ * unless the director says that the clock was wrong.
+ */
+function openDay(command: OpenDay, { at }: Envelope, state: QueueState): Decision {
   const today = dayAt(at, state.centre.timeZone);
-  if (state.day === null) return [{ type: "DayOpened", day: today }];
-  if (!state.isOpen) return [{ type: "DayOpened", day: today > state.day ? today : state.day }];
-  if (today <= state.day) return refuse("DAY_ALREADY_OPEN");
-  return [dayClosed(state, state.day), { type: "DayOpened", day: today }];
+  if (state.day === null || today > state.day || (command.isCorrection && today < state.day))
+    return [...leftOpen(state), dayOpened(today, command)];
+  return state.isOpen ? refuse("DAY_ALREADY_OPEN") : [{ type: "DayOpened", day: state.day }];
 }
+
+const leftOpen = (state: QueueState): QueueEvent[] =>
+  state.day !== null && state.isOpen ? [dayClosed(state, state.day)] : [];
+
+const dayOpened = (day: Day, { given = [] }: OpenDay): QueueEvent =>
+  given.length === 0 ? { type: "DayOpened", day } : { type: "DayOpened", day, given };
 
 function dayClosed(state: QueueState, day: Day): QueueEvent {
   const open = [...state.tickets.values()].filter((ticket) => ticket.status.kind !== "closed");

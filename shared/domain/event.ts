@@ -11,10 +11,10 @@ import type {
   TicketNumber,
   VisitId,
 } from "#shared/kit/ids.ts";
-import type { Language } from "#shared/kit/local-text.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
-import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
+import type { CallReason, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 import type { PriorityRun } from "./state.ts";
 
@@ -27,10 +27,17 @@ export type ClosingOutcome =
 
 /** Facts of the day. */
 export type DayEvent =
-  | { readonly type: "DayOpened"; readonly day: Day }
+  /** `given` where the day goes on after a false one: its numbers go on too. */
+  | { readonly type: "DayOpened"; readonly day: Day; readonly given?: GivenNumbers }
   /** Every ticket still open ends with the outcome `day-ended`. */
   | { readonly type: "DayClosed"; readonly day: Day; readonly unserved: readonly TicketId[] }
-  | ({ readonly type: "IssuingClosed"; readonly fieldId: FieldId | null } & ClosureNotice)
+  | {
+      readonly type: "IssuingClosed";
+      readonly fieldId: FieldId | null;
+      readonly reason: string;
+      /** A plain string in the logs of 0.1: Vietnamese alone. */
+      readonly publicText: LocalText | string;
+    }
   | { readonly type: "IssuingOpened"; readonly fieldId: FieldId | null };
 
 /** What a new turn in a line carries. */

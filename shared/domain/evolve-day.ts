@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { FieldId, TicketId } from "#shared/kit/ids.ts";
-import type { ClosureNotice } from "./command.ts";
+import { asLocalText } from "#shared/kit/local-text.ts";
+import type { ClosureNotice, GivenNumbers } from "./command.ts";
 import type { DayEvent, Recorded } from "./event.ts";
 import { initialState, lineOf } from "./initial-state.ts";
 import { moveTicket } from "./move-ticket.ts";
@@ -12,14 +13,14 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
   switch (event.type) {
     case "DayOpened":
       // A day opened again after an early close goes on with its numbers.
-      if (state.day !== event.day) startAfresh(state);
+      if (state.day !== event.day) startAfresh(state, event.given);
       state.day = event.day;
       state.isOpen = true;
       return;
     case "DayClosed":
       return closeDay(state, event.unserved, cause);
     case "IssuingClosed":
-      return setClosed(state, event.fieldId, { reason: event.reason, publicText: event.publicText });
+      return setClosed(state, event.fieldId, { reason: event.reason, publicText: asLocalText(event.publicText) });
     case "IssuingOpened":
       return setClosed(state, event.fieldId, null);
     default:
@@ -27,8 +28,9 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
   }
 }
 
-function startAfresh(state: QueueState): void {
+function startAfresh(state: QueueState, given: GivenNumbers = []): void {
   Object.assign(state, { ...initialState(state.centre), seq: state.seq });
+  for (const [fieldId, count] of given) lineOf(state, fieldId).given = count;
 }
 
 function closeDay(state: QueueState, unserved: readonly TicketId[], cause: Recorded): void {

@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { CounterId, TicketId } from "#shared/kit/ids.ts";
+import { callStands } from "./call-stands.ts";
 import type { Recorded, ServiceEvent } from "./event.ts";
 import { counterOf, lineOf } from "./initial-state.ts";
 import { moveTicket } from "./move-ticket.ts";
@@ -91,5 +92,9 @@ function setInHand(state: QueueState, counterId: CounterId, ticketId: TicketId |
 
 function addCall(state: QueueState, made: Omit<Call, "seq" | "at">, { seq, at }: Recorded): void {
   state.calls.push({ seq, at, ...made });
-  if (state.calls.length > CALLS_KEPT) state.calls.shift();
+  while (state.calls.length > CALLS_KEPT) {
+    const oldest = state.calls.findIndex((each) => !callStands(state, each));
+    if (oldest < 0) return;
+    state.calls.splice(oldest, 1);
+  }
 }

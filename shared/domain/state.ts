@@ -176,9 +176,9 @@ export interface QueueState {
   readonly sent: Map<CounterId, TicketId[]>;
   readonly counts: Record<TicketStatusKind, number>;
   readonly balancing: Balancing;
-  /** The last calls, oldest first, at most `CALLS_KEPT`; one that was undone is none. */
+  /** Every call that stands, and of the others the last, oldest first; one that was undone is none. */
   readonly calls: Call[];
 }
 
-/** Calls that a board can replay after a cut. */
-export const CALLS_KEPT = 50;
+/** Calls kept for the boards; more only where more stand: what a board replays after a cut is never lost. */
+export const CALLS_KEPT = 20;

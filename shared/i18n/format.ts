@@ -35,14 +35,6 @@ export function stopwatchText(ms: number): string {
 
 const twoDigits = (part: number): string => String(part).padStart(2, "0");
 
-/** A wait as a range of whole minutes: "12–20 phút"; one number when both are equal; "served at once" for 0–0. */
-export function waitRangeText(language: Language, fromMinutes: number, toMinutes: number): string {
-  const unit = catalogueOf(language).unit;
-  if (toMinutes <= 0) return unit.atOnce;
-  if (fromMinutes <= 0) return unit.under(toMinutes);
-  return unit.minutes(fromMinutes >= toMinutes ? String(toMinutes) : `${fromMinutes}–${toMinutes}`);
-}
-
 // Making a formatter costs a hundred times a use; a process knows a handful of them.
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,5 +1,5 @@
-import type { WaitReason } from "#shared/domain/call-order.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
+import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { CounterId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";

@@ -13,3 +13,6 @@ export interface LocalText {
 
 /** The text in the wanted language; else in English, which more visitors read; else in Vietnamese. */
 export const textIn = (language: Language, text: LocalText): string => text[language] ?? text.en ?? text.vi;
+
+/** A text that may have been written in Vietnamese alone. */
+export const asLocalText = (text: LocalText | string): LocalText => (typeof text === "string" ? { vi: text } : text);

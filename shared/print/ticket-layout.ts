@@ -1,5 +1,6 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
-import { dateText, timeText, waitRangeText } from "#shared/i18n/format.ts";
+import { dateText, timeText } from "#shared/i18n/format.ts";
+import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import { type LocalText, textIn } from "#shared/kit/local-text.ts";
 import type { Drawing, DrawingItem, TextItem } from "./drawing.ts";
 import { bigNumber, column, columns, qrCode, rule, space, text } from "./drawing-items.ts";

@@ -2,13 +2,13 @@ import { z } from "zod";
 
 import type { QueueCommand } from "#shared/domain/command.ts";
 
-import { idSchemas as id, instantSchema, languageSchema, lineSchema } from "./schema-parts.ts";
+import { idSchemas as id, instantSchema, languageSchema, lineSchema, localTextSchema } from "./schema-parts.ts";
 
 const at = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), counterId: id.counter });
 const of = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), ticketId: id.ticket });
 
 const outcome = z.enum(["completed", "received", "incomplete", "rejected"]);
-const notice = { reason: lineSchema(200).min(1), publicText: lineSchema(200).min(1) };
+const notice = { reason: lineSchema(200).min(1), publicText: localTextSchema(200) };
 
 const printResult = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("printed") }),

@@ -13,7 +13,7 @@ import type {
 import type { commandRequestSchema } from "./command-schema.ts";
 import type { RefusalCode } from "./refusal.ts";
 import type { Ack } from "./reply.ts";
-import type { Accepted, deviceDecisionSchema, setPinSchema } from "./requests.ts";
+import type { Accepted, clockConfirmSchema, deviceDecisionSchema, setPinSchema } from "./requests.ts";
 
 /** The view of each audience. */
 export interface ViewOf {
@@ -31,6 +31,7 @@ export type CommandRequest = z.input<typeof commandRequestSchema>;
 export interface ClientEvents {
   command: (request: CommandRequest, ack: Ack<Accepted>) => void;
   "device:decide": (request: z.input<typeof deviceDecisionSchema>, ack: Ack<null>) => void;
+  "clock:confirm": (request: z.input<typeof clockConfirmSchema>, ack: Ack<null>) => void;
   "staff:set-pin": (request: z.input<typeof setPinSchema>, ack: Ack<null>) => void;
 }
 
@@ -38,7 +39,7 @@ export interface ClientEvents {
 export interface ServerEvents {
   /** The audience's complete view; newest wins. */
   frame: (frame: Frame<ViewOf[keyof ViewOf]>) => void;
-  /** To kiosks and consoles, once a connection. */
+  /** To kiosks, once a connection. */
   catalogue: (catalogue: Catalogue) => void;
   /** Said before the server closes a connection that has no right to be there. */
   refused: (code: RefusalCode) => void;

@@ -43,8 +43,14 @@ export interface KioskSituation {
 /** The button was pressed. The id is made once a confirm screen, so that a second press changes nothing. */
 export const ticketPressSchema = z.strictObject({ commandId: id.command, command: issueTicketSchema });
 
+/** A press of the button, as it passed the schema. */
+export type TicketPress = z.output<typeof ticketPressSchema>;
+
 /** The citizen answers whether the paper came out, where the printer could not tell. */
 export const paperAnswerSchema = z.strictObject({ commandId: id.command, isReceived: z.boolean() });
+
+/** The citizen's word on the paper, as it passed the schema. */
+export type PaperAnswer = z.output<typeof paperAnswerSchema>;
 
 /** What the kiosk's page asks of its agent; each is answered exactly once. */
 export interface PageEvents {

@@ -30,3 +30,9 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Whether a connection that was turned away with this code may come back as it is: the server restarts, or defends itself. */
 export const mayComeBack = (code: RefusalCode): boolean => code === "SHUTTING_DOWN" || code === "TOO_MANY_REQUESTS";
+
+/** The refusal in what the server said, `{ code }`; null where there is none that we know. */
+export function refusalIn(said: unknown): RefusalCode | null {
+  const code = typeof said === "object" && said !== null && "code" in said ? said.code : null;
+  return REFUSAL_CODES.find((known) => known === code) ?? null;
+}

@@ -59,6 +59,9 @@ export interface PairingAnswer {
 /** The director approves or revokes a device. */
 export const deviceDecisionSchema = z.strictObject({ deviceId: id.device, decision: z.enum(["approve", "revoke"]) });
 
+/** The director says that the server's clock is right: the centre follows it, and ends a day that lies in the future. */
+export const clockConfirmSchema = z.strictObject({});
+
 /** The director gives a clerk a new PIN. */
 export const setPinSchema = z.strictObject({ clerkId: id.clerk, pin: z.string().regex(/^\d{4,8}$/) });
 

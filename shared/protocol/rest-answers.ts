@@ -38,7 +38,7 @@ const head = {
   languages: z.array(z.enum(LANGUAGES)),
   day,
   isOpen: z.boolean(),
-  closedText: z.string().nullable(),
+  closedText: localText.nullable(),
 };
 
 /** `GET /api/v1/tickets/{ref}`. */
@@ -83,7 +83,7 @@ export const boardAnswer = z.strictObject({
       waiting: z.int(),
       counterLabels: z.array(z.string()),
       wait,
-      closedText: z.string().nullable(),
+      closedText: localText.nullable(),
     }),
   ),
   priorityRule: z.strictObject({ maxInARow: z.int(), thenNormal: z.int() }),

@@ -53,3 +53,9 @@ export const lineSchema = (max: number) =>
     .max(max)
     // oxlint-disable-next-line no-control-regex
     .regex(/^[^\u0000-\u001f\u007f]*$/);
+
+/** One line in Vietnamese, and in the other languages where somebody translated it. */
+export const localTextSchema = (max: number) => {
+  const line = lineSchema(max).min(1);
+  return z.strictObject({ vi: line, en: line.optional(), id: line.optional() });
+};

@@ -1,17 +1,14 @@
+import { callStands } from "#shared/domain/call-stands.ts";
 import type { Call, QueueState, Ticket } from "#shared/domain/state.ts";
 
 import { counterLabel } from "./public-field.ts";
 import type { BoardCall } from "./view-types.ts";
 
-/** The last calls of the day as the lobby sees them, oldest first. */
+/** The last calls of the day as the lobby sees them, oldest first; all that stand are among them. */
 export function boardCalls(state: QueueState): readonly BoardCall[] {
-  const latest = new Map(state.calls.map((call) => [call.ticketId, call.seq]));
   return state.calls.flatMap((call) => {
     const ticket = state.tickets.get(call.ticketId);
-    if (ticket === undefined) return [];
-    // A recall takes the place of the call before it: only the newest is replayed.
-    const isLive = latest.get(call.ticketId) === call.seq && isCalledAt(ticket, call);
-    return [toBoardCall(state, call, ticket, isLive)];
+    return ticket === undefined ? [] : [toBoardCall(state, call, ticket, callStands(state, call))];
   });
 }
 
@@ -40,9 +37,6 @@ function currentCall(state: QueueState, ticket: Ticket, counterId: Call["counter
   };
   return toBoardCall(state, call, ticket, status.kind === "called");
 }
-
-const isCalledAt = ({ status }: Ticket, call: Call): boolean =>
-  status.kind === "called" && status.counterId === call.counterId;
 
 const toBoardCall = (state: QueueState, call: Call, ticket: Ticket, isLive: boolean): BoardCall => ({
   seq: call.seq,

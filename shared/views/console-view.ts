@@ -1,8 +1,8 @@
-import { offeredOrder, whyWaiting } from "#shared/domain/call-order.ts";
 import { explainNext } from "#shared/domain/explain-next.ts";
 import { clerkOf, fieldsSetTo } from "#shared/domain/fields-served.ts";
 import { counterOf } from "#shared/domain/initial-state.ts";
 import type { Counter, QueueState, Ticket, TicketStatus } from "#shared/domain/state.ts";
+import { offeredWithReasons } from "#shared/domain/why-waiting.ts";
 import type { CounterId } from "#shared/kit/ids.ts";
 import { elapsedMs, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
@@ -63,9 +63,9 @@ function linesOf(state: QueueState, counter: Counter, now: EpochMs): ConsoleView
   return fieldsSetTo(state, counter).map((fieldId) => ({
     fieldId,
     waiting: countWaiting(state, fieldId),
-    tickets: offeredOrder(state, fieldId, now, TICKETS_A_LINE).map((ticket) => ({
+    tickets: offeredWithReasons(state, fieldId, now, TICKETS_A_LINE).map(({ ticket, why }) => ({
       ticket: staffTicket(state, ticket),
-      why: whyWaiting(state, ticket, now),
+      why,
     })),
   }));
 }

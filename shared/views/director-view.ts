@@ -11,12 +11,13 @@ import { averageOf, dayFigures, waitsOf } from "./day-figures.ts";
 import { publicField, waitingIn } from "./public-field.ts";
 import { staffCounter } from "./staff-ticket.ts";
 import { tallyOf, wasServed } from "./tally.ts";
-import type { DeviceEntry, DirectorCounter, DirectorField, DirectorView } from "./view-types.ts";
+import type { ClockState, DeviceEntry, DirectorCounter, DirectorField, DirectorView } from "./view-types.ts";
 
 /** What the director's screen shows and the queue does not know. */
 export interface HouseFacts {
   readonly devices: readonly DeviceEntry[];
   readonly clerksWithPin: ReadonlySet<ClerkId>;
+  readonly clock: ClockState;
 }
 
 /** The director's screen: all fields, all counters, today's figures, the devices. */
@@ -27,6 +28,7 @@ export const directorView = (state: QueueState, house: HouseFacts): DirectorView
   counters: state.centre.counters.map((plan) => directorCounter(state, counterOf(state, plan.id))),
   clerks: state.centre.clerks.map(({ id, name }) => ({ clerkId: id, name, hasPin: house.clerksWithPin.has(id) })),
   devices: house.devices,
+  clock: house.clock,
   figures: dayFigures(state),
 });
 

@@ -12,3 +12,10 @@ export interface Frame<View> {
   readonly rate: number;
   readonly view: View;
 }
+
+/** The frame that a screen shows, for comparing. */
+export type ShownFrame = Pick<Frame<unknown>, "epoch" | "seq">;
+
+/** Whether a frame came late: it says less than the one that is shown. After a reconnect nothing is older than nothing. */
+export const isOlder = (frame: Frame<unknown>, shown: ShownFrame | null): boolean =>
+  shown !== null && shown.epoch === frame.epoch && frame.seq < shown.seq;

@@ -1,5 +1,6 @@
-import { callOrder, whyWaiting } from "#shared/domain/call-order.ts";
+import { callOrder } from "#shared/domain/call-order.ts";
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
+import { whyWaiting } from "#shared/domain/why-waiting.ts";
 import { waitRange } from "#shared/forecast/wait-range.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";

@@ -1,5 +1,5 @@
 import type { CallReason, FinishOutcome, HoldReason } from "#shared/domain/command.ts";
-import type { WaitReason } from "#shared/domain/call-order.ts";
+import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
 import type { ClosingOutcome } from "#shared/domain/event.ts";
 import type { Desk } from "#shared/domain/state.ts";
@@ -26,7 +26,7 @@ export interface CentreHead {
   readonly day: Day | null;
   readonly isOpen: boolean;
   /** Why no tickets are given, as told to the public; null while they are. */
-  readonly closedText: string | null;
+  readonly closedText: LocalText | null;
 }
 
 /** A field as the public sees it. */
@@ -39,7 +39,7 @@ export interface PublicField {
   readonly counterLabels: readonly string[];
   /** What a newcomer should expect; null when no counter serves the field. */
   readonly wait: WaitRange | null;
-  readonly closedText: string | null;
+  readonly closedText: LocalText | null;
 }
 
 /** The kiosk: what can be had, and how long it takes. The catalogue of procedures comes once, beside it. */
@@ -239,6 +239,14 @@ export interface DeviceEntry {
   readonly since: EpochMs;
 }
 
+/** Where the centre's time and its machine's clock stand, for the director to set right what is wrong. */
+export interface ClockState {
+  /** What the machine's clock shows while the centre does not follow it; null while it does. */
+  readonly doubted: EpochMs | null;
+  /** The centre's calendar day now: a later open day was opened by a clock that was wrong. */
+  readonly today: Day;
+}
+
 /** The director's screen. */
 export interface DirectorView extends CentreHead {
   readonly closedReason: string | null;
@@ -246,6 +254,7 @@ export interface DirectorView extends CentreHead {
   readonly counters: readonly DirectorCounter[];
   readonly clerks: readonly { readonly clerkId: ClerkId; readonly name: string; readonly hasPin: boolean }[];
   readonly devices: readonly DeviceEntry[];
+  readonly clock: ClockState;
   readonly figures: DayFigures;
 }
 

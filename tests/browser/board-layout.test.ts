@@ -76,7 +76,7 @@ const LONG = "Tiếp nhận và trả kết quả các thủ tục Đất đai �
 const strained = (view: BoardView): BoardView => ({
   ...view,
   centreName: { vi: `Trung tâm Phục vụ hành chính công phường Tăng Nhơn Phú và khu vực lân cận, ${LONG}` },
-  closedText: LONG,
+  closedText: { vi: LONG },
   calling: view.calling.map((call, at) => ({
     ...call,
     number: asTicketNumber(["A023", "M88888", "W1005"][at % 3] ?? "A001"),
@@ -94,7 +94,7 @@ const strained = (view: BoardView): BoardView => ({
       waiting: at === 3 ? 1234 : field.waiting,
       counterLabels: at === 1 ? Array.from({ length: 24 }, (_, label) => String(label + 1)) : field.counterLabels,
       wait: at === 2 ? null : field.wait,
-      closedText: at === 5 ? LONG : null,
+      closedText: at === 5 ? { vi: LONG } : null,
     };
   }),
 });

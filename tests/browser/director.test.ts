@@ -174,7 +174,7 @@ describe("the director opens and closes", () => {
     await page.getByRole("button", { name: "Ngừng cấp số", exact: true }).click();
     await fieldCard(page, "B").getByText("Đã ngừng cấp số").waitFor();
     const line = () => stage.house.running.dispatcher.state.lines.get(fieldId("land"));
-    expect(line()?.closed).toEqual({ reason: "Quá tải", publicText: "Xin quay lại lúc 14 giờ." });
+    expect(line()?.closed).toEqual({ reason: "Quá tải", publicText: { vi: "Xin quay lại lúc 14 giờ." } });
     await page.getByRole("button", { name: /Cấp số trở lại: Đất đai/ }).click();
     await expect.poll(() => line()?.closed).toBeNull();
   });
@@ -182,9 +182,15 @@ describe("the director opens and closes", () => {
   test("the whole centre's numbers, which every minute of it says", async () => {
     const page = await stage.director();
     await menu(page, "Ngừng cấp số toàn trung tâm");
-    await page.getByRole("button", { name: "Hết giờ tiếp nhận" }).click();
+    await page.getByRole("button", { name: "Nghỉ trưa" }).click();
+    await page.getByRole("radio", { name: "09:00" }).click({ force: true });
     await page.getByRole("button", { name: "Ngừng cấp số", exact: true }).click();
     await expectText(page, "Toàn trung tâm đang ngừng cấp số.");
+    expect(stage.house.running.dispatcher.state.closed?.publicText).toEqual({
+      vi: "Đang nghỉ trưa. Cấp số trở lại lúc 09:00.",
+      en: "Closed for lunch. Numbers are given again from 09:00.",
+      id: "Sedang istirahat siang. Nomor diberikan lagi mulai pukul 09:00.",
+    });
     await page.getByRole("button", { name: "Cấp số trở lại", exact: true }).click();
     await expectNoText(page, "Toàn trung tâm đang ngừng cấp số.");
   });

@@ -118,7 +118,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   closed: still("closed", (stage) => stage.show((view) => ({ ...view, isOpen: false }))),
   paused: still("paused", (stage) =>
-    stage.show((view) => ({ ...view, closedText: "Đã đủ lượt phục vụ buổi sáng. Mời bà con quay lại lúc 13 giờ 30." })),
+    stage.show((view) => ({
+      ...view,
+      closedText: { vi: "Đã đủ lượt phục vụ buổi sáng. Mời bà con quay lại lúc 13 giờ 30." },
+    })),
   ),
   offline: still("offline", (stage) => stage.tell({ type: "disconnected", heardAt: epochMs(Date.now()) })),
   connecting: still("connecting", (stage) => stage.tell({ type: "pairing", code: null })),
@@ -155,7 +158,9 @@ describe.for(LOOKS)("the kiosk, %s, in %s", ([size, language]) => {
     stage.show((view) => ({
       ...view,
       fields: view.fields.map((field) =>
-        field.letter === "C" ? { ...field, closedText: "Cán bộ họp đến 10 giờ. Mời quý vị quay lại sau." } : field,
+        field.letter === "C"
+          ? { ...field, closedText: { vi: "Cán bộ họp đến 10 giờ. Mời quý vị quay lại sau." } }
+          : field,
       ),
     }));
     await hand.page.reload();

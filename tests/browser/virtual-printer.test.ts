@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { distDir } from "#scripts/build-faces.ts";
-import { readFlags } from "#kiosk/virtual-printer/flags.ts";
+import { printerOptions } from "#kiosk/virtual-printer/flags.ts";
 import { startPrinter, type RunningPrinter } from "#kiosk/virtual-printer/start-printer.ts";
 import { encodeJob } from "#kiosk/printing/escpos.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
@@ -33,7 +33,10 @@ interface Desk extends AsyncDisposable {
 
 /** A printer with its page open in a browser, on a desk's screen. */
 async function desk(): Promise<Desk> {
-  const running = await startPrinter(readFlags(["--port", "0", "--printer-port", "0"]), `${distDir}/virtual-printer`);
+  const running = await startPrinter(
+    printerOptions(["--port", "0", "--printer-port", "0"]),
+    `${distDir}/virtual-printer`,
+  );
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const complaints: string[] = [];
   page.on("console", (message) => (message.type() === "error" ? complaints.push(message.text()) : undefined));
@@ -99,7 +102,7 @@ describe("the virtual printer's page", () => {
     await at.page.getByText("Hết", { exact: true }).click();
     await at.page.getByRole("status").getByText("Hết giấy").waitFor();
     expect(at.running.printer.faults.paper).toBe("out");
-    await at.page.getByRole("button", { name: "Sửa hết mọi sự cố" }).click();
+    await at.page.getByRole("button", { name: "Khắc phục mọi sự cố" }).click();
     await at.page.getByText("Sẵn sàng").waitFor();
     expect(at.running.printer.faults.paper).toBe("ok");
   });

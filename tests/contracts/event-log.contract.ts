@@ -77,6 +77,38 @@ export function eventLogContract(name: string, open: () => Pick<CentreData, "log
       expect(log.days()).toEqual([TEST_DAY]);
     });
 
+    test("starts a day that followed a false one in the future with the false one, which it had begun last", () => {
+      const { log } = open();
+      const entry = entryMaker();
+      log.append([entry("open", [dayOpened()]), entry("end", [dayClosed()])]);
+      const falseDay = entry("jump", [dayOpened("2099-01-01")]);
+      const corrected = entry("correct", [dayClosed([], "2099-01-01"), dayOpened()]);
+      log.append([falseDay, corrected]);
+      expect([...log.lastDay()]).toEqual(eventsIn(falseDay, corrected));
+      const next = entry("turn", [dayClosed(), dayOpened(NEXT_DAY)]);
+      log.append([next]);
+      expect([...log.lastDay()]).toEqual(next.events.slice(1));
+      expect(log.days()).toEqual(["2099-01-01", NEXT_DAY, TEST_DAY]);
+    });
+
+    test("knows the numbers that a day has given, and when its last event was", () => {
+      const { log } = open();
+      const entry = entryMaker();
+      expect(log.lastAt()).toBeNull();
+      log.append([entry("open", [dayOpened()]), entry("1", [issued("B001")]), entry("2", [issued("A001")])]);
+      log.append([entry("3", [issued("A002")]), entry("turn", [dayClosed(), dayOpened(NEXT_DAY)])]);
+      const last = entry("4", [issued("A001")]);
+      log.append([last]);
+      const [civil, land] = [issued("A001"), issued("B001")].map((event) => "fieldId" in event && event.fieldId);
+      expect(log.givenOn(asDay(TEST_DAY))).toEqual([
+        [civil, 2],
+        [land, 1],
+      ]);
+      expect(log.givenOn(asDay(NEXT_DAY))).toEqual([[civil, 1]]);
+      expect(log.givenOn(asDay("2020-01-01"))).toEqual([]);
+      expect(log.lastAt()).toBe(last.events[0]?.at);
+    });
+
     test("lists its days, the newest first", () => {
       const { log } = open();
       const entry = entryMaker();

@@ -124,7 +124,7 @@ describe("[W1] the board", () => {
       const fields = boardView(state).fields.map(({ letter, waiting, closedText }) => [letter, waiting, closedText]);
       expect(fields).toEqual([
         ["A", 3, null],
-        ["B", 0, "Hết số, mời quay lại chiều nay"],
+        ["B", 0, { vi: "Hết số, mời quay lại chiều nay" }],
         ["C", 0, null],
         ["D", 0, null],
       ]);

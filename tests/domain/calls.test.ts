@@ -152,12 +152,20 @@ describe("calling", () => {
       });
   });
 
-  test("[C9] keeps the last fifty for the boards, oldest first", () => {
+  test("[C9] keeps the last twenty for the boards, oldest first", () => {
     const recalls = Array.from({ length: 60 }, () => recalled("A001", "1"));
     given(issued("A001"), called("A001", "1"), ...recalls).leaves((state) => {
       expect(state.calls).toHaveLength(CALLS_KEPT);
       expect(state.calls.at(-1)?.seq).toBe(state.seq);
       expect(state.calls.map(({ seq }) => seq)).toEqual(state.calls.map(({ seq }) => seq).toSorted((a, b) => a - b));
+    });
+  });
+
+  test("[C9] keeps a call that stands, however many follow it", () => {
+    const recalls = Array.from({ length: 60 }, () => recalled("A001", "1"));
+    given(issued("A001"), issued("A002"), called("A002", "2"), called("A001", "1"), ...recalls).leaves((state) => {
+      expect(state.calls).toHaveLength(CALLS_KEPT);
+      expect(state.calls[0]).toMatchObject({ ticketId: ticketIn(state, "A002").id, counterId: "2" });
     });
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { dayAt, epochMs } from "#shared/kit/time.ts";
+import type { QueueEvent } from "#shared/domain/event.ts";
+import { fieldId } from "#shared/kit/ids.ts";
+import { asDay, dayAt, epochMs } from "#shared/kit/time.ts";
 import { callNext, closeDay, issueTicket, openDay } from "./support/commands.ts";
 import {
   called,
@@ -16,7 +18,7 @@ import {
   started,
 } from "./support/facts.ts";
 import { given, givenOnly } from "./support/given.ts";
-import { at, by, director, on, system } from "./support/moment.ts";
+import { at, by, director, on, system, TEST_DAY } from "./support/moment.ts";
 import { ticketIn } from "./support/ticket-names.ts";
 
 const TUESDAY = "2026-11-24";
@@ -167,6 +169,27 @@ describe("the day", () => {
     given(dayClosed())
       .when(on("2026-11-20", "09:00", openDay()))
       .emits(dayOpened("2026-11-23"));
+  });
+
+  test("[D9] goes back where the director says that the clock was wrong, closing the false day", () => {
+    given(dayClosed(), dayOpened("2099-01-01"))
+      .when(on(TUESDAY, "09:00", { type: "OpenDay", isCorrection: true }))
+      .emits(dayClosed([], "2099-01-01"), dayOpened(TUESDAY));
+    given()
+      .when(at("09:00", { type: "OpenDay", isCorrection: true }))
+      .isRefused("DAY_ALREADY_OPEN");
+  });
+
+  test("[D10] goes on with the numbers that it gave before a false day", () => {
+    const ranBefore = { type: "OpenDay", isCorrection: true, given: [[fieldId("civil"), 12]] } as const;
+    const opened: QueueEvent = { type: "DayOpened", day: asDay(TEST_DAY), given: ranBefore.given };
+    const falseDay = [dayClosed(), dayOpened("2099-01-01")];
+    given(...falseDay)
+      .when(at("09:00", ranBefore))
+      .emits(dayClosed([], "2099-01-01"), opened);
+    given(...falseDay, dayClosed([], "2099-01-01"), opened)
+      .when(at("09:00", issueTicket("birth")))
+      .emits(issued("A013"));
   });
 
   test("[D9] goes on while the clock shows an earlier day", () => {

@@ -5,9 +5,10 @@ import { QUEUE_REFUSALS } from "#shared/domain/refusal.ts";
 import { DOOR_REFUSALS } from "#shared/protocol/refusal.ts";
 import { readPage, ruleIds, specTable } from "./support/spec-document.ts";
 
-const sources = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith(".test.ts"))
-  .map((name) => readFileSync(join(import.meta.dirname, name), "utf8"));
+const sources = [import.meta.dirname, join(import.meta.dirname, "../integration")]
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith(".test.ts"))
+  .map((path) => readFileSync(path, "utf8"));
 
 /** A title begins with the rules that it is about: `"[T3] leads back to the sender"`. */
 const titles = sources.flatMap((source) =>

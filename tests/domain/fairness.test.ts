@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aheadInLine, aheadOfNewcomer, callOrder, whyWaiting } from "#shared/domain/call-order.ts";
+import { aheadInLine, aheadOfNewcomer, callOrder } from "#shared/domain/call-order.ts";
+import { whyWaiting } from "#shared/domain/why-waiting.ts";
 import type { Envelope } from "#shared/domain/command.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import { explainNext } from "#shared/domain/explain-next.ts";

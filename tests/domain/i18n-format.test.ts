@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countText, dateText, durationText, stopwatchText, timeText, waitRangeText } from "#shared/i18n/format.ts";
+import { countText, dateText, durationText, stopwatchText, timeText } from "#shared/i18n/format.ts";
 import { epochMs, MINUTE_MS } from "#shared/kit/time.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
@@ -52,16 +52,5 @@ describe("lengths of time", () => {
     [-1, "00:00"],
   ])("of %i ms runs as %j", (ms, text) => {
     expect(stopwatchText(ms)).toBe(text);
-  });
-});
-
-describe("a promised wait", () => {
-  test.each([
-    [12, 20, "12–20 phút"],
-    [15, 15, "15 phút"],
-    [0, 5, "Dưới 5 phút"],
-    [0, 0, "Được phục vụ ngay"],
-  ])("from %i to %i minutes is %j", (from, to, text) => {
-    expect(waitRangeText("vi", from, to)).toBe(text);
   });
 });

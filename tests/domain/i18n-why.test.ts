@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WaitReason } from "#shared/domain/call-order.ts";
+import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
 import { nextReasonText, waitReasonText } from "#shared/i18n/why-text.ts";
 import { counterId } from "#shared/kit/ids.ts";

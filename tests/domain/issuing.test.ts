@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { boardView } from "#shared/views/board-view.ts";
 import { callNext, closeIssuing, finishServing, issueTicket, openIssuing } from "./support/commands.ts";
 import {
   called,
@@ -97,7 +98,20 @@ describe("issuing a ticket", () => {
     given()
       .when(at("08:00", closeIssuing(null, "Mất điện")))
       .emits(issuingClosed(null, "Mất điện"))
-      .leaves((state) => expect(state.closed).toEqual({ reason: "full", publicText: "Mất điện" }));
+      .leaves((state) => expect(state.closed).toEqual({ reason: "full", publicText: { vi: "Mất điện" } }));
+  });
+
+  test("[I5] is closed with the text in each language that it was given in", () => {
+    const publicText = { vi: "Mất điện", en: "Power cut" };
+    given()
+      .when(at("08:00", { type: "CloseIssuing", fieldId: null, reason: "power", publicText }))
+      .leaves((state) => expect(boardView(state).closedText).toEqual(publicText));
+  });
+
+  test("[I5] is closed in Vietnamese by a log that knows no other language", () => {
+    given({ type: "IssuingClosed", fieldId: null, reason: "full", publicText: "Hết số" }).leaves((state) =>
+      expect(boardView(state).closedText).toEqual({ vi: "Hết số" }),
+    );
   });
 
   test("[I5] is closed again with another text", () => {

@@ -72,7 +72,11 @@ describe("the kiosk's screen", () => {
     ],
     ["the agent's absence at once", applyMessage(page(), { type: "agent-lost" }), { kind: "offline", since: null }],
     ["that the centre is closed", page({ view: { ...view, isOpen: false } }), { kind: "closed" }],
-    ["why issuing is paused", page({ view: { ...view, closedText: "Họp" } }), { kind: "paused", text: "Họp" }],
+    [
+      "why issuing is paused",
+      page({ view: { ...view, closedText: { vi: "Họp" } } }),
+      { kind: "paused", text: { vi: "Họp" } },
+    ],
   ] as const)("shows %s", ([, state, scene]) => {
     expect(sceneOf(state, START)).toEqual(scene);
   });

@@ -98,7 +98,7 @@ describe(`any day of random commands (seed ${seed})`, () => {
         const id = commandId(`after-${day.state.seq}`);
         day.ask(commandOf(last, day.state, day.now));
         const counter = [...day.state.counters.values()].find(({ lastAction }) => lastAction?.commandId === id);
-        if (counter === undefined || day.state.calls.length === CALLS_KEPT) return;
+        if (counter === undefined || day.state.calls.length >= CALLS_KEPT) return;
         expect(day.ask(undoLast(counter.id))).toMatchObject([{ type: "ActionUndone", undone: id }]);
         expect(essenceText(day.state)).toBe(before);
       }),

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { whyWaiting } from "#shared/domain/call-order.ts";
-import type { WaitReason } from "#shared/domain/call-order.ts";
 import { explainNext } from "#shared/domain/explain-next.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
-import { counterId } from "#shared/kit/ids.ts";
+import { offeredWithReasons, whyWaiting, type WaitReason } from "#shared/domain/why-waiting.ts";
+import { counterId, fieldId } from "#shared/kit/ids.ts";
 import { called, counterPaused, issued, missed, steppedAway, transferred } from "./support/facts.ts";
 import type { PastFact } from "./support/fold-past.ts";
 import { given } from "./support/given.ts";
@@ -111,5 +110,28 @@ describe("why a ticket waits", () => {
     given(issued("A001"), ...absent).leaves((state) =>
       expect(whyWaiting(state, ticketIn(state, "A001"), timeOf("08:05"))).toEqual({ kind: "next" }),
     );
+  });
+
+  test("[X2] is told for a whole line as it is for each in it", () => {
+    given(
+      issued("A001"),
+      issued("A002"),
+      issued("A003", elderly),
+      issued("A004", elderly),
+      issued("A005"),
+      ...absent,
+    ).leaves((state) => {
+      const now = timeOf("08:01");
+      const line = offeredWithReasons(state, fieldId("civil"), now, 3);
+      expect(line.map(({ ticket }) => nameOf(ticket))).toEqual(["A003", "A002", "A005"]);
+      expect(line.map(({ why }) => why)).toEqual(line.map(({ ticket }) => whyWaiting(state, ticket, now)));
+    });
+  });
+
+  test("[X2] is told for a whole line that no counter serves", () => {
+    given(issued("A001"), counterPaused("1"), counterPaused("2")).leaves((state) => {
+      const line = offeredWithReasons(state, fieldId("civil"), timeOf("08:00"), 30);
+      expect(line.map(({ why }) => why)).toEqual([{ kind: "no-counter" }]);
+    });
   });
 });

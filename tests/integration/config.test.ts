@@ -30,6 +30,8 @@ describe("settings", () => {
       logLevel: "info",
       requestsPerSecond: 200,
       clock: undefined,
+      clockSettleMinutes: 10,
+      clockAwayDays: 30,
     });
   });
 

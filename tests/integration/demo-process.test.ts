@@ -53,7 +53,7 @@ describe("npm run demo", () => {
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     const said = demo.lines.join("\n");
     expect(said).toContain(`http://127.0.0.1:${port}/board/`);
-    expect(said).toContain("Quầy 4 dành cho bạn: đăng nhập là Phạm Minh Khôi, mã PIN 1004.");
+    expect(said).toContain("Quầy 4 còn trống để dùng thử: đăng nhập với tên Phạm Minh Khôi, mã PIN 1004.");
     expect(said).toMatch(/\d+ người lấy số/);
     expect(said).not.toContain("Bị từ chối");
     demo.stop();

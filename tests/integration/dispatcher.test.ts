@@ -82,6 +82,34 @@ describe("a retry", () => {
     expect(restarted.dispatcher.state.tickets.size).toBe(0);
   });
 
+  test("of an earlier day hears the first answer also where the same would be refused today", async () => {
+    const { ask } = await openedQueue();
+    await ask(issueTicket("birth"));
+    const first = await ask(callNext("1"), { id: "press" });
+    await ask(openDay(), { at: timeOf("07:00", "2026-11-24") });
+    expect(await ask(callNext("1"), { id: "press", at: timeOf("08:00", "2026-11-24") })).toEqual({
+      ...first,
+      isRetry: true,
+    });
+  });
+
+  test("of an earlier day takes nothing from those who ask with it", async () => {
+    const { ask, dispatcher } = await openedQueue();
+    const first = await ask(issueTicket("birth"), { id: "press" });
+    await ask(openDay(), { at: timeOf("07:00", "2026-11-24") });
+    const at = timeOf("08:00", "2026-11-24");
+    const outcomes = await Promise.all(["new", "press", "newer"].map((id) => ask(issueTicket("birth"), { id, at })));
+    expect(outcomes[1]).toEqual({ ...first, isRetry: true });
+    expect(numbersIn(outcomes)).toEqual(["A001", "A001", "A002"]);
+    expect(dispatcher.state.tickets.size).toBe(2);
+  });
+
+  test("of a command never seen does not make the log be read", async () => {
+    const { ask, log } = await openedQueue();
+    log.isReadable = false;
+    expect(await ask(issueTicket("birth"))).toMatchObject({ kind: "accepted", isRetry: false });
+  });
+
   test("of a refused command hears the refusal although the queue has moved on", async () => {
     const { ask } = await openedQueue();
     const first = await ask(callNext("1"), { id: "press" });

@@ -141,8 +141,8 @@ describe("a press", () => {
     const { kiosk, live } = await liveKiosk();
     const { house } = kiosk;
     const director = await house.director();
-    await director.command({ type: "CloseIssuing", fieldId: null, reason: "họp", publicText: "Họp đến 9 giờ" });
-    await live.shows(({ view }) => view?.closedText === "Họp đến 9 giờ");
+    await director.command({ type: "CloseIssuing", fieldId: null, reason: "họp", publicText: { vi: "Họp đến 9 giờ" } });
+    await live.shows(({ view }) => view?.closedText?.vi === "Họp đến 9 giờ");
     expect(await live.press(pressFor(live, "A", "press-1"))).toEqual({ ok: false, code: "ISSUING_CLOSED" });
     await director.command({ type: "OpenIssuing", fieldId: null });
     expect(await live.press(pressFor(live, "A", "press-2"))).toMatchObject({ ok: true, value: { number: "A001" } });

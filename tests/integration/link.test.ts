@@ -80,7 +80,7 @@ describe("a screen's link", () => {
       door.server.on("connection", (socket) => resolve(socket.handshake.auth));
     });
     linkTo(door);
-    expect(await handshake).toEqual({ protocol: 1, token: "a-token-of-a-board", audience: { kind: "board" } });
+    expect(await handshake).toEqual({ protocol: 2, token: "a-token-of-a-board", audience: { kind: "board" } });
   });
 
   test("repeats a command that a cut left unanswered, under the same id", async () => {

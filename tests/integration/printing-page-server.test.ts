@@ -7,7 +7,7 @@ import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
 import { type PrinterPageMessage, printerPageMessageSchema } from "#shared/protocol/virtual-printer.ts";
 import { createPageServer } from "#kiosk/virtual-printer/page-server.ts";
-import { readFlags } from "#kiosk/virtual-printer/flags.ts";
+import { printerOptions } from "#kiosk/virtual-printer/flags.ts";
 import { startPrinter } from "#kiosk/virtual-printer/start-printer.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { isBlack } from "#kiosk/printing/bitmap.ts";
@@ -182,7 +182,7 @@ describe("starting the virtual printer", () => {
   test("listens on the loopback only, on the ports that it says", async () => {
     using folder = temporaryFolder();
     writePage(folder.path);
-    await using running = await startPrinter(readFlags(["--port", "0", "--printer-port", "0"]), folder.path);
+    await using running = await startPrinter(printerOptions(["--port", "0", "--printer-port", "0"]), folder.path);
     expect(new URL(running.url).hostname).toBe("127.0.0.1");
     expect(running.printerPort).toBeGreaterThan(0);
     expect((await fetch(running.url)).status).toBe(200);
@@ -197,7 +197,7 @@ describe("starting the virtual printer", () => {
       await once(other, "listening");
       const address = other.address();
       const taken = typeof address === "object" && address !== null ? String(address.port) : "";
-      const flags = readFlags(["--port", "0", "--printer-port", "0", `--${flag}`, taken]);
+      const flags = printerOptions(["--port", "0", "--printer-port", "0", `--${flag}`, taken]);
       await expect(startPrinter(flags, folder.path)).rejects.toThrow(
         `--${flag} ${taken} on 127.0.0.1 is taken by another program: choose another one`,
       );
@@ -207,7 +207,7 @@ describe("starting the virtual printer", () => {
 
   test("says that its page was not built", async () => {
     using folder = temporaryFolder();
-    await expect(startPrinter(readFlags(["--port", "0", "--printer-port", "0"]), folder.path)).rejects.toThrow(
+    await expect(startPrinter(printerOptions(["--port", "0", "--printer-port", "0"]), folder.path)).rejects.toThrow(
       'build it with "npm run build"',
     );
   });
@@ -217,6 +217,6 @@ describe("starting the virtual printer", () => {
     [["--paper", "90"], "--paper 90 is not understood: it wants 80 or 58"],
     [["--speed"], "the command line is not understood"],
   ])("names what is wrong with %j", (args, sentence) => {
-    expect(() => readFlags(args)).toThrow(sentence);
+    expect(() => printerOptions(args)).toThrow(sentence);
   });
 });

@@ -34,7 +34,7 @@ function stage() {
     buildView(): BoardView {
       builds += 1;
       pace.spend(costMs);
-      return { ...view, closedText: text };
+      return { ...view, closedText: { vi: text } };
     },
   });
   return {
@@ -42,7 +42,7 @@ function stage() {
     clock,
     publisher,
     said,
-    texts: () => said.map(({ frame }) => "closedText" in frame.view && frame.view.closedText),
+    texts: () => said.map(({ frame }) => "closedText" in frame.view && frame.view.closedText?.vi),
     builds: () => builds,
     /** The rest after the last pass is over, and the next one runs. */
     next: () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CommandId } from "#shared/kit/ids.ts";
+import type { TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
@@ -9,7 +10,6 @@ import type { AgentChange } from "#kiosk/agent/agent-state.ts";
 import { createAgentStore } from "#kiosk/agent/agent-store.ts";
 import { createPageGateway } from "#kiosk/agent/page-gateway.ts";
 import { createPageServer } from "#kiosk/agent/page-server.ts";
-import type { TicketPress } from "#kiosk/agent/ticket-press.ts";
 import { kioskMorning } from "./kiosk-morning.ts";
 import type { QueueAtWork } from "./queue-at-work.ts";
 

@@ -8,6 +8,8 @@ export interface VirtualClock extends Clock {
   pass(ms: number): void;
   /** Sets the wall alone; alarms stay. */
   setWall(to: EpochMs): void;
+  /** Time passes while the machine sleeps: no alarm comes nearer. */
+  sleep(ms: number): void;
   /** Alarms that are set. */
   readonly alarms: number;
 }
@@ -17,6 +19,7 @@ export function virtualClock(now: EpochMs): VirtualClock {
   const alarms = new Set<{ readonly atMs: number; readonly work: () => void }>();
   let wall: number = now;
   let elapsedMs = 0;
+  let sleptMs = 0;
 
   function moveTo(ms: number): void {
     wall += ms - elapsedMs;
@@ -25,6 +28,7 @@ export function virtualClock(now: EpochMs): VirtualClock {
 
   return {
     now: () => epochMs(wall),
+    elapsed: () => elapsedMs + sleptMs,
     rate: 1,
     after(ms, work) {
       const alarm = { atMs: elapsedMs + ms, work };
@@ -42,6 +46,10 @@ export function virtualClock(now: EpochMs): VirtualClock {
       }
     },
     setWall: (to) => void (wall = to),
+    sleep(ms) {
+      wall += ms;
+      sleptMs += ms;
+    },
     get alarms() {
       return alarms.size;
     },

@@ -2,7 +2,6 @@ import type { LucideIcon } from "lucide-react";
 import { ChevronDown } from "lucide-react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import "./button.css";
-import "./select.css";
 import "./menu-button.css";
 
 /** One thing that a menu does; `href` for what is a page of its own. */

@@ -1,7 +1,13 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import type { Choice } from "./Select.tsx";
 import "./text-field.css";
 import "./segmented-choice.css";
+
+/** One thing to choose. */
+interface Choice<Id extends string> {
+  readonly id: Id;
+  readonly text: string;
+  readonly isDisabled?: boolean;
+}
 
 interface SegmentedChoiceProps<Id extends string> {
   readonly label: string;

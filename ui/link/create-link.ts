@@ -1,11 +1,12 @@
 import type { CommandRequest, ViewOf } from "#shared/protocol/events.ts";
+import { ANSWER_MS, ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
-import { ask } from "./ask.ts";
-import { connectionOf, makeSocket, type LinkOptions, type ScreenKind } from "./link-socket.ts";
+import { makeSocket, type LinkOptions, type ScreenKind } from "./link-socket.ts";
 import { apply, initialLinkState, type LinkMessage, type LinkState } from "./link-state.ts";
 import { listen, type ViewSocket } from "./listen.ts";
 import { newCommandId } from "./new-command-id.ts";
+import { connectionOf } from "./socket-connection.ts";
 import { createStore } from "./store.ts";
 
 /** A command as a screen writes it; the link gives it its id. */
@@ -24,8 +25,8 @@ export interface Link<View> {
   readonly open: () => () => void;
 }
 
-const ANSWER_MS = 3000;
-const PATIENCE_MS = 12_000;
+// A full disk is told at once: somebody has to act.
+const PATIENCE: Patience = { patienceMs: 12_000, answerMs: ANSWER_MS, passing: new Set(["SHUTTING_DOWN"]) };
 
 /** Makes a screen's link; it connects when opened. */
 export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>): Link<ViewOf[Kind]> {
@@ -40,20 +41,15 @@ export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>):
 }
 
 function requestsOver(socket: ViewSocket<never>): Pick<Link<unknown>, "command" | "decideDevice" | "setPin"> {
-  const connection = connectionOf(socket);
-  const once = () => socket.timeout(ANSWER_MS);
+  const asked = <Value>(send: Send<Value>): Promise<Reply<Value>> => ask(connectionOf(socket), send, PATIENCE);
   return {
     command(command) {
       const request: CommandRequest = { commandId: newCommandId(), command };
-      return ask(connection, () => answer((ack) => once().emit("command", request, ack)), PATIENCE_MS);
+      return asked((withinMs, ack) => socket.timeout(withinMs).emit("command", request, ack));
     },
     decideDevice: (deviceId, decision) =>
-      ask(connection, () => answer((ack) => once().emit("device:decide", { deviceId, decision }, ack)), PATIENCE_MS),
+      asked((withinMs, ack) => socket.timeout(withinMs).emit("device:decide", { deviceId, decision }, ack)),
     setPin: (clerkId, pin) =>
-      ask(connection, () => answer((ack) => once().emit("staff:set-pin", { clerkId, pin }, ack)), PATIENCE_MS),
+      asked((withinMs, ack) => socket.timeout(withinMs).emit("staff:set-pin", { clerkId, pin }, ack)),
   };
 }
-
-/** The reply, or null after silence or a cut. */
-const answer = <Value>(emit: (ack: (error: Error | null, reply: Value) => void) => void): Promise<Value | null> =>
-  new Promise((resolve) => emit((error, reply) => resolve(error === null ? reply : null)));

@@ -1,9 +1,8 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { mayComeBack, type RefusalCode } from "#shared/protocol/refusal.ts";
-import type { Frame } from "#shared/views/frame.ts";
+import { type Frame, isOlder, type ShownFrame } from "#shared/views/frame.ts";
 import { betterClock, serverTimeAt, type ServerClock } from "#shared/views/server-clock.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
 
 /** `live` is said only of a screen whose view came over the present connection. */
 export type LinkStatus =
@@ -18,9 +17,7 @@ export interface LinkState<View> {
   /** The last view that came; old while the status is `lost`. */
   readonly view: View | null;
   /** The frame that is shown; null lets the next one in whatever its number. */
-  readonly shown: { readonly epoch: string; readonly seq: number } | null;
-  /** What can be had at the centre; only kiosks and consoles are told. */
-  readonly catalogue: Catalogue | null;
+  readonly shown: ShownFrame | null;
   /** Null before the first frame. */
   readonly clock: ServerClock | null;
 }
@@ -29,7 +26,6 @@ export interface LinkState<View> {
 export type LinkMessage<View> =
   | { readonly type: "connected" }
   | { readonly type: "frame"; readonly frame: Frame<View>; readonly at: number }
-  | { readonly type: "catalogue"; readonly catalogue: Catalogue }
   | { readonly type: "disconnected"; readonly lastHeardAt: number }
   | { readonly type: "refused"; readonly code: RefusalCode };
 
@@ -37,7 +33,6 @@ export const initialLinkState: LinkState<never> = {
   status: { kind: "connecting" },
   view: null,
   shown: null,
-  catalogue: null,
   clock: null,
 };
 
@@ -48,8 +43,6 @@ export function apply<View>(state: LinkState<View>, message: LinkMessage<View>):
       return { ...state, shown: null };
     case "frame":
       return applyFrame(state, message.frame, message.at);
-    case "catalogue":
-      return { ...state, catalogue: message.catalogue };
     case "disconnected":
       return state.status.kind === "live" ? lose(state, message.lastHeardAt) : state;
     case "refused":
@@ -69,9 +62,6 @@ function applyFrame<View>(state: LinkState<View>, frame: Frame<View>, at: number
     clock: betterClock(state.clock, { now: frame.now, deviceMs: at, rate: frame.rate }),
   };
 }
-
-const isOlder = (frame: Frame<unknown>, shown: LinkState<unknown>["shown"]): boolean =>
-  shown !== null && shown.epoch === frame.epoch && frame.seq < shown.seq;
 
 const lose = <View>(state: LinkState<View>, lastHeardAt: number): LinkState<View> => ({
   ...state,

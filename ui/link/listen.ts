@@ -1,5 +1,5 @@
 import type { ClientEvents, ServerEvents } from "#shared/protocol/events.ts";
-import { REFUSAL_CODES, type RefusalCode } from "#shared/protocol/refusal.ts";
+import { refusalIn } from "#shared/protocol/refusal.ts";
 import type { Frame } from "#shared/views/frame.ts";
 import type { Socket } from "socket.io-client";
 import type { LinkMessage } from "./link-state.ts";
@@ -30,10 +30,9 @@ export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessa
     heard();
     send({ type: "frame", frame, at: lastHeardAt });
   });
-  socket.on("catalogue", (catalogue) => send({ type: "catalogue", catalogue }));
   socket.on("refused", (code) => send({ type: "refused", code }));
   socket.on("connect_error", (error) => {
-    const code = refusalIn(error);
+    const code = "data" in error ? refusalIn(error.data) : null;
     if (code !== null) send({ type: "refused", code });
     door.knockIn(LATER_MS);
   });
@@ -62,12 +61,3 @@ function knocker(knock: () => void): { readonly knockIn: (ms: number) => void; r
     leave: () => clearTimeout(timer),
   };
 }
-
-/** The code that the server's door put beside its error. */
-function refusalIn(error: Error): RefusalCode | null {
-  const code = "data" in error ? codeOf(error.data) : undefined;
-  return REFUSAL_CODES.find((known) => known === code) ?? null;
-}
-
-const codeOf = (details: unknown): unknown =>
-  typeof details === "object" && details !== null && "code" in details ? details.code : undefined;

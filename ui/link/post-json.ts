@@ -1,4 +1,4 @@
-import { REFUSAL_CODES, type RefusalCode } from "#shared/protocol/refusal.ts";
+import { refusalIn } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function postJson<Value>(
       signal: AbortSignal.timeout(5000),
     });
     const raw: unknown = await response.json();
-    return response.ok ? accepted(read(raw)) : { ok: false, code: codeIn(raw) };
+    return response.ok ? accepted(read(raw)) : { ok: false, code: refusalIn(raw) ?? "NO_ANSWER" };
   } catch {
     // No server, no network, no JSON: to the person in front it is all the same.
     return { ok: false, code: "NO_ANSWER" };
@@ -27,9 +27,6 @@ export async function postJson<Value>(
 
 const accepted = <Value>(value: Value | null): Reply<Value> =>
   value === null ? { ok: false, code: "NO_ANSWER" } : { ok: true, value };
-
-const codeIn = (raw: unknown): RefusalCode =>
-  REFUSAL_CODES.find((known) => isRecord(raw) && raw["code"] === known) ?? "NO_ANSWER";
 
 /** An object whose parts are not known yet. */
 export const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>

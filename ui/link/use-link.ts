@@ -1,6 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { ViewOf } from "#shared/protocol/events.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { createLink, type Link } from "./create-link.ts";
 import type { LinkOptions, ScreenKind } from "./link-socket.ts";
@@ -23,10 +22,6 @@ export function useLink<Kind extends ScreenKind>(options: LinkOptions<Kind>): Li
 /** The newest view, or null before the first. */
 export const useView = <View>(link: WatchedLink<View>): View | null =>
   useSyncExternalStore(link.subscribe, () => link.get().view);
-
-/** What can be had at the centre, or null before it was told. */
-export const useCatalogue = (link: WatchedLink<unknown>): Catalogue | null =>
-  useSyncExternalStore(link.subscribe, () => link.get().catalogue);
 
 /** Whether what is shown can be trusted. */
 export const useLinkStatus = (link: WatchedLink<unknown>): LinkStatus =>

@@ -1,5 +1,6 @@
 import { catalogueOf, type Catalogue } from "#shared/i18n/catalogue.ts";
-import { countText, dateText, durationText, timeText, waitRangeText } from "#shared/i18n/format.ts";
+import { countText, dateText, durationText, timeText } from "#shared/i18n/format.ts";
+import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import { textIn, type LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { use, useMemo } from "react";
@@ -27,7 +28,7 @@ export interface Formats {
   readonly count: (count: number) => string;
   /** "12 phút", from milliseconds. */
   readonly duration: (ms: number) => string;
-  /** "12–20 phút", from minutes. */
+  /** "12–20 phút", "1 giờ 10 – 1 giờ 40 phút", from minutes. */
   readonly waitRange: (fromMinutes: number, toMinutes: number) => string;
   /** A name or text that the centre wrote. */
   readonly local: (text: LocalText) => string;

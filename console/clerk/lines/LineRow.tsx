@@ -1,4 +1,4 @@
-import type { WaitReason } from "#shared/domain/call-order.ts";
+import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
 import type { StaffTicket } from "#shared/views/view-types.ts";

@@ -1,5 +1,5 @@
 import type { ConsoleView } from "#shared/views/view-types.ts";
-import { useText } from "#ui/text/use-text.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
 import { TicketX } from "lucide-react";
 import "./console-banner.css";
 
@@ -10,11 +10,12 @@ interface IssuingBannerProps {
 /** Says that the centre gives no numbers, as the public reads it: citizens will ask the nearest clerk. Nothing while it does. */
 export function IssuingBanner({ view: { closedText } }: IssuingBannerProps) {
   const text = useText().console;
+  const formats = useFormats();
   if (closedText === null) return null;
   return (
     <output className="console-banner" data-tone="closed">
       <TicketX className="ui-icon" aria-hidden />
-      {text.closedIssuing(closedText)}
+      {text.closedIssuing(formats.local(closedText))}
     </output>
   );
 }

@@ -6,19 +6,19 @@ import { DevicesDialog } from "./DevicesDialog.tsx";
 import { EndDayDialog } from "./EndDayDialog.tsx";
 import { IssuingDialog } from "./IssuingDialog.tsx";
 
-interface DirectorDialogsProps extends Pick<DirectorScreenProps, "view" | "onDevice" | "onPin"> {
+interface DirectorDialogsProps extends Pick<DirectorScreenProps, "view" | "now" | "onDevice" | "onPin"> {
   readonly dialog: DirectorDialog | null;
   readonly onClose: () => void;
   readonly onRun: (command: CommandInput) => void;
 }
 
 /** Whichever question or list is open. */
-export function DirectorDialogs({ dialog, view, onDevice, onPin, onClose, onRun }: DirectorDialogsProps) {
+export function DirectorDialogs({ dialog, view, now, onDevice, onPin, onClose, onRun }: DirectorDialogsProps) {
   switch (dialog?.kind) {
     case undefined:
       return null;
     case "issuing":
-      return <IssuingDialog view={view} fieldId={dialog.fieldId} onClose={onClose} onRun={onRun} />;
+      return <IssuingDialog view={view} now={now} fieldId={dialog.fieldId} onClose={onClose} onRun={onRun} />;
     case "end-day":
       return <EndDayDialog view={view} onClose={onClose} onRun={onRun} />;
     case "devices":

@@ -1,4 +1,6 @@
+import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
 import type { DirectorView } from "#shared/views/view-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { Dialog } from "#ui/components/Dialog.tsx";
@@ -7,27 +9,32 @@ import type { CommandInput } from "#ui/link/create-link.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { TicketX } from "lucide-react";
 import { useState } from "react";
+import { emptyDraft, noticeOf, withPublicText } from "./closure-draft.ts";
+import { timesAhead } from "./times-ahead.ts";
+import { UsualClosures } from "./UsualClosures.tsx";
 import "./dialogs.css";
 
 const LONGEST = 200;
 
 interface IssuingDialogProps {
   readonly view: DirectorView;
+  readonly now: EpochMs;
   /** Null for the whole centre. */
   readonly fieldId: FieldId | null;
   readonly onClose: () => void;
   readonly onRun: (command: CommandInput) => void;
 }
 
-/** Stops issuing with a reason for the record and a text for the public; usual ones are one touch away. */
-export function IssuingDialog({ view, fieldId, onClose, onRun }: IssuingDialogProps) {
+/** Stops issuing with a reason for the record and a text for the public, in every language that the centre speaks. */
+export function IssuingDialog({ view, now, fieldId, onClose, onRun }: IssuingDialogProps) {
   const text = useText();
   const formats = useFormats();
-  const [notice, setNotice] = useState({ reason: "", publicText: "" });
+  const [draft, setDraft] = useState(emptyDraft);
+  // The choices stay as they were when the question was asked, however long it takes to answer.
+  const [times] = useState(() => timesAhead(now, view.timeZone));
   const { issuing } = text.director;
   const field = view.fields.find((each) => each.fieldId === fieldId);
-  const reason = notice.reason.trim();
-  const publicText = notice.publicText.trim();
+  const notice = noticeOf(draft);
   return (
     <Dialog
       title={issuing.closeTitle(field === undefined ? issuing.wholeCentre : formats.local(field.name))}
@@ -40,34 +47,40 @@ export function IssuingDialog({ view, fieldId, onClose, onRun }: IssuingDialogPr
           <Button
             variant="danger"
             icon={TicketX}
-            isDisabled={reason === "" || publicText === ""}
-            onPress={() => onRun({ type: "CloseIssuing", fieldId, reason, publicText })}
+            isDisabled={notice === null}
+            onPress={() => notice !== null && onRun({ type: "CloseIssuing", fieldId, ...notice })}
           >
             {issuing.submit}
           </Button>
         </>
       }
     >
-      <div className="suggestions">
-        {Object.values(issuing.suggestions).map((usual) => (
-          <Button key={usual.name} onPress={() => setNotice({ reason: usual.name, publicText: usual.publicText })}>
-            {usual.name}
-          </Button>
-        ))}
-      </div>
+      <UsualClosures draft={draft} times={times} onDraft={setDraft} />
       <TextField
         label={issuing.reason}
         maxLength={LONGEST}
-        value={notice.reason}
-        onChange={(changed) => setNotice({ ...notice, reason: changed })}
+        value={draft.reason}
+        onChange={(reason) => setDraft({ ...draft, reason })}
       />
       <TextField
         label={issuing.publicText}
         hint={issuing.publicHint}
         maxLength={LONGEST}
-        value={notice.publicText}
-        onChange={(changed) => setNotice({ ...notice, publicText: changed })}
+        value={draft.publicText.vi}
+        onChange={(changed) => setDraft(withPublicText(draft, "vi", changed))}
       />
+      {view.languages
+        .filter((language) => language !== "vi")
+        .map((language) => (
+          <TextField
+            key={language}
+            label={catalogueOf(language).common.languageName}
+            hint={issuing.translation}
+            maxLength={LONGEST}
+            value={draft.publicText[language] ?? ""}
+            onChange={(changed) => setDraft(withPublicText(draft, language, changed))}
+          />
+        ))}
     </Dialog>
   );
 }

@@ -27,7 +27,7 @@ export function FieldFacts({ field: { counterLabels, wait, closedText } }: Field
         </p>
       )}
       {closedText !== null && (
-        <p className="field-card-closed" title={closedText}>
+        <p className="field-card-closed" title={formats.local(closedText)}>
           <CircleSlash className="fact-icon" aria-hidden />
           {text.closed}
         </p>

@@ -1,15 +1,11 @@
-import type { PageEvents } from "#shared/protocol/kiosk-bridge.ts";
+import type { PaperAnswer, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
+import { ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
-import { ask, type Connection } from "#ui/link/ask.ts";
+import { connectionOf } from "#ui/link/socket-connection.ts";
 import { createStore, type Store } from "#ui/link/store.ts";
 import { type AgentSocket, makeAgentSocket } from "./agent-socket.ts";
 import { applyMessage, initialPageState, type PageMessage, type PageState } from "./page-state.ts";
-
-/** A press of the button. */
-export type TicketPress = Parameters<PageEvents["ticket:issue"]>[0];
-/** The citizen's word on the paper. */
-export type PaperAnswer = Parameters<PageEvents["paper:answer"]>[0];
 
 /** The page's connection to its agent: how things are, and what may be asked. */
 export interface AgentLink {
@@ -24,7 +20,7 @@ export interface AgentLink {
 }
 
 // The agent itself gives up after 8 s: the page waits a little longer to hear it.
-const PATIENCE_MS = 10_000;
+const PATIENCE: Patience = { patienceMs: 10_000, answerMs: 10_000, passing: new Set() };
 const KNOCK_AGAIN_MS = 500;
 
 export function createAgentLink(): AgentLink {
@@ -34,13 +30,12 @@ export function createAgentLink(): AgentLink {
     firstToken ||= token;
     if (token !== "" && token !== firstToken) store.send({ type: "agent-changed" });
   });
-  const connection = connectionOf(socket);
-  const once = () => socket.timeout(PATIENCE_MS);
+  const asked = <Value>(send: Send<Value>): Promise<Reply<Value>> => ask(connectionOf(socket), send, PATIENCE);
   return {
     get: store.get,
     subscribe: store.subscribe,
-    issue: (press) => ask(connection, () => answer((ack) => once().emit("ticket:issue", press, ack)), PATIENCE_MS),
-    answerPaper: (said) => ask(connection, () => answer((ack) => once().emit("paper:answer", said, ack)), PATIENCE_MS),
+    issue: (press) => asked((withinMs, ack) => socket.timeout(withinMs).emit("ticket:issue", press, ack)),
+    answerPaper: (said) => asked((withinMs, ack) => socket.timeout(withinMs).emit("paper:answer", said, ack)),
     open: () => listen(socket, store.send),
   };
 }
@@ -64,29 +59,3 @@ function listen(socket: AgentSocket, send: Store<PageState, PageMessage>["send"]
     socket.disconnect();
   };
 }
-
-/** How a patient asker sees the socket. */
-const connectionOf = (socket: AgentSocket): Connection => ({
-  clockMs: () => performance.now(),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  whenUp: (withinMs) => (socket.connected ? Promise.resolve(true) : nextConnect(socket, withinMs)),
-});
-
-function nextConnect(socket: AgentSocket, withinMs: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const settle = (isUp: boolean): void => {
-      clearTimeout(timer);
-      socket.off("connect", rise);
-      resolve(isUp);
-    };
-    const rise = (): void => settle(true);
-    const timer = setTimeout(() => settle(false), withinMs);
-    socket.on("connect", rise);
-  });
-}
-
-/** The reply, or null after silence or a cut. */
-const answer = <Value>(
-  emit: (ack: (error: Error | null, reply: Reply<Value>) => void) => void,
-): Promise<Reply<Value> | null> =>
-  new Promise((resolve) => emit((error, reply) => resolve(error === null ? reply : null)));

@@ -27,7 +27,7 @@ export function FieldClosedScreen({ fieldId, lobby, choose }: FieldClosedScreenP
       <div className="kiosk-calm-mark">
         <FieldTile field={field} />
       </div>
-      <p className="kiosk-calm-text">{field.closedText}</p>
+      <p className="kiosk-calm-text">{field.closedText !== null && formats.local(field.closedText)}</p>
     </Screen>
   );
 }

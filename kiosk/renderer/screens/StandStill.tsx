@@ -14,13 +14,14 @@ interface StandStillProps {
 /** The screens on which no ticket can be had: each says why, and what one may do. They go away by themselves. */
 export function StandStill({ scene }: StandStillProps): ReactNode {
   const text = useText().kiosk;
+  const formats = useFormats();
   switch (scene.kind) {
     case "connecting":
       return <Still kind="connecting" title={text.connecting} more={text.connectingMore} />;
     case "closed":
       return <Still kind="closed" title={text.closed} more={text.closedMore} />;
     case "paused":
-      return <Still kind="paused" title={text.paused} more={scene.text} />;
+      return <Still kind="paused" title={text.paused} more={formats.local(scene.text)} />;
     case "unusable":
       return <Still kind="unusable" title={text.unusable} more={text.unusableMore} />;
     case "offline":

@@ -1,3 +1,4 @@
+import type { LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { PaperProgress, PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
@@ -18,7 +19,7 @@ export type Scene =
   | { readonly kind: "unusable" }
   | { readonly kind: "offline"; readonly since: EpochMs | null }
   | { readonly kind: "closed" }
-  | { readonly kind: "paused"; readonly text: string }
+  | { readonly kind: "paused"; readonly text: LocalText }
   | { readonly kind: "visit"; readonly visit: Visit; readonly lobby: Lobby; readonly paper: PaperProgress };
 
 /**

@@ -1,6 +1,7 @@
 import type { Centre } from "#shared/domain/centre.ts";
 import { catalogueOf, type Catalogue } from "#shared/i18n/catalogue.ts";
-import { timeText, waitRangeText } from "#shared/i18n/format.ts";
+import { timeText } from "#shared/i18n/format.ts";
+import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import { waitReasonText } from "#shared/i18n/why-text.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { textIn, type Language } from "#shared/kit/local-text.ts";

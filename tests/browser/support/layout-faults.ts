@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /** Boxes that nothing may leave; a name may be cut with an ellipsis. */
 const BOXES =
-  ".ui-page, .ui-page-header, .ui-page-main, .ui-page-footer, .featured-box, .call-tile, .field-row, .here, .notice";
+  ".ui-page, .ui-page-header, .ui-page-main, .ui-page-footer, .featured-box, .call-tile, .field-row, .here, .ui-empty";
 
 /** Figures, which are never cut. */
 const FIGURES = ".featured-line, .call-tile-line, .call-tile-counter, .field-row-waiting, .here-number";

@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import { systemClock } from "#server/clock/clock.ts";
@@ -6,6 +5,7 @@ import { counterId, procedureId } from "#shared/kit/ids.ts";
 import type { ViewOf } from "#shared/protocol/events.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
 import { callNext, issueTicket } from "#tests/domain/support/commands.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { openHouse, type HouseWishes, type TestHouse } from "#tests/support/test-house.ts";
 import type { TestScreen } from "#tests/support/test-screen.ts";
 
@@ -75,13 +75,4 @@ function* seats({ counters, clerks }: TestHouse["centre"]): Generator<[counter: 
     taken.add(clerk.id);
     yield [id, clerk.id];
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

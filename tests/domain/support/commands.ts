@@ -28,7 +28,7 @@ export const closeIssuing = (field: string | null = null, publicText = "Háº¿t sá
   type: "CloseIssuing",
   fieldId: field === null ? null : fieldId(field),
   reason: "full",
-  publicText,
+  publicText: { vi: publicText },
 });
 export const openIssuing = (field: string | null = null): QueueCommand => ({
   type: "OpenIssuing",

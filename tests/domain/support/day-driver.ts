@@ -10,7 +10,7 @@ import type { QueueState } from "#shared/domain/state.ts";
 import { commandId, seq } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { later } from "#shared/kit/time.ts";
-import { callNext, finishServing, issueTicket, openCounter, openDay, signIn, startServing } from "./commands.ts";
+import { callNext, finishServing, openCounter, openDay, signIn, startServing } from "./commands.ts";
 import { SEATS } from "./morning.ts";
 import { timeOf } from "./moment.ts";
 import { usualActor } from "./usual-actor.ts";
@@ -77,14 +77,6 @@ export function openDayDriver(centre: Centre): DayDriver {
   }
   day.setClock("08:00");
   return day;
-}
-
-/** Issues tickets for a procedure, one a second. */
-export function issueMany(day: DayDriver, procedure: string, count: number, ticketClass = "normal"): void {
-  for (let index = 0; index < count; index += 1) {
-    day.run(issueTicket(procedure, { class: ticketClass }));
-    day.pass(1_000);
-  }
 }
 
 /** Calls, serves and finishes the next ticket at a counter. */

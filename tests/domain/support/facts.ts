@@ -43,7 +43,7 @@ export const issuingClosed = (field: string | null = null, publicText = "Hết s
   type: "IssuingClosed",
   fieldId: field === null ? null : fieldId(field),
   reason: "full",
-  publicText,
+  publicText: { vi: publicText },
 });
 export const issuingOpened = (field: string | null = null): QueueEvent => ({
   type: "IssuingOpened",

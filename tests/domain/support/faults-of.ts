@@ -1,3 +1,4 @@
+import { CALLS_KEPT } from "#shared/domain/state.ts";
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
 
@@ -10,7 +11,7 @@ export function faultsOf(state: QueueState): readonly string[] {
     ...countersOff(state, tickets),
     ...numbersOff(state, tickets),
     ...tickets.flatMap(timesOff),
-    ...(state.calls.length > 50 || !isRising(state.calls.map(({ seq }) => seq))
+    ...(state.calls.length > Math.max(CALLS_KEPT, state.counters.size) || !isRising(state.calls.map(({ seq }) => seq))
       ? ["the calls are too many or out of order"]
       : []),
   ];

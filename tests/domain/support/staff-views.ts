@@ -3,7 +3,9 @@ import { counterId, fieldId } from "#shared/kit/ids.ts";
 import { consoleView } from "#shared/views/console-view.ts";
 import { directorView } from "#shared/views/director-view.ts";
 import type { ConsoleView, DirectorCounter, DirectorField, DirectorView } from "#shared/views/view-types.ts";
+import { asDay } from "#shared/kit/time.ts";
 import type { DayDriver } from "./day-driver.ts";
+import { TEST_DAY } from "./moment.ts";
 
 /** The console of a counter as the server would show it now. */
 export const consoleOf = (day: DayDriver, counter: string): ConsoleView =>
@@ -11,7 +13,11 @@ export const consoleOf = (day: DayDriver, counter: string): ConsoleView =>
 
 /** The director's screen as the server would show it now. */
 export const directorOf = (day: DayDriver): DirectorView =>
-  directorView(day.state, { devices: [], clerksWithPin: new Set<ClerkId>() });
+  directorView(day.state, {
+    devices: [],
+    clerksWithPin: new Set<ClerkId>(),
+    clock: { doubted: null, today: asDay(TEST_DAY) },
+  });
 
 /** A counter on the director's screen. */
 export const counterAt = (day: DayDriver, counter: string): DirectorCounter =>

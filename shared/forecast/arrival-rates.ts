@@ -1,0 +1,46 @@
+import type { ArrivalRates, FieldSight } from "./sight.ts";
+
+const HOUR_S = 3600;
+
+/** Expected arrivals in `[fromS, toS)` by rates in consecutive buckets; 0 when the stretch is empty or turned round. */
+export function expectedArrivals({ startS, bucketS, perHour }: ArrivalRates, fromS: number, toS: number): number {
+  const first = Math.max(0, Math.floor((fromS - startS) / bucketS));
+  let sum = 0;
+  for (let at = first; at < perHour.length && startS + at * bucketS < toS; at += 1) {
+    const begins = Math.max(fromS, startS + at * bucketS);
+    const ends = Math.min(toS, startS + (at + 1) * bucketS);
+    sum += ((perHour[at] ?? 0) * Math.max(0, ends - begins)) / HOUR_S;
+  }
+  return sum;
+}
+
+/**
+ * How many times as many come today as history has it, by what has come so far: (k + seen) / (k + expected so far), the
+ * mean of a gamma prior with mean 1 after Poisson counts (Gelman et al., Bayesian Data Analysis, 3rd ed., 2.6). Daily
+ * totals vary by a fifth (DOMAIN: CV 0.15–0.25), hence k = 1 / 0.2² = 25.
+ */
+export function demandToday(field: Pick<FieldSight, "expected" | "arrivals">, nowS: number): number {
+  const soFar = expectedArrivals(field.expected, -Infinity, nowS);
+  return (DEMAND_PRIOR + field.arrivals.length) / (DEMAND_PRIOR + soFar);
+}
+
+const DEMAND_PRIOR = 25;
+
+/**
+ * When the next one comes after `fromS` if arrivals are Poisson at `factor` times the rates and `share` in [0, 1) is drawn
+ * evenly: the instant by which -ln(1 - share) arrivals are expected. Infinity when nobody is expected any more.
+ */
+export function nextArrival(rates: ArrivalRates, factor: number, fromS: number, share: number): number {
+  const { startS, bucketS, perHour } = rates;
+  if (factor <= 0) return Infinity;
+  let due = (-Math.log(1 - share) * HOUR_S) / factor;
+  let begins = Math.max(fromS, startS);
+  for (let at = Math.floor((begins - startS) / bucketS); at < perHour.length; at += 1) {
+    const ends = startS + (at + 1) * bucketS;
+    const perHourHere = perHour[at] ?? 0;
+    if (perHourHere * (ends - begins) > due) return begins + due / perHourHere;
+    due -= perHourHere * (ends - begins);
+    begins = ends;
+  }
+  return Infinity;
+}

@@ -1,0 +1,57 @@
+import type { FieldSight } from "./sight.ts";
+
+/** How long a specialist needs with one citizen, as a log-normal distribution, and how well that is known. */
+export interface CounterTime {
+  /** Seconds; half of all citizens need less. */
+  readonly medianS: number;
+  /** Standard deviation of the logarithm from citizen to citizen. */
+  readonly spread: number;
+  /** Standard deviation of the median's logarithm: what we do not know of today. */
+  readonly doubt: number;
+}
+
+/** A field's counter time as its history has it: the log-normal with its mean and coefficient of variation. */
+export function usualCounterTime({ meanS, cv }: Pick<FieldSight, "meanS" | "cv">): CounterTime {
+  const variance = Math.log(1 + cv * cv);
+  return { medianS: meanS * Math.exp(-variance / 2), spread: Math.sqrt(variance), doubt: DAY_TO_DAY };
+}
+
+/**
+ * The same as today shows it. The day's median is drawn towards the usual one: with n services finished, their mean
+ * logarithm counts n against spread² / DAY_TO_DAY² of the usual (normal mean with a normal prior: Gelman et al.,
+ * Bayesian Data Analysis, 3rd ed., 2.5), and the spread likewise (inverse chi-squared prior, ibid. 2.6). Only the last
+ * services count, for a new form or another clerk changes the pace within the day.
+ */
+export function counterTimeToday(field: FieldSight): CounterTime {
+  const usual = usualCounterTime(field);
+  const usualLog = Math.log(usual.medianS);
+  const usualCount = usual.spread ** 2 / DAY_TO_DAY ** 2;
+  let count = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let at = Math.max(0, field.served.length - LAST_COUNTED); at < field.served.length; at += 1) {
+    const off = Math.log(Math.max(1, field.served[at] ?? 1)) - usualLog;
+    const bounded = Math.max(-OUTLIER * usual.spread, Math.min(OUTLIER * usual.spread, off));
+    count += 1;
+    sum += bounded;
+    squares += bounded * bounded;
+  }
+  const shift = sum / (count + usualCount);
+  const around = squares - 2 * shift * sum + count * shift * shift;
+  return {
+    medianS: usual.medianS * Math.exp(shift),
+    spread: Math.sqrt((SPREAD_COUNT * usual.spread ** 2 + around) / (SPREAD_COUNT + count)),
+    doubt: usual.spread / Math.sqrt(count + usualCount),
+  };
+}
+
+/** How far a day's median strays from the usual one: standard deviation of its logarithm. */
+const DAY_TO_DAY = 0.12;
+
+const LAST_COUNTED = 60;
+
+/** So many usual services does the usual spread count as. */
+const SPREAD_COUNT = 60;
+
+/** A service left open over lunch is no evidence: nothing counts for more than so many spreads. */
+const OUTLIER = 3;

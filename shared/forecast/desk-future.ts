@@ -1,0 +1,115 @@
+import type { Random } from "#shared/kit/random.ts";
+
+import { counterTimeToday } from "./counter-time.ts";
+import { dutyFrom, isMissing, shiftFrom } from "./duty.ts";
+import type { LineFuture } from "./line-future.ts";
+import { remainingS, unfinished, type Unfinished } from "./remaining-time.ts";
+import { noShowShare } from "./shares-today.ts";
+import type { CounterSight, Shift, Sight } from "./sight.ts";
+
+/** A line that a counter serves, and its clerk's pace there. */
+export interface Served {
+  readonly line: LineFuture;
+  readonly pace: number;
+}
+
+/** One counter as one sampled future plays it. */
+export interface DeskFuture {
+  readonly serves: readonly Served[];
+  /** The first instant at which it may call, in one possible future. */
+  readonly firstFreeS: (random: Random) => number;
+  readonly shifts: readonly Shift[];
+  /** The end of the duty it was in at the start; it may call until then without a look at the plan. */
+  readonly dutyEndS: number;
+  freeS: number;
+}
+
+/**
+ * A counter that will serve some of the lines: with those it is set to, or turns to after the citizen in hand. One that is
+ * lent away from all of them comes home some time, half an hour from now on average (a lend is rarely longer).
+ */
+export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly LineFuture[]): DeskFuture | null {
+  const servesNow = servedOf(sight, counter, lines, counter.turnsTo ?? counter.setTo);
+  const isAway = servesNow.length === 0;
+  const serves = isAway ? servedOf(sight, counter, lines, counter.home) : servesNow;
+  if (serves.length === 0) return null;
+  const shift = shiftFrom(counter.shifts, sight.now);
+  const dutyEndS = shift === null || shift.startS > sight.now ? sight.now : shift.endS + shift.drainS;
+  const freeHere = firstFree(sight, counter);
+  const firstFreeS = isAway ? comesHome(sight, counter, freeHere) : freeHere;
+  return { serves, firstFreeS, shifts: counter.shifts, dutyEndS, freeS: 0 };
+}
+
+const servedOf = (
+  sight: Sight,
+  counter: CounterSight,
+  lines: readonly LineFuture[],
+  fields: readonly number[],
+): readonly Served[] =>
+  fields.flatMap((index) => {
+    const line = lines.find(({ field }) => field === sight.fields[index]);
+    const pace = counter.pace[index] ?? null;
+    return line === undefined || pace === null ? [] : [{ line, pace }];
+  });
+
+function comesHome(
+  { now, rules }: Sight,
+  counter: CounterSight,
+  freeHere: (random: Random) => number,
+): (random: Random) => number {
+  return (random) => {
+    const returnsS = now - MEAN_LEND_LEFT_S * Math.log(1 - random.next());
+    return dutyFrom(counter, Math.max(freeHere(random), returnsS) + rules.setupS);
+  };
+}
+
+/** The first instant from `atS` on at which the counter may call by its plan; Infinity when its day is over. */
+export const onDuty = (desk: DeskFuture, atS: number): number => (atS < desk.dutyEndS ? atS : dutyFrom(desk, atS));
+
+function firstFree(sight: Sight, counter: CounterSight): (random: Random) => number {
+  const { now, rules } = sight;
+  const turnS = counter.turnsTo === null ? 0 : rules.setupS;
+  switch (counter.state) {
+    case "off":
+      return isMissing(counter, now) ? missingUntil(now, counter) : () => dutyFrom(counter, now);
+    case "idle":
+      return () => now + turnS;
+    case "setting-up":
+      return () => Math.max(now, counter.since + rules.setupS);
+    case "busy": {
+      const inHand = busyUntil(sight, counter);
+      return (random) => dutyFrom(counter, inHand(random) + turnS);
+    }
+  }
+}
+
+function busyUntil({ now, fields, rules }: Sight, counter: CounterSight): (random: Random) => number {
+  const field = counter.serving === null ? undefined : fields[counter.serving];
+  if (field === undefined) return () => now;
+  const pace = counter.pace[counter.serving ?? -1] ?? 1;
+  const elapsedS = Math.max(0, now - counter.since);
+  const service: Unfinished = unfinished(counterTimeToday(field), pace, elapsedS);
+  const absent = elapsedS < rules.noShowS ? noShowShare(field) : 0;
+  return (random) => {
+    const drawn = random.next() - absent;
+    return drawn < 0 ? now + rules.noShowS - elapsedS : now + remainingS(service, drawn / (1 - absent));
+  };
+}
+
+/**
+ * When a clerk who should be here comes: perhaps not today, and the more likely so the longer they are late. Of those
+ * missing at the start two in five stay away, and the others are late by an hour on average (an estimate; Bayes' rule).
+ */
+function missingUntil(nowS: number, { shifts }: CounterSight): (random: Random) => number {
+  const lateS = nowS - (shiftFrom(shifts, nowS)?.startS ?? nowS);
+  const stillComing = (1 - ABSENT_SHARE) * Math.exp(-lateS / MEAN_LATE_S);
+  const absent = ABSENT_SHARE / (ABSENT_SHARE + stillComing);
+  return (random) => {
+    const drawn = random.next() - absent;
+    return drawn < 0 ? Infinity : dutyFrom({ shifts }, nowS - MEAN_LATE_S * Math.log(1 - drawn / (1 - absent)));
+  };
+}
+
+const ABSENT_SHARE = 0.4;
+const MEAN_LATE_S = 3600;
+const MEAN_LEND_LEFT_S = 900;

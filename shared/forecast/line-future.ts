@@ -1,0 +1,129 @@
+import { afterNormal, afterPriority, normalIsDue } from "#shared/domain/next-ticket.ts";
+import type { PriorityRun } from "#shared/domain/state.ts";
+import type { Random } from "#shared/kit/random.ts";
+
+import { demandToday, nextArrival } from "./arrival-rates.ts";
+import { counterTimeToday, type CounterTime } from "./counter-time.ts";
+import { normalQuantile } from "./normal-distribution.ts";
+import { noShowShare, priorityShare } from "./shares-today.ts";
+import type { FieldSight, Sight } from "./sight.ts";
+
+/** A place in a field's line. */
+export interface Place {
+  /** The field's place in the sight. */
+  readonly field: number;
+  readonly isPriority: boolean;
+  /** How many of the same kind (priority or normal) stand before it. */
+  readonly ahead: number;
+}
+
+/** One field's line as one sampled future plays it: counts of who waits, and when the next ones come. */
+export interface LineFuture {
+  readonly field: FieldSight;
+  readonly time: CounterTime;
+  readonly noShowShare: number;
+  /** exp(spread × z) at evenly spaced shares of the normal distribution: a counter time is drawn by looking it up. */
+  readonly factors: Float64Array;
+  readonly rule: { readonly maxInARow: number; readonly thenNormal: number };
+  readonly startPriority: number;
+  readonly startNormal: number;
+  readonly priorityFactor: number;
+  readonly normalFactor: number;
+  medianS: number;
+  priority: number;
+  normal: number;
+  run: PriorityRun;
+  nextPriorityS: number;
+  nextNormalS: number;
+}
+
+/**
+ * A field's line ahead of a place in it, or the whole line where the place is in another field. Who comes after the place
+ * and cannot pass it is left out: normal citizens never, priority citizens never a priority one.
+ */
+export function lineFuture(sight: Sight, index: number, place: Place): LineFuture | null {
+  const field = sight.fields[index];
+  if (field === undefined) return null;
+  const time = counterTimeToday(field);
+  const isOwn = index === place.field;
+  const demand = demandToday(field, sight.now);
+  const share = priorityShare(field);
+  return {
+    field,
+    time,
+    noShowShare: noShowShare(field),
+    factors: factorsOf(time.spread),
+    rule: sight.rules,
+    startPriority: isOwn && place.isPriority ? place.ahead + 1 : field.priority.length,
+    startNormal: isOwn && !place.isPriority ? place.ahead + 1 : field.normal.length,
+    priorityFactor: isOwn && place.isPriority ? 0 : demand * share,
+    normalFactor: isOwn && !place.isPriority ? 0 : demand * (1 - share),
+    medianS: time.medianS,
+    priority: 0,
+    normal: 0,
+    run: NO_RUN,
+    nextPriorityS: Infinity,
+    nextNormalS: Infinity,
+  };
+}
+
+/** Puts a line back to now, for a future in which the day's pace is the `share`-th of what it may be. */
+export function restart(line: LineFuture, nowS: number, share: number, random: Random): void {
+  const { field } = line;
+  line.medianS = line.time.medianS * Math.exp(line.time.doubt * normalQuantile(share));
+  line.priority = line.startPriority;
+  line.normal = line.startNormal;
+  line.run = field;
+  line.nextPriorityS = nextArrival(field.expected, line.priorityFactor, nowS, random.next());
+  line.nextNormalS = nextArrival(field.expected, line.normalFactor, nowS, random.next());
+}
+
+/** Lets everyone join who comes until `atS`. */
+export function admit(line: LineFuture, atS: number, random: Random): void {
+  while (line.nextPriorityS <= atS) {
+    line.priority += 1;
+    line.nextPriorityS = nextArrival(line.field.expected, line.priorityFactor, line.nextPriorityS, random.next());
+  }
+  while (line.nextNormalS <= atS) {
+    line.normal += 1;
+    line.nextNormalS = nextArrival(line.field.expected, line.normalFactor, line.nextNormalS, random.next());
+  }
+}
+
+/** Calls the line's next citizen by the centre's bounded rule, and says whether it was a normal one. */
+export function callNext(line: LineFuture): boolean {
+  const isNormal = line.priority === 0 || (line.normal > 0 && normalIsDue(line.run, line.rule));
+  if (isNormal) {
+    line.normal -= 1;
+    if (line.run.inARow > 0 || line.run.normalDue > 0) line.run = afterNormal(line.run);
+  } else {
+    if (line.normal > 0) line.run = afterPriority(line.run, line.rule);
+    line.priority -= 1;
+  }
+  return isNormal;
+}
+
+/** How long a counter is held by whoever it called: their time at its clerk's pace, or the short hold of a no-show. */
+export function heldS(line: LineFuture, pace: number, noShowS: number, random: Random): number {
+  const drawn = random.next() - line.noShowShare;
+  if (drawn < 0) return noShowS;
+  const at = Math.floor((drawn / (1 - line.noShowShare)) * line.factors.length);
+  return line.medianS * pace * (line.factors[at] ?? 1);
+}
+
+const NO_RUN: PriorityRun = { inARow: 0, normalDue: 0 };
+const STEPS = 1024;
+const Z = Float64Array.from({ length: STEPS }, (_, at) => normalQuantile((at + 0.5) / STEPS));
+const SPREAD_STEPS = 50;
+
+// A table costs as much as a promise, and a centre knows a few dozen spreads.
+const tables = new Map<number, Float64Array>();
+
+function factorsOf(spread: number): Float64Array {
+  const rounded = Math.round(spread * SPREAD_STEPS) / SPREAD_STEPS;
+  const known = tables.get(rounded);
+  if (known !== undefined) return known;
+  const made = Z.map((z) => Math.exp(rounded * z));
+  tables.set(rounded, made);
+  return made;
+}
