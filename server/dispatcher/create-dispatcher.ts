@@ -2,6 +2,7 @@ import type { Centre } from "#shared/domain/centre.ts";
 import type { Envelope } from "#shared/domain/command.ts";
 import type { Recorded } from "#shared/domain/event.ts";
 import type { QueueState } from "#shared/domain/state.ts";
+import type { DayRecord } from "#shared/forecast/day-record.ts";
 import type { CommandId } from "#shared/kit/ids.ts";
 
 import { LogUnavailable, VersionConflict, type EventLog } from "#server/log/event-log.ts";
@@ -59,6 +60,10 @@ class TickDispatcher implements Dispatcher {
 
   get state(): QueueState {
     return this.#today.state;
+  }
+
+  get record(): DayRecord {
+    return this.#today.record;
   }
 
   submit(envelope: Envelope): Promise<Outcome> {

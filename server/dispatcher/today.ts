@@ -3,6 +3,7 @@ import type { Recorded } from "#shared/domain/event.ts";
 import { evolve } from "#shared/domain/evolve.ts";
 import { initialState } from "#shared/domain/initial-state.ts";
 import type { QueueState } from "#shared/domain/state.ts";
+import { emptyRecord, recordEvent, type DayRecord } from "#shared/forecast/day-record.ts";
 import type { CommandId } from "#shared/kit/ids.ts";
 
 import type { EventLog } from "#server/log/event-log.ts";
@@ -12,6 +13,8 @@ import { createReportKeeper } from "#server/reports/report-keeper.ts";
 /** Everything that events fold into while a centre runs. */
 export interface Today {
   readonly state: QueueState;
+  /** What the day has taught so far. */
+  readonly record: DayRecord;
   /** Whether events of this command were folded in since the day began. */
   holds(id: CommandId): boolean;
   /** Folds one event in; says what it changes in the report tables. */
@@ -21,15 +24,19 @@ export interface Today {
 /** A centre before its first event. */
 export function emptyToday(centre: Centre): Today {
   const state = initialState(centre);
+  const record = emptyRecord();
   const keeper = createReportKeeper();
   const commands = new Set<CommandId>();
   return {
     state,
+    record,
     holds: (id) => commands.has(id),
     fold(recorded) {
       if (recorded.event.type === "DayOpened") commands.clear();
       commands.add(recorded.commandId);
-      return keeper.note(recorded, evolve(state, recorded));
+      evolve(state, recorded);
+      recordEvent(record, recorded, state);
+      return keeper.note(recorded, state);
     },
   };
 }

@@ -24,6 +24,13 @@ export function demandToday(field: Pick<FieldSight, "expected" | "arrivals">, no
   return (DEMAND_PRIOR + field.arrivals.length) / (DEMAND_PRIOR + soFar);
 }
 
+/**
+ * How well that factor is known: the standard deviation of its logarithm, 1 / √(k + seen), the coefficient of variation of
+ * the same gamma distribution.
+ */
+export const demandDoubt = ({ arrivals }: Pick<FieldSight, "arrivals">): number =>
+  1 / Math.sqrt(DEMAND_PRIOR + arrivals.length);
+
 const DEMAND_PRIOR = 25;
 
 /**

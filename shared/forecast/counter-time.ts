@@ -45,6 +45,9 @@ export function counterTimeToday(field: FieldSight): CounterTime {
   };
 }
 
+/** The mean of such times, in seconds, at a specialist's pace. */
+export const meanSOf = ({ medianS, spread }: CounterTime): number => medianS * Math.exp(spread ** 2 / 2);
+
 /** How far a day's median strays from the usual one: standard deviation of its logarithm. */
 const DAY_TO_DAY = 0.12;
 

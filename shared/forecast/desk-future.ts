@@ -21,12 +21,14 @@ export interface DeskFuture {
   readonly shifts: readonly Shift[];
   /** The end of the duty it was in at the start; it may call until then without a look at the plan. */
   readonly dutyEndS: number;
+  /** When it calls next; while it is idle, when somebody comes whom it may call. */
   freeS: number;
+  isIdle: boolean;
 }
 
 /**
  * A counter that will serve some of the lines: with those it is set to, or turns to after the citizen in hand. One that is
- * lent away from all of them comes home some time, half an hour from now on average (a lend is rarely longer).
+ * lent away from all of them comes home some time, a quarter of an hour from now on average.
  */
 export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly LineFuture[]): DeskFuture | null {
   const servesNow = servedOf(sight, counter, lines, counter.turnsTo ?? counter.setTo);
@@ -37,7 +39,7 @@ export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly 
   const dutyEndS = shift === null || shift.startS > sight.now ? sight.now : shift.endS + shift.drainS;
   const freeHere = firstFree(sight, counter);
   const firstFreeS = isAway ? comesHome(sight, counter, freeHere) : freeHere;
-  return { serves, firstFreeS, shifts: counter.shifts, dutyEndS, freeS: 0 };
+  return { serves, firstFreeS, shifts: counter.shifts, dutyEndS, freeS: 0, isIdle: false };
 }
 
 const servedOf = (

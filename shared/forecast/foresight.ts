@@ -12,15 +12,18 @@ export interface Foresight {
   /** The rest of the wait of someone who stands in a line; null for who does not, and when no number is honest. */
   waiting(ticket: Ticket): WaitRange | null;
   /** How the field's wait will go. */
-  field(fieldId: FieldId): FieldOutlook;
+  field(fieldId: FieldId): FieldForecast;
 }
 
 /** A field's next hours. */
-export interface FieldOutlook {
+export interface FieldForecast {
+  /** The wait that the centre aims at. */
   readonly normMinutes: number;
   /** The wait, in minutes, of somebody who would come then; by quarter-hour, from the next one on. */
   readonly band: readonly WaitAhead[];
+  /** When the wait will pass the norm, and how likely that is (0–1); null while that is not to be feared. */
   readonly overload: { readonly at: EpochMs; readonly probability: number } | null;
+  /** Work left against staffed time until closing; `atRisk` tickets are not expected to make it. */
   readonly closing: { readonly workMinutes: number; readonly staffedMinutes: number; readonly atRisk: number } | null;
 }
 
@@ -31,3 +34,11 @@ export interface WaitAhead {
   readonly p50: number;
   readonly p90: number;
 }
+
+/** Where nothing is known: no wait is told. */
+export const NO_FORESIGHT: Foresight = {
+  isGuess: true,
+  newcomer: () => null,
+  waiting: () => null,
+  field: () => ({ normMinutes: 20, band: [], overload: null, closing: null }),
+};

@@ -2,7 +2,7 @@ import { afterNormal, afterPriority, normalIsDue } from "#shared/domain/next-tic
 import type { PriorityRun } from "#shared/domain/state.ts";
 import type { Random } from "#shared/kit/random.ts";
 
-import { demandToday, nextArrival } from "./arrival-rates.ts";
+import { demandDoubt, demandToday, nextArrival } from "./arrival-rates.ts";
 import { counterTimeToday, type CounterTime } from "./counter-time.ts";
 import { normalQuantile } from "./normal-distribution.ts";
 import { noShowShare, priorityShare } from "./shares-today.ts";
@@ -27,9 +27,12 @@ export interface LineFuture {
   readonly rule: { readonly maxInARow: number; readonly thenNormal: number };
   readonly startPriority: number;
   readonly startNormal: number;
+  /** Times the field's usual rates; 0 for those who cannot pass the place. */
   readonly priorityFactor: number;
   readonly normalFactor: number;
+  readonly demandDoubt: number;
   medianS: number;
+  demand: number;
   priority: number;
   normal: number;
   run: PriorityRun;
@@ -38,14 +41,14 @@ export interface LineFuture {
 }
 
 /**
- * A field's line ahead of a place in it, or the whole line where the place is in another field. Who comes after the place
+ * A field's line ahead of a place in it, or the whole line where the place is in another field or null. Who comes after the place
  * and cannot pass it is left out: normal citizens never, priority citizens never a priority one.
  */
-export function lineFuture(sight: Sight, index: number, place: Place): LineFuture | null {
+export function lineFuture(sight: Sight, index: number, place: Place | null): LineFuture | null {
   const field = sight.fields[index];
   if (field === undefined) return null;
   const time = counterTimeToday(field);
-  const isOwn = index === place.field;
+  const own = place?.field === index ? place : null;
   const demand = demandToday(field, sight.now);
   const share = priorityShare(field);
   return {
@@ -54,11 +57,13 @@ export function lineFuture(sight: Sight, index: number, place: Place): LineFutur
     noShowShare: noShowShare(field),
     factors: factorsOf(time.spread),
     rule: sight.rules,
-    startPriority: isOwn && place.isPriority ? place.ahead + 1 : field.priority.length,
-    startNormal: isOwn && !place.isPriority ? place.ahead + 1 : field.normal.length,
-    priorityFactor: isOwn && place.isPriority ? 0 : demand * share,
-    normalFactor: isOwn && !place.isPriority ? 0 : demand * (1 - share),
+    startPriority: own?.isPriority === true ? own.ahead + 1 : field.priority.length,
+    startNormal: own?.isPriority === false ? own.ahead + 1 : field.normal.length,
+    priorityFactor: own?.isPriority === true ? 0 : demand * share,
+    normalFactor: own?.isPriority === false ? 0 : demand * (1 - share),
+    demandDoubt: demandDoubt(field),
     medianS: time.medianS,
+    demand: 1,
     priority: 0,
     normal: 0,
     run: NO_RUN,
@@ -67,28 +72,37 @@ export function lineFuture(sight: Sight, index: number, place: Place): LineFutur
   };
 }
 
-/** Puts a line back to now, for a future in which the day's pace is the `share`-th of what it may be. */
-export function restart(line: LineFuture, nowS: number, share: number, random: Random): void {
-  const { field } = line;
-  line.medianS = line.time.medianS * Math.exp(line.time.doubt * normalQuantile(share));
+/** Of all that the day's pace and its demand may be, the shares below what one future has of each. */
+export interface DayDrawn {
+  readonly pace: number;
+  readonly demand: number;
+}
+
+/** Puts a line back to now, for a future of such a day. */
+export function restart(line: LineFuture, nowS: number, drawn: DayDrawn, random: Random): void {
+  line.medianS = line.time.medianS * Math.exp(line.time.doubt * normalQuantile(drawn.pace));
+  line.demand = Math.exp(line.demandDoubt * normalQuantile(drawn.demand));
   line.priority = line.startPriority;
   line.normal = line.startNormal;
-  line.run = field;
-  line.nextPriorityS = nextArrival(field.expected, line.priorityFactor, nowS, random.next());
-  line.nextNormalS = nextArrival(field.expected, line.normalFactor, nowS, random.next());
+  line.run = line.field;
+  line.nextPriorityS = joinAfter(line, line.priorityFactor, nowS, random);
+  line.nextNormalS = joinAfter(line, line.normalFactor, nowS, random);
 }
 
 /** Lets everyone join who comes until `atS`. */
 export function admit(line: LineFuture, atS: number, random: Random): void {
   while (line.nextPriorityS <= atS) {
     line.priority += 1;
-    line.nextPriorityS = nextArrival(line.field.expected, line.priorityFactor, line.nextPriorityS, random.next());
+    line.nextPriorityS = joinAfter(line, line.priorityFactor, line.nextPriorityS, random);
   }
   while (line.nextNormalS <= atS) {
     line.normal += 1;
-    line.nextNormalS = nextArrival(line.field.expected, line.normalFactor, line.nextNormalS, random.next());
+    line.nextNormalS = joinAfter(line, line.normalFactor, line.nextNormalS, random);
   }
 }
+
+const joinAfter = ({ field, demand }: LineFuture, factor: number, fromS: number, random: Random): number =>
+  factor === 0 ? Infinity : nextArrival(field.expected, factor * demand, fromS, random.next());
 
 /** Calls the line's next citizen by the centre's bounded rule, and says whether it was a normal one. */
 export function callNext(line: LineFuture): boolean {

@@ -6,8 +6,11 @@ import { epochMs } from "#shared/kit/time.ts";
 import type { ClerkId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 
+import { NO_FORESIGHT, type Foresight } from "#shared/forecast/foresight.ts";
+
 import { centreHead } from "./centre-head.ts";
 import { averageOf, dayFigures, waitsOf } from "./day-figures.ts";
+import { balancingView } from "./move-card.ts";
 import { publicField, waitingIn } from "./public-field.ts";
 import { staffCounter } from "./staff-ticket.ts";
 import { tallyOf, wasServed } from "./tally.ts";
@@ -21,22 +24,27 @@ export interface HouseFacts {
 }
 
 /** The director's screen: all fields, all counters, today's figures, the devices. */
-export const directorView = (state: QueueState, house: HouseFacts): DirectorView => ({
+export const directorView = (
+  state: QueueState,
+  house: HouseFacts,
+  foresight: Foresight = NO_FORESIGHT,
+): DirectorView => ({
   ...centreHead(state),
   closedReason: state.closed?.reason ?? null,
-  fields: state.centre.fields.map((field) => directorField(state, field)),
+  fields: state.centre.fields.map((field) => directorField(state, field, foresight)),
   counters: state.centre.counters.map((plan) => directorCounter(state, counterOf(state, plan.id))),
   clerks: state.centre.clerks.map(({ id, name }) => ({ clerkId: id, name, hasPin: house.clerksWithPin.has(id) })),
   devices: house.devices,
   clock: house.clock,
   figures: dayFigures(state),
+  balancing: balancingView(state, foresight.isGuess),
 });
 
-function directorField(state: QueueState, field: Field): DirectorField {
+function directorField(state: QueueState, field: Field, foresight: Foresight): DirectorField {
   const tickets = [...state.tickets.values()].filter((ticket) => ticket.fieldId === field.id);
   const closed = lineOf(state, field.id).closed;
   return {
-    ...publicField(state, field),
+    ...publicField(state, field, foresight),
     longestSince: longestSince(state, field),
     missed: tickets.filter(({ status }) => status.kind === "waiting" && status.notBefore !== null).length,
     inService: tickets.filter(({ status }) => status.kind === "called" || status.kind === "serving").length,
@@ -44,6 +52,7 @@ function directorField(state: QueueState, field: Field): DirectorField {
     averageWaitMs: averageOf(waitsOf(tickets)),
     counterIds: countersServing(state, field.id).map((counter) => counter.id),
     closedReason: closed?.reason ?? null,
+    forecast: foresight.field(field.id),
   };
 }
 
@@ -58,6 +67,7 @@ function directorCounter(state: QueueState, counter: Counter): DirectorCounter {
   const fields = state.centre.fields.map((field) => field.id);
   return {
     ...staffCounter(state, counter),
+    isPinned: state.balancing.pinned.has(counter.id),
     inHand: inHand(state, counter),
     served,
     servedLent,

@@ -2,17 +2,17 @@ import type { Field } from "#shared/domain/centre.ts";
 import { countersServing } from "#shared/domain/fields-served.ts";
 import { lineOf } from "#shared/domain/initial-state.ts";
 import type { QueueState } from "#shared/domain/state.ts";
-import { newcomersWait } from "#shared/forecast/wait-range.ts";
+import type { Foresight } from "#shared/forecast/foresight.ts";
 import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
 
 import type { NamedField, PublicField } from "./view-types.ts";
 
 /** A field as the public sees it. */
-export const publicField = (state: QueueState, field: Field): PublicField => ({
+export const publicField = (state: QueueState, field: Field, foresight: Foresight): PublicField => ({
   ...namedField(field),
   waiting: countWaiting(state, field.id),
   counterLabels: countersServing(state, field.id).map((counter) => counterLabel(state, counter.id)),
-  wait: newcomersWait(state, field.id),
+  wait: foresight.newcomer(field.id, false),
   closedText: lineOf(state, field.id).closed?.publicText ?? null,
 });
 

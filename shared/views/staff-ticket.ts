@@ -1,5 +1,6 @@
 import { clerkOf, fieldsSetTo, homeOf } from "#shared/domain/fields-served.ts";
 import type { Procedure } from "#shared/domain/centre.ts";
+import type { MoveWhy } from "#shared/domain/move.ts";
 import type { Counter, QueueState, Ticket } from "#shared/domain/state.ts";
 import type { ProcedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
@@ -42,6 +43,23 @@ export function staffCounter(state: QueueState, counter: Counter): StaffCounter 
     clerk: clerkId === null ? null : { clerkId, name: clerkOf(state, clerkId)?.name ?? clerkId },
     home: homeOf(state, id),
     fields: fieldsSetTo(state, counter),
-    lend: lend === null ? null : { fieldId: lend.fieldId, since: lend.since, until: lend.until, reason: lend.reason },
+    lend:
+      lend === null
+        ? null
+        : {
+            fieldId: lend.fieldId,
+            since: lend.since,
+            until: lend.until,
+            reason: lend.reason,
+            why: whyLent(state, counter),
+          },
   };
+}
+
+/** The figures of the move that set the counter to its present field; null where it was made unasked. */
+function whyLent({ balancing }: QueueState, { id, lend }: Counter): MoveWhy | null {
+  const move = [...balancing.moves.values()].findLast(
+    ({ counterId, status }) => counterId === id && status.kind === "made" && status.at === lend?.since,
+  );
+  return move?.why ?? null;
 }

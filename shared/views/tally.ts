@@ -5,16 +5,20 @@ export interface Tally {
   readonly served: number;
   readonly servedLent: number;
   readonly missed: number;
+  /** Time spent with citizens of other fields while lent, in milliseconds. */
+  readonly lentMs: number;
 }
 
 /** Counts the tickets that a test picks. */
 export function tallyOf(state: QueueState, picks: (ticket: Ticket) => boolean): Tally {
   const picked = [...state.tickets.values()].filter(picks);
   const served = picked.filter(wasServed);
+  const lent = served.filter((ticket) => ticket.servedBy?.wasLent);
   return {
     served: served.length,
-    servedLent: served.filter((ticket) => ticket.servedBy?.wasLent).length,
+    servedLent: lent.length,
     missed: picked.filter((ticket) => ticket.absences > 0).length,
+    lentMs: lent.reduce((sum, { times }) => sum + times.walkingMs + times.servingMs, 0),
   };
 }
 

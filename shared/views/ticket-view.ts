@@ -1,7 +1,7 @@
 import { callOrder } from "#shared/domain/call-order.ts";
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import { whyWaiting } from "#shared/domain/why-waiting.ts";
-import { waitRange } from "#shared/forecast/wait-range.ts";
+import { NO_FORESIGHT, type Foresight } from "#shared/forecast/foresight.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 
@@ -11,7 +11,12 @@ import { procedureName } from "./staff-ticket.ts";
 import type { TicketView } from "./view-types.ts";
 
 /** One ticket as its citizen may see it; null for a number that was not given today. */
-export function ticketView(state: QueueState, ticketId: TicketId, now: EpochMs): TicketView | null {
+export function ticketView(
+  state: QueueState,
+  ticketId: TicketId,
+  now: EpochMs,
+  foresight: Foresight = NO_FORESIGHT,
+): TicketView | null {
   const ticket = state.tickets.get(ticketId);
   const field = state.centre.fields.find((known) => known.id === ticket?.fieldId);
   if (ticket === undefined || field === undefined) return null;
@@ -27,7 +32,7 @@ export function ticketView(state: QueueState, ticketId: TicketId, now: EpochMs):
     counterLabel: "counterId" in ticket.status ? counterLabel(state, ticket.status.counterId) : null,
     ahead,
     why: whyWaiting(state, ticket, now),
-    wait: ahead === null ? null : waitRange(state, ticket.fieldId, ahead),
+    wait: foresight.waiting(ticket),
   };
 }
 

@@ -2,7 +2,9 @@ import type { CallReason, FinishOutcome, HoldReason } from "#shared/domain/comma
 import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
 import type { ClosingOutcome } from "#shared/domain/event.ts";
+import type { BalancingMode, MoveOrder, MoveOutcome, MoveStatus, MoveWhy } from "#shared/domain/move.ts";
 import type { Desk } from "#shared/domain/state.ts";
+import type { FieldForecast } from "#shared/forecast/foresight.ts";
 import type { WaitRange } from "#shared/forecast/wait-range.ts";
 import type {
   ClassId,
@@ -10,6 +12,7 @@ import type {
   CounterId,
   DeviceId,
   FieldId,
+  MoveId,
   ProcedureId,
   Seq,
   TicketId,
@@ -150,6 +153,8 @@ export interface StaffCounter {
     readonly since: EpochMs;
     readonly until: EpochMs | null;
     readonly reason: string;
+    /** The figures that spoke for it; null where the director lent it unasked. */
+    readonly why: MoveWhy | null;
   } | null;
 }
 
@@ -182,7 +187,13 @@ export interface ConsoleView extends CentreHead {
   readonly undoUntil: EpochMs | null;
   readonly fields: readonly NamedField[];
   readonly counters: readonly { readonly counterId: CounterId; readonly label: string; readonly desk: Desk["kind"] }[];
-  readonly today: { readonly served: number; readonly servedLent: number; readonly missed: number };
+  /** `lentMs`: time spent with citizens of other fields. */
+  readonly today: {
+    readonly served: number;
+    readonly servedLent: number;
+    readonly missed: number;
+    readonly lentMs: number;
+  };
   readonly holdMaxMs: number;
 }
 
@@ -196,10 +207,50 @@ export interface DirectorField extends PublicField {
   readonly averageWaitMs: number | null;
   readonly counterIds: readonly CounterId[];
   readonly closedReason: string | null;
+  readonly forecast: FieldForecast;
+}
+
+/** One proposed or executed move as the director sees it. */
+export interface MoveCard {
+  readonly moveId: MoveId;
+  readonly counterId: CounterId;
+  readonly counterLabel: string;
+  readonly clerkName: string | null;
+  readonly order: MoveOrder;
+  /** Null for a move that the director made unasked. */
+  readonly why: MoveWhy | null;
+  readonly proposedAt: EpochMs;
+  readonly status: MoveStatus["kind"];
+  /** When it was made, declined or withdrawn; null while it is open. */
+  readonly answeredAt: EpochMs | null;
+  /** Who made it; null unless it was made. */
+  readonly madeBy: "program" | "director" | null;
+  readonly outcome: MoveOutcome | null;
+  /** Whether its counter is still lent by it, so that one touch takes it back. */
+  readonly isInEffect: boolean;
+}
+
+/** Balancing as the director sees it. */
+export interface BalancingView {
+  readonly mode: BalancingMode;
+  /** Forecasts rest on first guesses: the centre has no history yet. */
+  readonly isGuess: boolean;
+  /** Open proposals, oldest first. */
+  readonly proposals: readonly MoveCard[];
+  /** What was made, declined or withdrawn today, newest first; at most 60. */
+  readonly moves: readonly MoveCard[];
+  readonly limits: {
+    readonly maxMovesPerHour: number;
+    readonly lendingFields: readonly FieldId[] | null;
+    readonly keep: readonly { readonly fieldId: FieldId; readonly counters: number }[];
+    readonly neverClerks: readonly string[];
+  };
 }
 
 /** A counter as the director sees it. */
 export interface DirectorCounter extends StaffCounter {
+  /** The program leaves it where it is. */
+  readonly isPinned: boolean;
   readonly inHand: {
     readonly number: TicketNumber;
     readonly fieldId: FieldId;
@@ -256,6 +307,7 @@ export interface DirectorView extends CentreHead {
   readonly devices: readonly DeviceEntry[];
   readonly clock: ClockState;
   readonly figures: DayFigures;
+  readonly balancing: BalancingView;
 }
 
 /** One ticket as its citizen may see it. */

@@ -1,0 +1,67 @@
+import type { QueueState, Ticket } from "#shared/domain/state.ts";
+import type { FieldId } from "#shared/kit/ids.ts";
+
+import type { Calibration } from "./calibration.ts";
+import type { FieldForecast, Foresight } from "./foresight.ts";
+import { promisedWait, promisedWaitAtPlace, type PromisedWait } from "./promise.ts";
+import type { Sight } from "./sight.ts";
+import type { WaitRange } from "./wait-range.ts";
+
+/** What a foresight is made from. */
+export interface ForesightParts {
+  readonly state: QueueState;
+  readonly sight: Sight;
+  readonly calibration: Calibration;
+  readonly isGuess: boolean;
+  /** A field's next hours, by its place in the sight. */
+  readonly outlook: (sight: Sight, field: number) => FieldForecast;
+}
+
+const MINUTE_S = 60;
+
+/** What is foreseen from a sight. Each answer is computed when it is first asked for; valid for that instant. */
+export function foresightOf({ state, sight, calibration, isGuess, outlook }: ForesightParts): Foresight {
+  const places = new Map(sight.fields.map(({ id }, index) => [id, index]));
+  const newcomers = new Map<string, WaitRange | null>();
+  const outlooks = new Map<FieldId, FieldForecast>();
+  return {
+    isGuess,
+    newcomer(fieldId, isPriority) {
+      const field = places.get(fieldId);
+      if (field === undefined) return null;
+      return remembered(newcomers, `${field} ${isPriority}`, () =>
+        inMinutes(promisedWait(sight, field, isPriority, calibration)),
+      );
+    },
+    waiting(ticket) {
+      const field = places.get(ticket.fieldId);
+      const ahead = aheadOfSameKind(state, ticket);
+      if (field === undefined || ahead === null) return null;
+      return inMinutes(promisedWaitAtPlace(sight, { field, isPriority: ticket.isPriority, ahead }, calibration));
+    },
+    field: (fieldId) => remembered(outlooks, fieldId, () => outlook(sight, places.get(fieldId) ?? -1)),
+  };
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, compute: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = compute();
+  known.set(key, made);
+  return made;
+}
+
+/** Whole minutes that keep the promise: the median to the nearest, the upper end never shortened. */
+export const inMinutes = (promise: PromisedWait | null): WaitRange | null =>
+  promise === null
+    ? null
+    : {
+        p50Minutes: Math.round(promise.p50S / MINUTE_S),
+        p90Minutes: Math.max(1, Math.ceil(promise.p90S / MINUTE_S)),
+      };
+
+function aheadOfSameKind({ lines }: QueueState, { id, fieldId, isPriority }: Ticket): number | null {
+  const line = lines.get(fieldId);
+  const ahead = (isPriority ? line?.priority : line?.normal)?.indexOf(id) ?? -1;
+  return ahead === -1 ? null : ahead;
+}
