@@ -1,8 +1,10 @@
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 
+import type { EpochMs } from "#shared/kit/time.ts";
 import type { Calibration } from "./calibration.ts";
-import type { FieldForecast, Foresight } from "./foresight.ts";
+import { fieldForecasts } from "./field-forecasts.ts";
+import { NOTHING_FORESEEN, type FieldForecast, type Foresight } from "./foresight.ts";
 import { promisedWait, promisedWaitAtPlace, type PromisedWait } from "./promise.ts";
 import type { Sight } from "./sight.ts";
 import type { WaitRange } from "./wait-range.ts";
@@ -13,17 +15,17 @@ export interface ForesightParts {
   readonly sight: Sight;
   readonly calibration: Calibration;
   readonly isGuess: boolean;
-  /** A field's next hours, by its place in the sight. */
-  readonly outlook: (sight: Sight, field: number) => FieldForecast;
+  /** The midnight that the sight counts from. */
+  readonly midnight: EpochMs;
 }
 
 const MINUTE_S = 60;
 
 /** What is foreseen from a sight. Each answer is computed when it is first asked for; valid for that instant. */
-export function foresightOf({ state, sight, calibration, isGuess, outlook }: ForesightParts): Foresight {
+export function foresightOf({ state, sight, calibration, isGuess, midnight }: ForesightParts): Foresight {
   const places = new Map(sight.fields.map(({ id }, index) => [id, index]));
   const newcomers = new Map<string, WaitRange | null>();
-  const outlooks = new Map<FieldId, FieldForecast>();
+  let forecasts: ReadonlyMap<FieldId, FieldForecast> | null = null;
   return {
     isGuess,
     newcomer(fieldId, isPriority) {
@@ -39,7 +41,10 @@ export function foresightOf({ state, sight, calibration, isGuess, outlook }: For
       if (field === undefined || ahead === null) return null;
       return inMinutes(promisedWaitAtPlace(sight, { field, isPriority: ticket.isPriority, ahead }, calibration));
     },
-    field: (fieldId) => remembered(outlooks, fieldId, () => outlook(sight, places.get(fieldId) ?? -1)),
+    field(fieldId) {
+      forecasts ??= fieldForecasts(sight, midnight);
+      return forecasts.get(fieldId) ?? NOTHING_FORESEEN;
+    },
   };
 }
 

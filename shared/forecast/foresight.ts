@@ -35,10 +35,13 @@ export interface WaitAhead {
   readonly p90: number;
 }
 
+/** Of a field without a line to look at. */
+export const NOTHING_FORESEEN: FieldForecast = { normMinutes: 20, band: [], overload: null, closing: null };
+
 /** Where nothing is known: no wait is told. */
 export const NO_FORESIGHT: Foresight = {
   isGuess: true,
   newcomer: () => null,
   waiting: () => null,
-  field: () => ({ normMinutes: 20, band: [], overload: null, closing: null }),
+  field: () => NOTHING_FORESEEN,
 };

@@ -1,0 +1,76 @@
+import type { Calibration } from "#shared/forecast/calibration.ts";
+import { uncalibrated } from "#shared/forecast/calibration.ts";
+import { foresightOf } from "#shared/forecast/foresight-of.ts";
+import type { Foresight } from "#shared/forecast/foresight.ts";
+import type { Knowledge } from "#shared/forecast/knowledge.ts";
+import { sightOf } from "#shared/forecast/sight-of.ts";
+import type { Sight } from "#shared/forecast/sight.ts";
+import type { CounterId, FieldId, Seq } from "#shared/kit/ids.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+
+import type { Clock } from "#server/clock/clock.ts";
+import type { Dispatcher } from "#server/dispatcher/dispatcher.ts";
+
+/** What the centre knows before a day, and whether it is only guessing. */
+export interface DayKnowledge {
+  readonly knowledge: Knowledge;
+  readonly isGuess: boolean;
+}
+
+/** Foresees from today's state, for views, papers and the balancer. */
+export interface Foreseer {
+  /** By the state as it is now; made once for each state and again after some seconds. */
+  foresight(): Foresight;
+  /** What may be known now. */
+  sight(): Sight;
+}
+
+/** What a foreseer reads. */
+export interface ForeseerParts {
+  readonly dispatcher: Pick<Dispatcher, "state" | "record">;
+  readonly clock: Clock;
+  /** Of the open day; asked often, so it is the caller's to remember. */
+  readonly knowledge: () => DayKnowledge;
+  readonly calibration?: () => Calibration;
+}
+
+// A state that nothing happens to is still looked at anew: services go on, and so does the day.
+const FRESH_MS = 5_000;
+
+/** A foreseer that has looked at nothing yet. */
+export function createForeseer(parts: ForeseerParts): Foreseer {
+  const { dispatcher, clock, knowledge, calibration = () => uncalibrated } = parts;
+  let kept: { readonly seq: Seq; readonly at: EpochMs; readonly foresight: Foresight } | null = null;
+
+  function sight(now = clock.now()): Sight {
+    const { state, record } = dispatcher;
+    return sightOf(state, record, knowledge().knowledge, {
+      now,
+      will: { pinned: state.balancing.pinned, proposed: proposed() },
+    });
+  }
+
+  function proposed(): ReadonlyMap<CounterId, FieldId> {
+    const open = [...dispatcher.state.balancing.moves.values()].filter(({ status }) => status.kind === "proposed");
+    return new Map(open.flatMap(({ counterId, order }) => (order.kind === "lend" ? [[counterId, order.fieldId]] : [])));
+  }
+
+  function look(): Foresight {
+    const now = clock.now();
+    const { state } = dispatcher;
+    const isFresh = kept !== null && kept.seq === state.seq && Math.abs(now - kept.at) < FRESH_MS;
+    if (kept !== null && isFresh) return kept.foresight;
+    const { isGuess, knowledge: known } = knowledge();
+    const foresight = foresightOf({
+      state,
+      sight: sight(now),
+      calibration: calibration(),
+      isGuess,
+      midnight: known.midnight,
+    });
+    kept = { seq: state.seq, at: now, foresight };
+    return foresight;
+  }
+
+  return { foresight: look, sight: () => sight() };
+}
