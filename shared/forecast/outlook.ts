@@ -27,7 +27,7 @@ export interface OutlookPoint {
 
 /**
  * The outlook of every field for the next `aheadS` seconds: the band of the director's forecast. All lines are played
- * together in the same futures, so a counter with several fields is in one place at a time. Milliseconds. Deterministic.
+ * together in the same futures, so a counter with several fields is in one place at a time. A few milliseconds. Deterministic.
  */
 export function outlook(sight: Sight, aheadS = TWO_HOURS_S): readonly FieldOutlook[] {
   const play = wholeDay(sight);
