@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 
-import { simulateDay } from "#shared/simulator/simulate-day.ts";
+import { PastMidnight, simulateDay } from "#shared/simulator/simulate-day.ts";
+import type { DayPolicy } from "#shared/simulator/day-policy.ts";
 import type { DayResult } from "#shared/simulator/day-result.ts";
 import type { Scenario } from "#shared/simulator/scenario.ts";
 
 import { say, terminalTexts } from "./house/terminal.ts";
+import { odditiesOf } from "./simulate/oddities.ts";
 import { policyMaker } from "./simulate/policies.ts";
 import { progressOn } from "./simulate/progress.ts";
 import { promiseAtIssue } from "./simulate/promises.ts";
@@ -31,12 +33,25 @@ function simulate(options: SimulateOptions): void {
   const results: DayResult[] = [];
   for (const [index, scenario] of scenarios.entries()) {
     progress.show(texts.progress(nameOf(scenario), index + 1, scenarios.length));
-    results.push(simulateDay(scenario, { policy: newPolicy(), promise: promiseAtIssue }));
+    results.push(play(scenario, newPolicy()));
   }
   progress.end();
   if (options.json !== null) write(options.json, results);
   const days = results.map(({ scenario: name, seed, metrics }) => ({ name: nameOf({ name, seed }), metrics }));
+  for (const oddity of scenarios.flatMap((each) => odditiesOf(texts, each, nameOf(each)))) say(oddity);
   for (const row of resultTable(texts, days)) say(row);
+}
+
+function play(scenario: Scenario, policy: DayPolicy | null): DayResult {
+  try {
+    return simulateDay(scenario, { policy, promise: promiseAtIssue });
+  } catch (cause) {
+    if (!(cause instanceof PastMidnight)) throw cause;
+    throw new ScenarioFault(
+      `${nameOf(scenario)}: arrivals and counters.actual: somebody is still served or on duty at midnight, and a scenario is one day.`,
+      { cause },
+    );
+  }
 }
 
 function nameOf({ name, seed }: Pick<Scenario, "name" | "seed">): string {

@@ -1,20 +1,32 @@
 import { z } from "zod";
 
-const seconds = z.int().min(0).max(172_800);
+const DAY_S = 86_400;
+/** A length of time. */
+const seconds = z
+  .int()
+  .min(0)
+  .max(2 * DAY_S);
+/** An instant of the day, or its end. */
+const edge = z.int().min(0).max(DAY_S);
 const id = z.string().min(1).max(60);
 
 const shift = z
-  .tuple([seconds, seconds, seconds])
+  .tuple([edge, edge, seconds])
   .refine(([start, end]) => start < end, "a shift ends after it starts")
   .transform(([startS, endS, drainS]) => ({ startS, endS, drainS }));
 
-const shifts = z.array(shift).superRefine((all, context) => {
-  const inOrder = all.toSorted((one, other) => one.startS - other.startS);
-  inOrder.forEach(({ startS }, index) => {
-    const before = inOrder[index - 1];
-    if (before !== undefined && startS < before.endS) context.addIssue(`shifts overlap at ${startS}`);
+const shifts = z
+  .array(shift)
+  .transform((all) => all.toSorted((one, other) => one.startS - other.startS))
+  .superRefine((inOrder, context) => {
+    inOrder.forEach(({ startS, endS }, index) => {
+      const before = inOrder[index - 1];
+      if (before !== undefined && startS < before.endS)
+        context.addIssue(
+          `the shift from ${startS} to ${endS} overlaps the one from ${before.startS} to ${before.endS}`,
+        );
+    });
   });
-});
 
 const byField = <Value extends z.ZodType>(value: Value) =>
   z.record(id, value).transform((record) => new Map(Object.entries(record)));
@@ -25,7 +37,7 @@ export const scenarioSchema = z.object({
   name: id,
   seed: z.int(),
   title: z.string(),
-  day: z.object({ open: seconds, close: seconds }),
+  day: z.object({ open: edge, close: edge, lunch: z.tuple([edge, edge]).nullish() }),
   fields: z
     .array(
       z
@@ -68,7 +80,7 @@ export const scenarioSchema = z.object({
       noShowS: rules.noshow_s,
       approval: rules.approval,
     })),
-  outages: z.array(z.tuple([seconds, seconds]).refine(([start, end]) => start < end, "an outage ends after it starts")),
+  outages: z.array(z.tuple([edge, edge]).refine(([start, end]) => start < end, "an outage ends after it starts")),
   forecast: z
     .object({ start: seconds, bucket_s: seconds.min(1), rates_per_h: byField(z.array(z.number().min(0))) })
     .transform(({ start, bucket_s, rates_per_h }) => ({
@@ -80,7 +92,7 @@ export const scenarioSchema = z.object({
     z
       .object({
         id,
-        t: seconds,
+        t: edge.max(DAY_S - 1),
         field: id,
         priority: z.literal([0, 1]),
         service_s: seconds,

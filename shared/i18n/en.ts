@@ -186,6 +186,7 @@ export const en: Catalogue = {
     DEVICE_REVOKED: "This device was disconnected from the centre. Please pair it again and wait for approval.",
     DEVICE_UNKNOWN: "This device was not found. Please pair it with the centre again.",
     NOT_FOUND: "This was not found. Please check the address.",
+    NO_DAY_YET: "No working day has ended yet, so there is nothing to look back at. Please come back after the first day.",
     STORE_UNAVAILABLE:
       "The server cannot store anything at the moment. Please tell the person in charge and try again later.",
     SHUTTING_DOWN: "The server is restarting. Please wait a moment and try again.",
@@ -707,6 +708,11 @@ export const en: Catalogue = {
   simulate: {
     progress: (day: string, index: number, count: number) => `Simulating ${day} (${index}/${count})…`,
     meanOf: (days: number) => `Mean of ${days} days`,
+    unskilled: (day: string, counter: string) => `${day}: counter ${counter} has no skill, so it stays closed.`,
+    nobodyMay: (day: string, field: string, tickets: number) =>
+      `${day}: no counter may serve ${field}; its ${tickets} tickets stay unserved.`,
+    nobodysHome: (day: string, field: string) =>
+      `${day}: ${field} is no counter's home; it is served only when a counter is moved there.`,
     column: {
       day: "Day",
       cost: "J",

@@ -180,6 +180,7 @@ export const id: Catalogue = {
     DEVICE_REVOKED: "Perangkat sudah diputus dari pusat pelayanan. Silakan sambungkan lagi dan tunggu persetujuan.",
     DEVICE_UNKNOWN: "Perangkat ini tidak ditemukan. Silakan sambungkan lagi ke pusat pelayanan.",
     NOT_FOUND: "Isi ini tidak ditemukan. Silakan periksa kembali alamatnya.",
+    NO_DAY_YET: "Belum ada hari kerja yang selesai untuk dianalisis. Silakan lihat kembali setelah hari kerja pertama.",
     STORE_UNAVAILABLE:
       "Server untuk sementara tidak dapat menyimpan data. Silakan beri tahu penanggung jawab dan coba lagi nanti.",
     SHUTTING_DOWN: "Server sedang dimulai ulang. Silakan tunggu sebentar lalu coba lagi.",
@@ -711,6 +712,12 @@ export const id: Catalogue = {
   simulate: {
     progress: (day: string, index: number, count: number) => `Menyimulasikan ${day} (${index}/${count})…`,
     meanOf: (days: number) => `Rata-rata ${days} hari`,
+    unskilled: (day: string, counter: string) =>
+      `${day}: loket ${counter} tidak punya keahlian apa pun, jadi tetap tutup.`,
+    nobodyMay: (day: string, field: string, tickets: number) =>
+      `${day}: tidak ada loket yang boleh melayani ${field}; ${tickets} nomor di bidang ini tidak akan dilayani.`,
+    nobodysHome: (day: string, field: string) =>
+      `${day}: ${field} bukan bidang utama loket mana pun; hanya dilayani bila ada loket yang dipindahkan.`,
     column: {
       day: "Hari",
       cost: "J",

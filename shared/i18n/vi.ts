@@ -177,6 +177,7 @@ export const vi = {
     DEVICE_REVOKED: "Thiết bị đã bị ngắt khỏi trung tâm. Vui lòng kết nối lại và chờ lãnh đạo chấp thuận.",
     DEVICE_UNKNOWN: "Không tìm thấy thiết bị này. Vui lòng kết nối lại thiết bị với trung tâm.",
     NOT_FOUND: "Không tìm thấy nội dung này. Vui lòng kiểm tra lại địa chỉ.",
+    NO_DAY_YET: "Chưa có ngày làm việc nào đã kết thúc để phân tích. Vui lòng xem lại sau ngày làm việc đầu tiên.",
     STORE_UNAVAILABLE: "Máy chủ tạm thời không lưu được dữ liệu. Vui lòng báo cán bộ phụ trách và thử lại sau.",
     SHUTTING_DOWN: "Máy chủ đang khởi động lại. Vui lòng chờ trong giây lát rồi thử lại.",
     NO_ANSWER: "Máy chủ chưa trả lời. Vui lòng thử lại; thao tác chỉ được thực hiện một lần.",
@@ -696,6 +697,12 @@ export const vi = {
   simulate: {
     progress: (day: string, index: number, count: number) => `Đang mô phỏng ${day} (${index}/${count})…`,
     meanOf: (days: number) => `Trung bình ${days} ngày`,
+    unskilled: (day: string, counter: string) =>
+      `${day}: quầy ${counter} không được phân công lĩnh vực nào nên không mở.`,
+    nobodyMay: (day: string, field: string, tickets: number) =>
+      `${day}: không quầy nào được phân công lĩnh vực ${field}; ${tickets} lượt của lĩnh vực này sẽ không được phục vụ.`,
+    nobodysHome: (day: string, field: string) =>
+      `${day}: lĩnh vực ${field} không có quầy riêng, chỉ được phục vụ khi có quầy điều động sang.`,
     column: {
       day: "Ngày",
       cost: "J",

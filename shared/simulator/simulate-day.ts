@@ -11,6 +11,13 @@ import type { Stage } from "./stage.ts";
 import { ticketResults } from "./visits.ts";
 import type { Tell } from "./visits.ts";
 
+const DAY_S = 86_400;
+
+/** The trace does not end on its day: somebody is still served or on duty at midnight, when a centre's day is over. */
+export class PastMidnight extends Error {
+  override readonly name = "PastMidnight";
+}
+
 /** How a day is run. */
 export interface DayOptions {
   /** Who moves counters; null: nobody, the static day. */
@@ -23,6 +30,7 @@ export interface DayOptions {
  * One day in virtual time through the real rules: the same scenario and policy give the same day, ticket by ticket. The
  * order of what happens within one second is that of the scenario format: outages, completions, duty, answers, departures,
  * arrivals, wake-ups, then one dispatch.
+ * @throws PastMidnight when something would still happen on the next day.
  */
 export function simulateDay(scenario: Scenario, { policy, promise }: DayOptions): DayResult {
   const stage = openStage(scenario);
@@ -32,6 +40,7 @@ export function simulateDay(scenario: Scenario, { policy, promise }: DayOptions)
   let arrived = 0;
   let t = nextInstant(stage, { coming, leaving, arrived, after: -1, policy });
   while (t < Infinity) {
+    if (t >= DAY_S) throw new PastMidnight(scenario.name);
     const tell = promise(stage, t);
     darken(stage, t);
     complete(stage, t, tell);

@@ -1,0 +1,25 @@
+import { seededRandom } from "#shared/kit/random.ts";
+import type { DayPolicy } from "#shared/simulator/day-policy.ts";
+import type { Scenario } from "#shared/simulator/scenario.ts";
+import { simulateDay } from "#shared/simulator/simulate-day.ts";
+import { resultSchema } from "#scripts/simulate/check/result-schema.ts";
+import type { CheckedDay } from "#scripts/simulate/check/result-schema.ts";
+import { promiseAtIssue } from "#scripts/simulate/promises.ts";
+
+import { restlessPolicy } from "./restless-policy.ts";
+
+/** A day as it stands in a result file. */
+export function writtenDay(scenario: Scenario, policy: DayPolicy | null): CheckedDay {
+  const day = simulateDay(scenario, { policy, promise: promiseAtIssue });
+  return resultSchema.element.parse(JSON.parse(JSON.stringify(day)));
+}
+
+/** A day on which counters move at random. */
+export const restlessDay = (scenario: Scenario, seed: number): CheckedDay =>
+  writtenDay(scenario, restlessPolicy(seededRandom(seed)));
+
+/** The same centre with another way of approving moves. */
+export function inMode(scenario: Scenario, mode: "auto" | "propose"): Scenario {
+  const { rules } = scenario;
+  return { ...scenario, rules: { ...rules, approval: { ...rules.approval, mode } } };
+}
