@@ -15,6 +15,8 @@ export const DOOR_REFUSALS = [
   "DEVICE_REVOKED",
   "DEVICE_UNKNOWN",
   "NOT_FOUND",
+  /** Planning looks back at an ended day, and there is none. */
+  "NO_DAY_YET",
   /** The disk refused the write: nothing was recorded, and the same command may be tried again. */
   "STORE_UNAVAILABLE",
   "SHUTTING_DOWN",
