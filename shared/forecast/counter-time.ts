@@ -12,8 +12,8 @@ export interface CounterTime {
 
 /** A field's counter time as its history has it: the log-normal with its mean and coefficient of variation. */
 export function usualCounterTime({ meanS, cv }: Pick<FieldSight, "meanS" | "cv">): CounterTime {
-  const variance = Math.log(1 + cv * cv);
-  return { medianS: meanS * Math.exp(-variance / 2), spread: Math.sqrt(variance), doubt: DAY_TO_DAY };
+  const variance = Math.log(1 + Math.max(LEAST_CV, cv) ** 2);
+  return { medianS: Math.max(1, meanS) * Math.exp(-variance / 2), spread: Math.sqrt(variance), doubt: DAY_TO_DAY };
 }
 
 /**
@@ -47,6 +47,9 @@ export function counterTimeToday(field: FieldSight): CounterTime {
 
 /** The mean of such times, in seconds, at a specialist's pace. */
 export const meanSOf = ({ medianS, spread }: CounterTime): number => medianS * Math.exp(spread ** 2 / 2);
+
+/** People are never all alike. */
+const LEAST_CV = 0.1;
 
 /** How far a day's median strays from the usual one: standard deviation of its logarithm. */
 const DAY_TO_DAY = 0.12;

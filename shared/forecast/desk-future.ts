@@ -36,11 +36,15 @@ export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly 
   const serves = isAway ? servedOf(sight, counter, lines, counter.home) : servesNow;
   if (serves.length === 0) return null;
   const shift = shiftFrom(counter.shifts, sight.now);
-  const dutyEndS = shift === null || shift.startS > sight.now ? sight.now : shift.endS + shift.drainS;
+  const isPlanned = shift !== null && shift.startS <= sight.now;
+  const dutyEndS = isPlanned ? shift.endS + shift.drainS : sight.now + (isStaying(counter) ? STAYS_ON_S : 0);
   const freeHere = firstFree(sight, counter);
   const firstFreeS = isAway ? comesHome(sight, counter, freeHere) : freeHere;
   return { serves, firstFreeS, shifts: counter.shifts, dutyEndS, freeS: 0, isIdle: false };
 }
+
+// Open beyond its plan: the clerk stays until the line is done, though not for ever.
+const isStaying = ({ state }: CounterSight): boolean => state === "idle" || state === "setting-up";
 
 const servedOf = (
   sight: Sight,
@@ -115,3 +119,4 @@ function missingUntil(nowS: number, { shifts }: CounterSight): (random: Random) 
 const ABSENT_SHARE = 0.4;
 const MEAN_LATE_S = 3600;
 const MEAN_LEND_LEFT_S = 900;
+const STAYS_ON_S = 1800;
