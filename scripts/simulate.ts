@@ -9,7 +9,6 @@ import { say, terminalTexts } from "./house/terminal.ts";
 import { odditiesOf } from "./simulate/oddities.ts";
 import { policyMaker } from "./simulate/policies.ts";
 import { progressOn } from "./simulate/progress.ts";
-import { promiseAtIssue } from "./simulate/promises.ts";
 import { readScenarios } from "./simulate/read-scenario.ts";
 import { resultTable } from "./simulate/result-table.ts";
 import { ScenarioFault } from "./simulate/scenario-fault.ts";
@@ -44,7 +43,7 @@ function simulate(options: SimulateOptions): void {
 
 function play(scenario: Scenario, policy: DayPolicy | null): DayResult {
   try {
-    return simulateDay(scenario, { policy, promise: promiseAtIssue });
+    return simulateDay(scenario, { policy });
   } catch (cause) {
     if (!(cause instanceof PastMidnight)) throw cause;
     throw new ScenarioFault(

@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 import { MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 
+import { dayAt } from "#shared/kit/time.ts";
+
 import { giveFirstSecrets } from "./auth/first-secrets.ts";
 import { openRegisters, type Registers } from "./auth/registers.ts";
 import { SCRYPT_COST } from "./auth/secret-hash.ts";
@@ -14,6 +16,8 @@ import { systemClock, type Clock } from "./clock/clock.ts";
 import { tellDoubt } from "./clock/tell-doubt.ts";
 import { createDispatcher } from "./dispatcher/create-dispatcher.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
+import { createForeseer } from "./foresight/foreseer.ts";
+import { plainKnowledge } from "./foresight/plain-knowledge.ts";
 import { addressOf } from "./http/listen.ts";
 import { createStoreHealth } from "./http/store-health.ts";
 import { openCentreData } from "./log/centre-data.ts";
@@ -85,6 +89,12 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
       data,
       dispatcher,
       registers,
+      foreseer: createForeseer({
+        dispatcher,
+        clock,
+        knowledge: () =>
+          plainKnowledge(setup.centre, dispatcher.state.day ?? dayAt(clock.now(), setup.centre.timeZone)),
+      }),
       refs: ticketRefs(ticketKey(dataDir)),
       health,
       clock,

@@ -11,6 +11,7 @@ import { createSignIn } from "./auth/sign-in.ts";
 import type { TicketRefs } from "./auth/ticket-refs.ts";
 import type { CentreClock } from "./clock/centre-clock.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
+import type { Foreseer } from "./foresight/foreseer.ts";
 import { carrierOver } from "./gateway/carrier.ts";
 import { createClockDesk } from "./gateway/clock-desk.ts";
 import { createCommandDesk } from "./gateway/command-desk.ts";
@@ -40,6 +41,7 @@ export interface DoorParts {
   readonly dispatcher: Dispatcher;
   readonly registers: Registers;
   readonly refs: TicketRefs;
+  readonly foreseer: Foreseer;
   readonly health: StoreHealth;
   readonly clock: CentreClock;
   readonly data: CentreData;
@@ -65,13 +67,14 @@ export interface Doors {
 export function openDoors(parts: DoorParts): Doors {
   const { centre, dispatcher, registers, refs, clock, data } = parts;
   const state = () => dispatcher.state;
+  const foresight = () => parts.foreseer.foresight();
   const holders: Holders = {
     ...registers,
     isSeated: (clerk, counter) => state().counters.get(counter)?.clerkId === clerk,
   };
   const rights = rightsOf(holders);
   const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
-  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
+  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state, foresight }));
   const staff = createStaffDesk({ centre, ...registers, ...house });
   const requests = requestTable(commands, staff, createClockDesk({ ...parts, onChange: house.onChange }));
   const isOurHost = createHostCheck(parts.ownNames);
@@ -83,10 +86,11 @@ export function openDoors(parts: DoorParts): Doors {
     ...data,
     appLog: parts.log,
     state,
+    foresight,
     commands,
     isOurHost,
     signIn: createSignIn({ ...registers, dispatcher, clock, onReplaced: house.dropLost }),
-    ticketByRef: (ref) => followedTicket(state(), refs.read(ref), clock.now()),
+    ticketByRef: (ref) => followedTicket(state(), refs.read(ref), { now: clock.now(), foresight: foresight() }),
     isStoreWritable: () => parts.health.isWritable(),
     onEnded: house.dropLost,
     onChange: house.onChange,
@@ -98,7 +102,7 @@ export function openDoors(parts: DoorParts): Doors {
     clock,
     pace: eventLoop,
     carrier: carrierOver(io),
-    buildView: (audience, now) => buildView({ state, house: house.facts }, audience, now),
+    buildView: (audience, now) => buildView({ state, foresight, house: house.facts }, audience, now),
   });
   openGateway(io, { ...parts, ...rights, requests, publisher, ...house });
   const alarm = alarmOfViews(parts, publisher);

@@ -1,4 +1,5 @@
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
+import type { Foresight } from "#shared/forecast/foresight.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
@@ -12,9 +13,13 @@ export interface FollowedTicket {
 }
 
 /** The ticket whose paper names `first`; of a visit with several procedures the one under way. Null for no ticket, or none of today's. */
-export function followedTicket(state: QueueState, first: TicketId | null, now: EpochMs): FollowedTicket | null {
+export function followedTicket(
+  state: QueueState,
+  first: TicketId | null,
+  { now, foresight }: { readonly now: EpochMs; readonly foresight: Foresight },
+): FollowedTicket | null {
   const ticket = underWay(state, first);
-  const view = ticket === null ? null : ticketView(state, ticket.id, now);
+  const view = ticket === null ? null : ticketView(state, ticket.id, now, foresight);
   return ticket === null || view === null ? null : { view, language: ticket.language };
 }
 

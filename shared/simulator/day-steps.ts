@@ -1,26 +1,26 @@
+import type { QueueEvent } from "#shared/domain/event.ts";
 import { clerkId, counterId, procedureId } from "#shared/kit/ids.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
 import { enter, isOnDuty } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { SCENARIO_CLASSES } from "./scenario-centre.ts";
 import type { ScenarioArrival } from "./scenario.ts";
-import { run } from "./stage.ts";
+import { promiseTo, run } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { noteJoined } from "./visits.ts";
-import type { Tell } from "./visits.ts";
 
 /** Ends the services and set-ups that are due, by the order of the counters; a next step joins its line at once. */
-export function complete(stage: Stage, t: number, tell: Tell): void {
+export function complete(stage: Stage, t: number): void {
   for (const desk of stage.desks) {
     if (desk.until !== t) continue;
-    if (desk.phase === "busy") finish(stage, desk, t, tell);
+    if (desk.phase === "busy") finish(stage, desk, t);
     else desk.fieldSince = t;
     enter(desk, "idle", { at: t, until: Infinity });
     if (!isOnDuty(desk, t)) goOff(stage, desk, t);
   }
 }
 
-function finish(stage: Stage, desk: Desk, t: number, tell: Tell): void {
+function finish(stage: Stage, desk: Desk, t: number): void {
   const counter = counterId(desk.plan.id);
   const id = stage.hall.state.counters.get(counter)?.ticketId ?? null;
   const turn = id === null ? undefined : stage.visits.get(id);
@@ -30,7 +30,7 @@ function finish(stage: Stage, desk: Desk, t: number, tell: Tell): void {
   if (turn.isNoShow) run(stage, { type: "MarkNoShow", counterId: counter }, t);
   else {
     const events = run(stage, { type: "FinishServing", counterId: counter, outcome: "completed" }, t);
-    noteJoined(stage.visits, events, { arrival: turn.arrival, at: t, tell });
+    join(stage, events, turn.arrival, t);
   }
 }
 
@@ -70,11 +70,12 @@ export function depart(stage: Stage, t: number, leaving: readonly TicketId[]): v
     run(stage, { type: "CancelTicket", ticketId: id }, t);
     turn.calledAt = t;
     turn.outcome = "abandoned";
+    stage.promises.left(id);
   }
 }
 
 /** A citizen takes a ticket; gives its id. */
-export function arrive(stage: Stage, arrival: ScenarioArrival, t: number, tell: Tell): TicketId | null {
+export function arrive(stage: Stage, arrival: ScenarioArrival, t: number): TicketId | null {
   const events = run(
     stage,
     {
@@ -87,7 +88,12 @@ export function arrive(stage: Stage, arrival: ScenarioArrival, t: number, tell: 
     },
     t,
   );
-  noteJoined(stage.visits, events, { arrival, at: t, tell });
+  join(stage, events, arrival, t);
   const [issued] = events;
   return issued?.type === "TicketIssued" ? issued.ticketId : null;
+}
+
+/** Those who join a line are told how long it will take. */
+function join(stage: Stage, events: readonly QueueEvent[], arrival: ScenarioArrival, t: number): void {
+  noteJoined(stage.visits, events, { arrival, at: t, tell: (id) => promiseTo(stage, id, t) });
 }

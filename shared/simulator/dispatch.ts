@@ -99,8 +99,10 @@ function callIn(stage: Stage, field: string, t: number): void {
 function call(stage: Stage, desk: Desk, t: number): void {
   const counter = counterId(desk.plan.id);
   const [called] = run(stage, { type: "CallNext", counterId: counter, finishing: null }, t);
-  const turn = called?.type === "TicketCalled" ? stage.visits.get(called.ticketId) : undefined;
-  if (turn === undefined) throw new Error(`${desk.plan.id} called nobody at ${t}`);
+  const id = called?.type === "TicketCalled" ? called.ticketId : null;
+  const turn = id === null ? undefined : stage.visits.get(id);
+  if (id === null || turn === undefined) throw new Error(`${desk.plan.id} called nobody at ${t}`);
+  stage.promises.called(id, t);
   turn.calledAt = t;
   turn.counter = desk.plan.id;
   if (!turn.isNoShow) run(stage, { type: "StartServing", counterId: counter }, t);

@@ -1,5 +1,6 @@
 import type { TicketId } from "#shared/kit/ids.ts";
 import { dayMetrics } from "./day-metrics.ts";
+import { dayPromises, type DayPromises } from "./day-promises.ts";
 import type { DayPolicy } from "./day-policy.ts";
 import type { DayResult } from "./day-result.ts";
 import { arrive, changeDuty, complete, depart } from "./day-steps.ts";
@@ -9,7 +10,6 @@ import type { Scenario } from "./scenario.ts";
 import { openStage, run, waitingIn } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { ticketResults } from "./visits.ts";
-import type { Tell } from "./visits.ts";
 
 const DAY_S = 86_400;
 
@@ -22,8 +22,8 @@ export class PastMidnight extends Error {
 export interface DayOptions {
   /** Who moves counters; null: nobody, the static day. */
   readonly policy: DayPolicy | null;
-  /** What a newcomer is promised. */
-  readonly promise: (stage: Stage, t: number) => Tell;
+  /** What newcomers are promised; as the kiosk does unless another is given. */
+  readonly promises?: DayPromises;
 }
 
 /**
@@ -32,8 +32,8 @@ export interface DayOptions {
  * arrivals, wake-ups, then one dispatch.
  * @throws PastMidnight when something would still happen on the next day.
  */
-export function simulateDay(scenario: Scenario, { policy, promise }: DayOptions): DayResult {
-  const stage = openStage(scenario);
+export function simulateDay(scenario: Scenario, { policy, promises }: DayOptions): DayResult {
+  const stage = openStage(scenario, promises ?? dayPromises(lastShiftEnd(scenario)));
   const leaving = new Map<number, TicketId[]>();
   const coming = comingEdges(scenario);
   run(stage, { type: "OpenDay" }, 0);
@@ -41,14 +41,13 @@ export function simulateDay(scenario: Scenario, { policy, promise }: DayOptions)
   let t = nextInstant(stage, { coming, leaving, arrived, after: -1, policy });
   while (t < Infinity) {
     if (t >= DAY_S) throw new PastMidnight(scenario.name);
-    const tell = promise(stage, t);
     darken(stage, t);
-    complete(stage, t, tell);
+    complete(stage, t);
     changeDuty(stage, t);
     if (policy !== null) answer(stage, t, policy);
     depart(stage, t, takeOut(leaving, t));
     for (let next = scenario.arrivals[arrived]; next?.t === t; next = scenario.arrivals[arrived]) {
-      const id = arrive(stage, next, t, tell);
+      const id = arrive(stage, next, t);
       if (id !== null && next.patienceS !== null) note(leaving, t + next.patienceS, id);
       arrived += 1;
     }
@@ -90,6 +89,8 @@ interface Ahead {
   readonly arrived: number;
   readonly after: number;
   readonly policy: DayPolicy | null;
+  /** What newcomers are promised; as the kiosk does unless another is given. */
+  readonly promises?: DayPromises;
 }
 
 /** The next second in which anything can happen; Infinity when nothing is left. */

@@ -1,12 +1,14 @@
 import type { QueueCommand } from "#shared/domain/command.ts";
 import type { QueueEvent } from "#shared/domain/event.ts";
+import { lineOf } from "#shared/domain/initial-state.ts";
 import type { Knowledge } from "#shared/forecast/knowledge.ts";
 import { sightOf } from "#shared/forecast/sight-of.ts";
 import type { Sight } from "#shared/forecast/sight.ts";
 import { counterId, fieldId } from "#shared/kit/ids.ts";
-import type { CounterId, FieldId } from "#shared/kit/ids.ts";
+import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
 import { later } from "#shared/kit/time.ts";
-import type { MoveResult } from "./day-result.ts";
+import type { DayPromises } from "./day-promises.ts";
+import type { MoveResult, TicketResult } from "./day-result.ts";
 import { restingDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { openHall } from "./hall.ts";
@@ -25,6 +27,7 @@ export interface Stage {
   readonly hall: Hall;
   readonly desks: readonly Desk[];
   readonly visits: Visits;
+  readonly promises: DayPromises;
   readonly approvals: Approvals;
   readonly moves: MoveResult[];
   /** Orders that a desk may not follow yet, by its place. */
@@ -40,13 +43,14 @@ export interface Stage {
 const SECOND_MS = 1000;
 
 /** A day about to begin. */
-export function openStage(scenario: Scenario): Stage {
+export function openStage(scenario: Scenario, promises: DayPromises): Stage {
   return {
     scenario,
     knowledge: scenarioKnowledge(scenario),
     hall: openHall(scenarioCentre(scenario)),
     desks: scenario.counters.map(restingDesk),
     visits: new Map(),
+    promises,
     approvals: openApprovals(scenario.rules),
     moves: [],
     held: new Map(),
@@ -70,6 +74,17 @@ export function sightAt({ hall, knowledge, scenario, approvals }: Stage, t: numb
   }
   const now = later(SCENARIO_MIDNIGHT, t * SECOND_MS);
   return sightOf(hall.state, hall.record, knowledge, { now, will: { pinned: NONE, proposed } });
+}
+
+/** The promise told to a ticket that has just joined its line. */
+export function promiseTo(stage: Stage, id: TicketId, t: number): TicketResult["promise"] {
+  const { state } = stage.hall;
+  const ticket = state.tickets.get(id);
+  if (ticket === undefined) throw new Error(`${id} has joined no line`);
+  const line = lineOf(state, ticket.fieldId);
+  const ahead = (ticket.isPriority ? line.priority : line.normal).indexOf(id);
+  const field = state.centre.fields.findIndex((each) => each.id === ticket.fieldId);
+  return stage.promises.tell({ id, field, isPriority: ticket.isPriority, ahead }, sightAt(stage, t));
 }
 
 const NONE: ReadonlySet<CounterId> = new Set();

@@ -22,8 +22,8 @@ export interface Turn {
 /** The tickets of a day by the id that the rules gave them, in the order of their joining. */
 export type Visits = Map<TicketId, Turn>;
 
-/** The promise told to whoever joins a field's line now. */
-export type Tell = (field: string, isPriority: boolean) => TicketResult["promise"];
+/** What a ticket that has just joined its line is promised. */
+export type Tell = (id: TicketId) => TicketResult["promise"];
 
 /** Notes the turns that joined a line: a citizen who came, or one whose visit goes on. */
 export function noteJoined(
@@ -32,12 +32,16 @@ export function noteJoined(
   { arrival, at, tell }: { readonly arrival: ScenarioArrival; readonly at: number; readonly tell: Tell },
 ): void {
   for (const event of events) {
-    if (event.type === "TicketIssued") visits.set(event.ticketId, newTurn(arrival, 0, at, tell));
-    if (event.type === "VisitContinued") visits.set(event.ticketId, newTurn(arrival, event.step - 1, at, tell));
+    if (event.type !== "TicketIssued" && event.type !== "VisitContinued") continue;
+    const step = event.type === "TicketIssued" ? 0 : event.step - 1;
+    visits.set(event.ticketId, newTurn(arrival, { step, at, promise: tell(event.ticketId) }));
   }
 }
 
-function newTurn(arrival: ScenarioArrival, step: number, at: number, tell: Tell): Turn {
+function newTurn(
+  arrival: ScenarioArrival,
+  { step, at, promise }: { readonly step: number; readonly at: number; readonly promise: Turn["promise"] },
+): Turn {
   const next = step === 0 ? arrival : arrival.steps[step - 1];
   const field = next?.field ?? arrival.field;
   return {
@@ -47,7 +51,7 @@ function newTurn(arrival: ScenarioArrival, step: number, at: number, tell: Tell)
     serviceS: next?.serviceS ?? 0,
     isNoShow: step === 0 && arrival.isNoShow,
     queuedAt: at,
-    promise: tell(field, arrival.isPriority),
+    promise,
     calledAt: null,
     counter: null,
     finishedAt: -1,

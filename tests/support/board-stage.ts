@@ -11,6 +11,7 @@ import { boardView } from "#shared/views/board-view.ts";
 import { counterDisplayView } from "#shared/views/counter-display-view.ts";
 import type { BoardView, CounterDisplayView } from "#shared/views/view-types.ts";
 import { issueTicket, openCounter, openDay, signIn } from "#tests/domain/support/commands.ts";
+import { foresightAt } from "./foresight-at.ts";
 import { queueAtWork, type QueueAtWork } from "./queue-at-work.ts";
 
 const top = join(import.meta.dirname, "../..");
@@ -60,7 +61,7 @@ export async function boardStage(now: EpochMs): Promise<BoardStage> {
     const view =
       audience.kind === "counter-display"
         ? (bends.counter ?? same)(counterDisplayView(state, audience.counterId as CounterId))
-        : (bends.board ?? same)(boardView(state));
+        : (bends.board ?? same)(boardView(state, foresightAt(queue.dispatcher, now)));
     return { epoch: `start ${epoch}`, seq: (seq += 1), now, rate: 1, view };
   };
   door.use((_, next) => next(isCut ? new Error("closed") : undefined));

@@ -10,8 +10,13 @@ import type { AgentChange } from "#kiosk/agent/agent-state.ts";
 import { createAgentStore } from "#kiosk/agent/agent-store.ts";
 import { createPageGateway } from "#kiosk/agent/page-gateway.ts";
 import { createPageServer } from "#kiosk/agent/page-server.ts";
+import { timeOf } from "#tests/domain/support/moment.ts";
+import { foresightAt } from "./foresight-at.ts";
 import { kioskMorning } from "./kiosk-morning.ts";
 import type { QueueAtWork } from "./queue-at-work.ts";
+
+// The queue's own clock: when its counters opened and its citizens came.
+const AT_EIGHT = timeOf("08:00");
 
 const top = join(import.meta.dirname, "../..");
 
@@ -65,8 +70,8 @@ export async function kioskStage(): Promise<KioskStage> {
     paperWords,
     tell: store.tell,
     show(bend = (view) => view) {
-      const view = bend(kioskView(queue.dispatcher.state));
       const now = epochMs(Date.now());
+      const view = bend(kioskView(queue.dispatcher.state, foresightAt(queue.dispatcher, AT_EIGHT)));
       store.tell({ type: "frame", frame: { epoch: "stage", seq: (frames += 1), now, rate: 1, view }, at: now });
     },
     answer: (press) => issueInQueue(queue, press),
@@ -89,7 +94,9 @@ async function issueInQueue(queue: QueueAtWork, { commandId: id, command }: Tick
   const issued = outcome.events.map(({ event }) => event).find((event) => event.type === "TicketIssued");
   if (issued === undefined) return { ok: false, code: "BAD_REQUEST" };
   const { ticketId, number, fieldId } = issued;
-  const field = kioskView(queue.dispatcher.state).fields.find((each) => each.fieldId === fieldId);
+  const field = kioskView(queue.dispatcher.state, foresightAt(queue.dispatcher, AT_EIGHT)).fields.find(
+    (each) => each.fieldId === fieldId,
+  );
   return {
     ok: true,
     value: {

@@ -12,13 +12,17 @@ import { usualActor } from "./usual-actor.ts";
 export type PastFact = QueueEvent | Moment<QueueEvent>;
 
 /** The state that facts lead to. Each is stamped as the server would: its place, time, author and command. */
-export function foldPast(centre: Centre, past: readonly PastFact[]): QueueState {
+export function foldPast(
+  centre: Centre,
+  past: readonly PastFact[],
+  watch: (recorded: Recorded, state: QueueState) => void = () => {},
+): QueueState {
   const state = initialState(centre);
   let now = timeOf("07:00");
   for (const fact of past) {
     const moment = "things" in fact ? fact : { ...at("07:00", fact), at: now };
     now = moment.at;
-    for (const recorded of stamped(moment, state)) evolve(state, recorded);
+    for (const recorded of stamped(moment, state)) watch(recorded, evolve(state, recorded));
   }
   return state;
 }

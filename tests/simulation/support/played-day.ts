@@ -4,13 +4,12 @@ import type { Scenario } from "#shared/simulator/scenario.ts";
 import { simulateDay } from "#shared/simulator/simulate-day.ts";
 import { resultSchema } from "#scripts/simulate/check/result-schema.ts";
 import type { CheckedDay } from "#scripts/simulate/check/result-schema.ts";
-import { promiseAtIssue } from "#scripts/simulate/promises.ts";
 
 import { restlessPolicy } from "./restless-policy.ts";
 
 /** A day as it stands in a result file. */
 export function writtenDay(scenario: Scenario, policy: DayPolicy | null): CheckedDay {
-  const day = simulateDay(scenario, { policy, promise: promiseAtIssue });
+  const day = simulateDay(scenario, { policy });
   return resultSchema.element.parse(JSON.parse(JSON.stringify(day)));
 }
 

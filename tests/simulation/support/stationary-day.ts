@@ -21,7 +21,7 @@ const DUTY_END_S = 86_000;
 export function stationaryTickets(queue: StationaryQueue, seed: number): readonly TicketResult[] {
   const { tickets } = simulateDay(stationaryDay(queue, seed), {
     policy: null,
-    promise: () => () => ({ p50S: 0, p90S: 0 }),
+    promises: { tell: () => ({ p50S: 0, p90S: 0 }), called() {}, left() {} },
   });
   return tickets.filter(({ queuedAt }) => queuedAt >= WARM_S && queuedAt < COUNTED_UNTIL_S);
 }
