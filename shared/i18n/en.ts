@@ -186,7 +186,8 @@ export const en: Catalogue = {
     DEVICE_REVOKED: "This device was disconnected from the centre. Please pair it again and wait for approval.",
     DEVICE_UNKNOWN: "This device was not found. Please pair it with the centre again.",
     NOT_FOUND: "This was not found. Please check the address.",
-    NO_DAY_YET: "No working day has ended yet, so there is nothing to look back at. Please come back after the first day.",
+    NO_DAY_YET:
+      "No working day has ended yet, so there is nothing to look back at. Please come back after the first day.",
     STORE_UNAVAILABLE:
       "The server cannot store anything at the moment. Please tell the person in charge and try again later.",
     SHUTTING_DOWN: "The server is restarting. Please wait a moment and try again.",
@@ -713,6 +714,34 @@ export const en: Catalogue = {
       `${day}: no counter may serve ${field}; its ${tickets} tickets stay unserved.`,
     nobodysHome: (day: string, field: string) =>
       `${day}: ${field} is no counter's home; it is served only when a counter is moved there.`,
+    plot: {
+      fields: "How many wait, and each wait by the time of the ticket",
+      counters: "Whom each counter served",
+      outage: "Power cut",
+      longest: (count: number) => `most ${count}`,
+      minutes: (minutes: number) => `${minutes} min`,
+      waited: (minutes: string) => `waited ${minutes} min`,
+      turns: (letter: string) => `turns to ${letter}`,
+      fieldLine: (tickets: number, mean: string) => `${tickets} tickets, mean ${mean} min`,
+      figure: {
+        mean: "Mean wait (min)",
+        p95: "95 % wait less (min)",
+        worst: "95 %, worst field",
+        within15: "Waited 15 min or less",
+        cost: "J",
+        moves: "Moves",
+      },
+      legend: {
+        served: "Served",
+        noShow: "Did not come",
+        abandoned: "Left",
+        unserved: "Never called",
+        promise: "Promised range",
+        duty: "On duty",
+        setUp: "Changing field",
+        lent: "Lent",
+      },
+    },
     column: {
       day: "Day",
       cost: "J",
@@ -835,6 +864,22 @@ export const en: Catalogue = {
     refreshes: (seconds: number) => `This page refreshes every ${seconds} seconds.`,
     unknownTitle: "Ticket not found",
     unknown: "This ticket is not of today. Please take a new number or ask the staff.",
+  },
+  move: {
+    lend: (counter, field, until) =>
+      until === null
+        ? `Counter ${counter} to ${field} until returned`
+        : `Counter ${counter} to ${field} until ${until}`,
+    return: (counter, field) =>
+      field === null ? `Counter ${counter} returns home` : `Counter ${counter} returns to ${field}`,
+    open: (counter, field) => (field === null ? `Open counter ${counter}` : `Open counter ${counter} for ${field}`),
+    close: (counter, field) => (field === null ? `Close counter ${counter}` : `Close counter ${counter} of ${field}`),
+    helped: (waiting, before, after) =>
+      before === after
+        ? `${waiting} waiting, longest expected wait stays at ${before} min`
+        : `${waiting} waiting, longest expected wait ${before} → ${after} min`,
+    donor: (field, minutes) =>
+      minutes === 0 ? `${field} unchanged` : `${field} ${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} min`,
   },
   why: {
     next: {

@@ -718,6 +718,34 @@ export const id: Catalogue = {
       `${day}: tidak ada loket yang boleh melayani ${field}; ${tickets} nomor di bidang ini tidak akan dilayani.`,
     nobodysHome: (day: string, field: string) =>
       `${day}: ${field} bukan bidang utama loket mana pun; hanya dilayani bila ada loket yang dipindahkan.`,
+    plot: {
+      fields: "Jumlah yang menunggu, dan lama tunggu menurut jam ambil nomor",
+      counters: "Siapa yang dilayani tiap loket",
+      outage: "Listrik padam",
+      longest: (count: number) => `terbanyak ${count}`,
+      minutes: (minutes: number) => `${minutes} menit`,
+      waited: (minutes: string) => `menunggu ${minutes} menit`,
+      turns: (letter: string) => `pindah ke ${letter}`,
+      fieldLine: (tickets: number, mean: string) => `${tickets} nomor, rata-rata ${mean} menit`,
+      figure: {
+        mean: "Rata-rata tunggu (menit)",
+        p95: "95 % di bawah (menit)",
+        worst: "95 %, bidang terburuk",
+        within15: "Menunggu paling lama 15 menit",
+        cost: "J",
+        moves: "Penugasan",
+      },
+      legend: {
+        served: "Dilayani",
+        noShow: "Tidak hadir",
+        abandoned: "Pulang",
+        unserved: "Tidak dipanggil",
+        promise: "Perkiraan saat ambil nomor",
+        duty: "Bertugas",
+        setUp: "Berganti bidang",
+        lent: "Diperbantukan",
+      },
+    },
     column: {
       day: "Hari",
       cost: "J",
@@ -841,6 +869,21 @@ export const id: Catalogue = {
     refreshes: (seconds: number) => `Halaman ini diperbarui setiap ${seconds} detik.`,
     unknownTitle: "Tiket tidak ditemukan",
     unknown: "Tiket ini bukan untuk hari ini. Silakan ambil nomor baru atau tanyakan kepada petugas.",
+  },
+  move: {
+    lend: (counter, field, until) =>
+      until === null
+        ? `Loket ${counter} ke ${field} sampai dikembalikan`
+        : `Loket ${counter} ke ${field} sampai ${until}`,
+    return: (counter, field) => (field === null ? `Loket ${counter} kembali` : `Loket ${counter} kembali ke ${field}`),
+    open: (counter, field) => (field === null ? `Buka loket ${counter}` : `Buka loket ${counter} untuk ${field}`),
+    close: (counter, field) => (field === null ? `Tutup loket ${counter}` : `Tutup loket ${counter} dari ${field}`),
+    helped: (waiting, before, after) =>
+      before === after
+        ? `${waiting} orang menunggu, perkiraan terlama tetap ${before} menit`
+        : `${waiting} orang menunggu, perkiraan terlama ${before} → ${after} menit`,
+    donor: (field, minutes) =>
+      minutes === 0 ? `${field} tetap` : `${field} ${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} menit`,
   },
   why: {
     next: {

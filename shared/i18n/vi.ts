@@ -703,6 +703,34 @@ export const vi = {
       `${day}: không quầy nào được phân công lĩnh vực ${field}; ${tickets} lượt của lĩnh vực này sẽ không được phục vụ.`,
     nobodysHome: (day: string, field: string) =>
       `${day}: lĩnh vực ${field} không có quầy riêng, chỉ được phục vụ khi có quầy điều động sang.`,
+    plot: {
+      fields: "Số người chờ và thời gian chờ theo giờ lấy số",
+      counters: "Quầy đã phục vụ ai",
+      outage: "Mất điện",
+      longest: (count: number) => `nhiều nhất ${count}`,
+      minutes: (minutes: number) => `${minutes} phút`,
+      waited: (minutes: string) => `chờ ${minutes} phút`,
+      turns: (letter: string) => `chuyển sang ${letter}`,
+      fieldLine: (tickets: number, mean: string) => `${tickets} lượt, chờ TB ${mean} phút`,
+      figure: {
+        mean: "Chờ trung bình (phút)",
+        p95: "95 % chờ dưới (phút)",
+        worst: "95 %, lĩnh vực xấu nhất",
+        within15: "Chờ không quá 15 phút",
+        cost: "J",
+        moves: "Lần điều động",
+      },
+      legend: {
+        served: "Được phục vụ",
+        noShow: "Vắng mặt",
+        abandoned: "Bỏ về",
+        unserved: "Không được gọi",
+        promise: "Dự kiến khi lấy số",
+        duty: "Trong ca",
+        setUp: "Đang đổi lĩnh vực",
+        lent: "Được điều động",
+      },
+    },
     column: {
       day: "Ngày",
       cost: "J",
@@ -826,6 +854,22 @@ export const vi = {
     refreshes: (seconds: number) => `Trang tự cập nhật sau mỗi ${seconds} giây.`,
     unknownTitle: "Không tìm thấy phiếu",
     unknown: "Phiếu này không thuộc ngày làm việc hôm nay. Mời quý vị lấy số mới hoặc hỏi cán bộ.",
+  },
+  move: {
+    lend: (counter: string, field: string, until: string | null) =>
+      `Quầy ${counter} sang ${field} đến ${until ?? "khi trả về"}`,
+    return: (counter: string, field: string | null) =>
+      field === null ? `Quầy ${counter} trở về` : `Quầy ${counter} trở về ${field}`,
+    open: (counter: string, field: string | null) =>
+      field === null ? `Mở quầy ${counter}` : `Mở quầy ${counter} cho ${field}`,
+    close: (counter: string, field: string | null) =>
+      field === null ? `Đóng quầy ${counter}` : `Đóng quầy ${counter} của ${field}`,
+    helped: (waiting: number, before: number, after: number) =>
+      before === after
+        ? `${waiting} người chờ, dự kiến lâu nhất vẫn ${before} phút`
+        : `${waiting} người chờ, dự kiến lâu nhất ${before} → ${after} phút`,
+    donor: (field: string, minutes: number) =>
+      minutes === 0 ? `${field} không đổi` : `${field} ${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} phút`,
   },
   why: {
     next: {
