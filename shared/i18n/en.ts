@@ -561,7 +561,7 @@ export const en: Catalogue = {
       publicText: "Notice for citizens",
       publicHint: "Shown on the kiosks and the board.",
       returnsAt: "Numbers are given again at",
-      translation: "Optional. Where it is empty, the Vietnamese text is shown.",
+      translation: (language) => `${language} (optional)`,
       usual: {
         noMore: {
           name: "No numbers left today",

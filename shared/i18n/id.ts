@@ -560,7 +560,7 @@ export const id: Catalogue = {
       publicText: "Pengumuman bagi warga",
       publicHint: "Tampil di mesin nomor dan papan.",
       returnsAt: "Nomor diberikan lagi pukul",
-      translation: "Boleh kosong. Bila kosong, yang tampil adalah teks bahasa Vietnam.",
+      translation: (language) => `${language} (boleh kosong)`,
       usual: {
         noMore: {
           name: "Nomor hari ini habis",

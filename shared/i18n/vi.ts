@@ -552,7 +552,7 @@ export const vi = {
       publicText: "Thông báo cho công dân",
       publicHint: "Hiển thị trên máy lấy số và bảng thông báo.",
       returnsAt: "Cấp số trở lại lúc",
-      translation: "Không bắt buộc. Để trống thì hiển thị tiếng Việt.",
+      translation: (language: string) => `${language} (không bắt buộc)`,
       usual: {
         noMore: {
           name: "Hết số hôm nay",

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import {
   awaitSignature,
@@ -109,6 +110,14 @@ describe("the clerk's console", () => {
   });
 });
 
+/** The closing of issuing at its longest: a usual one whose end is asked. Any other question has no such button. */
+async function chooseLunch(page: Page): Promise<void> {
+  const lunch = page.getByRole("button", { name: catalogueOf("id").director.issuing.usualUntil.lunch.name });
+  if ((await lunch.count()) === 0) return;
+  await lunch.click();
+  await expectWellMade(page, "director-question-lunch");
+}
+
 describe("the director's screen", () => {
   test("is well made at the sign-in, in every language", async () => {
     const page = await stage.page("/director/");
@@ -135,6 +144,7 @@ describe("the director's screen", () => {
       await page.getByRole("menuitem").nth(at).click();
       await page.getByRole("dialog").or(page.getByRole("alertdialog")).waitFor();
       await expectWellMade(page, `director-question-${at}`);
+      await chooseLunch(page);
       await page.keyboard.press("Escape");
       await page.locator(".ui-modal").waitFor({ state: "detached" });
     }
