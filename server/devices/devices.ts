@@ -65,7 +65,6 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
   );
   const claimed = file.prepare<[string, Buffer], Row>(`SELECT ${COLUMNS} FROM device WHERE id = ? AND claim_hash = ?`);
   const give = file.prepare<[Buffer, string]>("UPDATE device SET token_hash = ? WHERE id = ?");
-  const endClaim = file.prepare<[string]>("UPDATE device SET claim_hash = NULL WHERE id = ?");
   const decide = file.prepare<[string, number, string, string]>(
     "UPDATE device SET status = ?, code = NULL, since = ? WHERE id = ? AND status IN ('pending', ?)",
   );
@@ -74,11 +73,9 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
   const sweep = file.prepare<[number, number]>(
     "DELETE FROM device WHERE (status = 'pending' AND since <= ?) OR (status = 'revoked' AND since <= ?)",
   );
-  // A token's first use is only a look-up, which a full disk must not turn away.
-  const inUse = new Set<DeviceId>();
+  const claimsInUse = claimsToEnd(file);
   const forget = (): void => {
-    for (const id of inUse) endClaim.run(id);
-    inUse.clear();
+    claimsInUse.end();
     sweep.run(clock.now() - PENDING_MS, clock.now() - REVOKED_KEPT_MS);
   };
 
@@ -115,11 +112,24 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
       const row = byToken.get(tokenHash(token));
       if (row === undefined) return null;
       const device = toDevice(row);
-      if (row.is_claimable === 1) inUse.add(device.deviceId);
+      if (row.is_claimable === 1) claimsInUse.add(device.deviceId);
       return device;
     },
     list: () => all.all().map(toDevice),
     sweep: forget,
+  };
+}
+
+/** Claims whose token is in use. They end a little later: the first use is only a look-up, which a full disk must not turn away. */
+function claimsToEnd(file: AccessFile) {
+  const endClaim = file.prepare<[string]>("UPDATE device SET claim_hash = NULL WHERE id = ?");
+  const inUse = new Set<DeviceId>();
+  return {
+    add: (id: DeviceId) => void inUse.add(id),
+    end() {
+      for (const id of inUse) endClaim.run(id);
+      inUse.clear();
+    },
   };
 }
 
