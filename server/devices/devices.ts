@@ -110,10 +110,8 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
     },
     find(token) {
       const row = byToken.get(tokenHash(token));
-      if (row === undefined) return null;
-      const device = toDevice(row);
-      if (row.is_claimable === 1) claimsInUse.add(device.deviceId);
-      return device;
+      if (row?.is_claimable === 1) claimsInUse.add(deviceId(row.id));
+      return row === undefined ? null : toDevice(row);
     },
     list: () => all.all().map(toDevice),
     sweep: forget,

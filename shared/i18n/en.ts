@@ -486,6 +486,12 @@ export const en: Catalogue = {
           ? "Nobody is waiting or being served."
           : `${waiting} unfinished. They will be closed and never called again.`,
     },
+    clock: {
+      doubted: (shown) => `The server’s clock shows ${shown}. The centre goes on by its own time.`,
+      falseDay: (day) =>
+        `The open day is ${day}, which is still to come: the server’s clock was wrong when it was opened.`,
+      confirm: "The clock is right now",
+    },
     figures: {
       title: "Today’s figures",
       issued: "Issued",

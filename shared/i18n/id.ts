@@ -485,6 +485,11 @@ export const id: Catalogue = {
           ? "Tidak ada yang menunggu atau sedang dilayani."
           : `${waiting} belum selesai. Semuanya akan ditutup dan tidak dipanggil lagi.`,
     },
+    clock: {
+      doubted: (shown) => `Jam server menunjukkan ${shown}. Pusat layanan tetap memakai waktunya sendiri.`,
+      falseDay: (day) => `Hari yang dibuka adalah ${day}, yang belum tiba: jam server salah saat hari itu dibuka.`,
+      confirm: "Jam server sudah benar",
+    },
     figures: {
       title: "Angka hari ini",
       issued: "Nomor diberikan",

@@ -477,6 +477,11 @@ export const vi = {
           ? "Không còn công dân nào đang chờ hoặc đang được phục vụ."
           : `Còn ${waiting} lượt chưa xong. Các lượt này sẽ kết thúc và không được gọi nữa.`,
     },
+    clock: {
+      doubted: (shown: string) => `Đồng hồ máy chủ chỉ ${shown}. Trung tâm vẫn làm việc theo giờ của mình.`,
+      falseDay: (day: string) => `Ngày đang mở là ${day}, sau ngày hôm nay: ngày này được mở do đồng hồ máy chủ sai.`,
+      confirm: "Xác nhận giờ máy chủ đúng",
+    },
     figures: {
       title: "Số liệu hôm nay",
       issued: "Đã cấp số",
