@@ -6,7 +6,7 @@ import { PNG } from "pngjs";
 import { expect } from "vitest";
 
 /** How far a pixel's colour may be from its golden one, of 1. */
-const PIXEL_TOLERANCE = 0.05;
+const PIXEL_TOLERANCE = 0.02;
 /** How many of a thousand pixels may be further away: 41 of a full HD screen, less than one small letter. */
 const MOST_PER_MILLE = 0.02;
 /** A page that is still drawing gets so many looks. */
