@@ -4,6 +4,7 @@ import { NoticesProvider } from "#ui/notices/NoticesProvider.tsx";
 import { useState } from "react";
 import { directorSession, endDirectorSession } from "./director-session.ts";
 import { LinkedDirector } from "./LinkedDirector.tsx";
+import { returnPath } from "./return-path.ts";
 import { DirectorSignIn } from "./sign-in/DirectorSignIn.tsx";
 
 /** The director's screen: signed in or not. */
@@ -12,7 +13,9 @@ export function DirectorApp() {
   const [ended, setEnded] = useState<RefusalCode | null>(null);
   const begin = (opened: SessionOpened): void => {
     directorSession.keep(opened);
-    setSession(opened);
+    const wanted = returnPath(location.search);
+    if (wanted === null) setSession(opened);
+    else location.replace(wanted);
   };
   if (session === null) return <DirectorSignIn ended={ended} onSignedIn={begin} />;
   const end = (code: RefusalCode | null): void => {

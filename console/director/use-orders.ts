@@ -6,7 +6,7 @@ import { useFormats, useText } from "#ui/text/use-text.ts";
 import { doneText } from "./screen/done-text.ts";
 import type { DirectorScreenProps } from "./screen/DirectorScreen.tsx";
 
-type Orders = Pick<DirectorScreenProps, "onCommand" | "onDevice" | "onPin">;
+type Orders = Pick<DirectorScreenProps, "onCommand" | "onDevice" | "onPin" | "onClock">;
 
 /** What the director orders: asked over the link, answered by a notice. A lend can be taken back from its notice. */
 export function useOrders(link: Link<DirectorView>, view: DirectorView | null): Orders {
@@ -34,6 +34,7 @@ export function useOrders(link: Link<DirectorView>, view: DirectorView | null): 
   return {
     onCommand: (command) => void order(command),
     onDevice: (deviceId, decision) => void link.decideDevice(deviceId, decision).then(isAccepted),
+    onClock: () => void link.confirmClock().then(isAccepted),
     onPin: (clerkId, name, pin) =>
       void link.setPin(clerkId, pin).then((reply) => {
         if (isAccepted(reply)) notify({ tone: "good", text: text.director.clerks.done(name) });

@@ -15,12 +15,6 @@ export function rowsOf(bitmap: Bitmap, from: number, to: number): Uint8Array {
   return bitmap.bits.subarray(from * stride, Math.min(to, bitmap.heightDots) * stride);
 }
 
-/** Whether a dot is black. */
-export function isBlack(bitmap: Bitmap, x: number, y: number): boolean {
-  const byte = bitmap.bits[y * bytesPerRow(bitmap.widthDots) + (x >> 3)] ?? 0;
-  return (byte & (0x80 >> (x & 7))) !== 0;
-}
-
 /**
  * Black where a pixel is darker than `threshold` (0–255), white elsewhere, no greys: a thermal head knows none.
  * `rgba` has four bytes a pixel, rows from the top; only grey pixels are expected, so one channel speaks for all.

@@ -1,3 +1,4 @@
+import { DOTS_PER_MM } from "#shared/print/paper.ts";
 import type { PaperPath } from "./paper-path.ts";
 import type { PrinterClock } from "./printer-clock.ts";
 import type { PrinterHealth } from "./printer-health.ts";
@@ -19,7 +20,6 @@ export interface Motor {
   cut(signal: AbortSignal): Promise<void>;
 }
 
-const ROWS_PER_MM = 8;
 /** Rows move in steps of this time, as fine as timers are. */
 const STEP_MS = 8;
 const CUT_MS = 120;
@@ -38,8 +38,8 @@ export function createMotor({ paper, health, clock, bell, onRow }: MotorParts): 
       if (!(await untilReady(signal))) return;
       paper.advance(row);
       onRow(row);
-      health.usePaper(1 / ROWS_PER_MM);
-      owedMs += 1000 / (health.faults.mmPerSecond * ROWS_PER_MM);
+      health.usePaper(1 / DOTS_PER_MM);
+      owedMs += 1000 / (health.faults.mmPerSecond * DOTS_PER_MM);
       if (owedMs < STEP_MS) return;
       const stepMs = owedMs;
       owedMs = 0;

@@ -1,4 +1,4 @@
-import type { PrinterFaults, PrinterFaultsChange } from "#shared/protocol/virtual-printer.ts";
+import { MENDED, type PrinterFaults, type PrinterFaultsChange } from "#shared/protocol/virtual-printer.ts";
 import { paperAnswer, statusAnswer } from "./status-answers.ts";
 
 /** The printer's state of health: what somebody made wrong with it, and the error that came of it. */
@@ -20,17 +20,7 @@ export interface PrinterHealth {
 }
 
 /** Nothing is wrong. 250 mm/s is what current printers do. */
-export const HEALTHY: PrinterFaults = {
-  paper: "ok",
-  cover: "closed",
-  cutter: "ok",
-  power: "on",
-  isMute: false,
-  isDeaf: false,
-  mmPerSecond: 250,
-  paperLeftMm: null,
-  breakAfter: null,
-};
+export const HEALTHY: PrinterFaults = { ...MENDED, mmPerSecond: 250 };
 
 /** A printer in this state; `onChange` is called after every change. */
 export function createPrinterHealth(initial: PrinterFaults, onChange: () => void): PrinterHealth {

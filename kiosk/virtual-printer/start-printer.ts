@@ -1,4 +1,5 @@
 import { StartFault } from "#kiosk/program/start-fault.ts";
+import { PAPERS } from "#shared/print/paper.ts";
 import type { PrinterOptions } from "./flags.ts";
 import { createPageServer } from "./page-server.ts";
 import { createVirtualPrinter, type VirtualPrinter } from "./virtual-printer.ts";
@@ -12,15 +13,13 @@ export interface RunningPrinter extends AsyncDisposable {
   readonly printerPort: number;
 }
 
-const WIDTH_DOTS = { "80": 576, "58": 384 };
-
 /**
  * Starts the printer and serves its page from `distDir`. All or nothing.
  * @throws StartFault with one sentence for whoever started it.
  */
 export async function startPrinter(options: PrinterOptions, distDir: string): Promise<RunningPrinter> {
   await using starting = new AsyncDisposableStack();
-  const printer = starting.use(createVirtualPrinter({ widthDots: WIDTH_DOTS[options.paper] }));
+  const printer = starting.use(createVirtualPrinter({ widthDots: PAPERS[`${options.paper}mm`].widthDots }));
   const pages = starting.use(createPageServer(printer, distDir));
   const printerPort = await orSentence(`--printer-port ${options.printerPort} on ${options.host}`, () =>
     printer.listen(options.printerPort, options.host),

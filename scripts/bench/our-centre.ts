@@ -24,7 +24,7 @@ export const press = (name: string, count: number): object => ({
 
 /** Starts the server on a folder. The limit that protects it from a screen gone mad is out of a bench's way. */
 export const startServer = (folder: string, port = 0): Promise<ProcessUnderTest> =>
-  startProcess("server/main.ts", [
+  startProcess("server/main.js", [
     "--data",
     folder,
     `--port=${port}`,

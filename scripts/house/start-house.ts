@@ -39,7 +39,7 @@ function serverPlan(options: HouseOptions): UnitPlan {
   const clock = options.clock === undefined ? [] : ["--clock", options.clock];
   return {
     name: "server",
-    program: "server/main.ts",
+    program: "server/main.js",
     args: ["--data", options.dataDir, "--port", String(options.port), "--centre", options.centreFile, ...clock],
     logFile: logOf(options, "server"),
   };

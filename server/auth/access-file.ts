@@ -5,6 +5,7 @@ import type { Database } from "better-sqlite3";
 
 import { openDatabase } from "#server/log/open-database.ts";
 import { createAccessTables } from "./migrations/001-create-access-tables.ts";
+import { countFailuresBySource } from "./migrations/002-count-failures-by-source.ts";
 
 /**
  * Who may come in: credentials, sessions, devices, tokens; only hashes of secrets. A file of its own beside the event
@@ -18,7 +19,7 @@ export type AccessFile = Database;
  */
 export function openAccessFile(folder: string): AccessFile {
   const path = join(folder, "access.sqlite");
-  const file = openDatabase(path, [createAccessTables]);
+  const file = openDatabase(path, [createAccessTables, countFailuresBySource]);
   // Four digits are guessed in no time by whoever may read their hash.
   chmodSync(path, 0o600);
   return file;

@@ -2,7 +2,7 @@ import type { ClerkId } from "#shared/kit/ids.ts";
 
 import type { Clock } from "#server/clock/clock.ts";
 import type { AccessFile } from "./access-file.ts";
-import { failuresIn, lockedUntil } from "./lock-out.ts";
+import { failuresIn } from "./lock-out.ts";
 import { hashSecret, isSecret } from "./secret-hash.ts";
 import { createTurnstile } from "./turnstile.ts";
 
@@ -14,8 +14,8 @@ export type Verdict = "right" | "WRONG_CREDENTIALS" | "LOCKED_OUT" | "TOO_MANY_R
 
 /** PINs and the director's password. */
 export interface Credentials {
-  /** Says nothing about whether the subject exists, also not by the time it takes. */
-  check(subject: Subject, guess: string): Promise<Verdict>;
+  /** Says nothing about whether the subject exists, neither by the time it takes nor by locking. `source` is an address. */
+  check(subject: Subject, guess: string, source: string): Promise<Verdict>;
   /** Also forgives the failures so far. */
   set(subject: Subject, secret: string): Promise<void>;
   has(subject: Subject): boolean;
@@ -29,19 +29,19 @@ export function credentialsIn(file: AccessFile, clock: Clock, cost: number): Cre
   const turnstile = createTurnstile(1, 20);
   const nobodys = hashSecret("", cost);
   return {
-    async check(subject, guess) {
+    async check(subject, guess, source) {
       const known = find.get(subject);
-      if (lockedUntil(failures.of(subject), clock.now()) !== null) return "LOCKED_OUT";
-      if (known !== undefined) failures.add(subject, clock.now());
+      if (failures.isLocked({ subject, source }, clock.now())) return "LOCKED_OUT";
+      failures.add({ subject, source }, clock.now());
       const isRight = await turnstile.pass(async () => isSecret(guess, known?.hash ?? (await nobodys)));
       if (isRight === null) return "TOO_MANY_REQUESTS";
       if (!isRight || known === undefined) return "WRONG_CREDENTIALS";
-      failures.clear(subject);
+      failures.right({ subject, source }, clock.now());
       return "right";
     },
     async set(subject, secret) {
       put.run(subject, await hashSecret(secret, cost));
-      failures.clear(subject);
+      failures.forgive(subject);
     },
     has: (subject) => find.get(subject) !== undefined,
   };

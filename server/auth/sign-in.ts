@@ -15,11 +15,11 @@ import type { Sessions } from "./sessions.ts";
 type ClerkSignIn = z.output<typeof clerkSignInSchema>;
 type DirectorSignIn = z.output<typeof directorSignInSchema>;
 
-/** The way in for people. */
+/** The way in for people. `source` is the address that they come from. */
 export interface SignIn {
   /** Seats the clerk at the counter. One who sits there already, at a screen that was lost, gets a new session. */
-  clerk(request: ClerkSignIn): Promise<Reply<SessionOpened>>;
-  director(request: DirectorSignIn): Promise<Reply<SessionOpened>>;
+  clerk(request: ClerkSignIn, source: string): Promise<Reply<SessionOpened>>;
+  director(request: DirectorSignIn, source: string): Promise<Reply<SessionOpened>>;
 }
 
 /** What signing in needs. */
@@ -34,8 +34,8 @@ export interface SignInParts {
 
 export function createSignIn({ credentials, sessions, dispatcher, clock, onReplaced }: SignInParts): SignIn {
   return {
-    async clerk({ clerkId, counterId, pin }) {
-      const verdict = await credentials.check(`clerk:${clerkId}`, pin);
+    async clerk({ clerkId, counterId, pin }, source) {
+      const verdict = await credentials.check(`clerk:${clerkId}`, pin, source);
       if (verdict !== "right") return { ok: false, code: verdict };
       const refused = await seat(clerkId, counterId);
       if (refused !== null) return { ok: false, code: refused };
@@ -43,8 +43,8 @@ export function createSignIn({ credentials, sessions, dispatcher, clock, onRepla
       onReplaced();
       return { ok: true, value: session };
     },
-    async director({ password }) {
-      const verdict = await credentials.check("director", password);
+    async director({ password }, source) {
+      const verdict = await credentials.check("director", password, source);
       return verdict === "right" ? { ok: true, value: sessions.openDirector() } : { ok: false, code: verdict };
     },
   };

@@ -98,7 +98,7 @@ export const centreFileSchema = z.strictObject({
         id,
         name: z.string().min(1).max(80),
         skills: z.record(id, z.number().positive().max(10)),
-        rights: z.array(z.enum(["call-any-ticket"])).default([]),
+        rights: z.array(z.enum(["call-any-ticket", "change-any-ticket"])).default([]),
       }),
     )
     .min(1),

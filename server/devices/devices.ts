@@ -7,7 +7,7 @@ import type { PairingAnswer, PairingStarted } from "#shared/protocol/requests.ts
 import type { DeviceEntry } from "#shared/views/view-types.ts";
 
 import type { AccessFile } from "#server/auth/access-file.ts";
-import { newToken, tokenHash } from "#server/auth/token.ts";
+import { tokenHash, tokenOfClaim } from "#server/auth/token.ts";
 import type { Clock } from "#server/clock/clock.ts";
 import { pairingCode } from "./pairing-code.ts";
 
@@ -32,14 +32,14 @@ export interface PairingRequest {
 /** Kiosks, boards and counter displays: asked, approved, given a token once, revoked. */
 export interface Devices {
   request(request: PairingRequest): Reply<PairingStarted>;
-  /** The token, once, when the director has approved; null before. */
+  /** The token when the director has approved, the same each time until its first use; null before. */
   claim(id: DeviceId, claim: string): Reply<PairingAnswer>;
   decide(id: DeviceId, decision: "approve" | "revoke"): Reply<null>;
   /** The device that a token was given to, revoked ones too; null when it opens nothing. */
   find(token: string): StoredDevice | null;
   /** In the order of their asking. */
   list(): readonly StoredDevice[];
-  /** Forgets requests that nobody answered, and devices revoked long ago. */
+  /** Forgets requests that nobody answered, devices revoked long ago, and claims whose token is in use. */
   sweep(): void;
 }
 
@@ -50,9 +50,10 @@ interface Row {
   readonly status: DeviceEntry["status"];
   readonly code: string | null;
   readonly since: number;
+  readonly is_claimable: 0 | 1;
 }
 
-const COLUMNS = "id, kind, name, status, code, since";
+const COLUMNS = "id, kind, name, status, code, since, claim_hash IS NOT NULL AS is_claimable";
 
 /** The devices in the access file. */
 export function devicesIn(file: AccessFile, clock: Clock): Devices {
@@ -63,7 +64,7 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
     "SELECT count(*) FILTER (WHERE address = ?) AS here, count(*) AS total FROM device WHERE status = 'pending'",
   );
   const claimed = file.prepare<[string, Buffer], Row>(`SELECT ${COLUMNS} FROM device WHERE id = ? AND claim_hash = ?`);
-  const give = file.prepare<[Buffer, string]>("UPDATE device SET token_hash = ?, claim_hash = NULL WHERE id = ?");
+  const give = file.prepare<[Buffer, string]>("UPDATE device SET token_hash = ? WHERE id = ?");
   const decide = file.prepare<[string, number, string, string]>(
     "UPDATE device SET status = ?, code = NULL, since = ? WHERE id = ? AND status IN ('pending', ?)",
   );
@@ -72,7 +73,11 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
   const sweep = file.prepare<[number, number]>(
     "DELETE FROM device WHERE (status = 'pending' AND since <= ?) OR (status = 'revoked' AND since <= ?)",
   );
-  const forget = (): void => void sweep.run(clock.now() - PENDING_MS, clock.now() - REVOKED_KEPT_MS);
+  const claimsInUse = claimsToEnd(file);
+  const forget = (): void => {
+    claimsInUse.end();
+    sweep.run(clock.now() - PENDING_MS, clock.now() - REVOKED_KEPT_MS);
+  };
 
   return {
     request({ kind, name, address, isTrusted }) {
@@ -92,7 +97,7 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
       if (row === undefined) return { ok: false, code: "DEVICE_UNKNOWN" };
       if (row.status === "revoked") return { ok: false, code: "DEVICE_REVOKED" };
       if (row.status === "pending") return { ok: true, value: { token: null } };
-      const token = newToken("device");
+      const token = tokenOfClaim(claim);
       give.run(tokenHash(token), id);
       return { ok: true, value: { token } };
     },
@@ -105,10 +110,24 @@ export function devicesIn(file: AccessFile, clock: Clock): Devices {
     },
     find(token) {
       const row = byToken.get(tokenHash(token));
+      if (row?.is_claimable === 1) claimsInUse.add(deviceId(row.id));
       return row === undefined ? null : toDevice(row);
     },
     list: () => all.all().map(toDevice),
     sweep: forget,
+  };
+}
+
+/** Claims whose token is in use. They end a little later: the first use is only a look-up, which a full disk must not turn away. */
+function claimsToEnd(file: AccessFile) {
+  const endClaim = file.prepare<[string]>("UPDATE device SET claim_hash = NULL WHERE id = ?");
+  const inUse = new Set<DeviceId>();
+  return {
+    add: (id: DeviceId) => void inUse.add(id),
+    end() {
+      for (const id of inUse) endClaim.run(id);
+      inUse.clear();
+    },
   };
 }
 

@@ -24,7 +24,7 @@ export function guard(app: HttpApp, isOurHost: HostCheck, identify: (token: stri
     const { access } = request.routeOptions.config;
     if (access === "open" || request.is404) return undefined;
     const found = enter(request, access ?? [], identify);
-    if (!found.ok && wantsPage(request)) return reply.redirect("/director/");
+    if (!found.ok && wantsPage(request)) return reply.redirect(signInFor(request.url), 303);
     if (!found.ok) return sendRefusal(request, reply, found.code);
     request.principal = found.value;
     return undefined;
@@ -43,8 +43,11 @@ function enter(
   return { ok: false, code: "NOT_ALLOWED" };
 }
 
-/** A person who opened a report's address without a session is shown where to sign in. */
-const wantsPage = ({ method, headers }: FastifyRequest): boolean =>
-  method === "GET" && (headers.accept ?? "").startsWith("text/html");
+/** A person who opened a report's address without a session, in a browser; other software is told the code. */
+const wantsPage = ({ method, headers, url }: FastifyRequest): boolean =>
+  method === "GET" && /^\/reports(?:$|[/?])/.test(url) && (headers.accept ?? "").includes("text/html");
+
+/** Where to sign in, and to come back from. The director's screen goes back to reports alone, whatever an address says. */
+const signInFor = (url: string): string => `/director/?return=${encodeURIComponent(url)}`;
 
 const bearer = (header: string | undefined): string | undefined => /^Bearer ([\w-]+)$/.exec(header ?? "")?.[1];

@@ -63,7 +63,10 @@ export interface CounterHours {
 }
 
 /** A right beyond a clerk's usual work; none is given by default. */
-export type ClerkRight = "call-any-ticket";
+export type ClerkRight =
+  | "call-any-ticket"
+  /** For a reception desk: cancels, readmits and sets aside tickets of every field. */
+  | "change-any-ticket";
 
 /** The person who signs in at a counter. */
 export interface Clerk {

@@ -1,9 +1,11 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
+import type { CounterId } from "#shared/kit/ids.ts";
 import type { Actor } from "./actor.ts";
 import type { Envelope, PrintResult, TicketCommand } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { QueueEvent } from "./event.ts";
+import { clerkOf } from "./fields-served.ts";
 import { counterOf } from "./initial-state.ts";
 import { issueTicket } from "./issue-ticket.ts";
 import type { Counter, QueueState, Ticket } from "./state.ts";
@@ -13,6 +15,7 @@ export function decideTicket(command: TicketCommand, envelope: Envelope, state: 
   if (command.type === "IssueTicket") return issueTicket(command, state);
   const ticket = state.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse("TICKET_UNKNOWN");
+  if (command.type !== "RecordPrint" && !mayChange(envelope.by, ticket, state)) return refuse("CLERK_LACKS_SKILL");
   const { id: ticketId, status } = ticket;
   switch (command.type) {
     case "CancelTicket":
@@ -30,6 +33,21 @@ export function decideTicket(command: TicketCommand, envelope: Envelope, state: 
     default:
       return assertNever(command);
   }
+}
+
+/** A clerk changes tickets that they may serve, or that belong to their counter; who is not a clerk, any. */
+function mayChange(by: Actor, ticket: Ticket, state: QueueState): boolean {
+  if (by.kind !== "clerk") return true;
+  const clerk = clerkOf(state, by.clerkId);
+  if (clerk?.skills.has(ticket.fieldId) || clerk?.rights.includes("change-any-ticket")) return true;
+  const counter = counterOfTicket(ticket);
+  return counter !== null && counterOf(state, counter).clerkId === by.clerkId;
+}
+
+/** The counter that a ticket is at, was sent to, or was set aside at. */
+function counterOfTicket({ status }: Ticket): CounterId | null {
+  if (status.kind === "waiting") return status.onlyCounter;
+  return "counterId" in status ? status.counterId : null;
 }
 
 function cancel({ id: ticketId, status }: Ticket, { by }: Envelope, state: QueueState): Decision {

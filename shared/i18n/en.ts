@@ -497,6 +497,12 @@ export const en: Catalogue = {
           ? "Nobody is waiting or being served."
           : `${waiting} unfinished. They will be closed and never called again.`,
     },
+    clock: {
+      doubted: (shown) => `The server’s clock shows ${shown}. The centre goes on by its own time.`,
+      falseDay: (day) =>
+        `The open day is ${day}, which is still to come: the server’s clock was wrong when it was opened.`,
+      confirm: "The clock is right now",
+    },
     figures: {
       title: "Today’s figures",
       issued: "Issued",
@@ -572,7 +578,7 @@ export const en: Catalogue = {
       publicText: "Notice for citizens",
       publicHint: "Shown on the kiosks and the board.",
       returnsAt: "Numbers are given again at",
-      translation: "Optional. Where it is empty, the Vietnamese text is shown.",
+      translation: (language) => `${language} (optional)`,
       usual: {
         noMore: {
           name: "No numbers left today",

@@ -494,6 +494,11 @@ export const id: Catalogue = {
           ? "Tidak ada yang menunggu atau sedang dilayani."
           : `${waiting} belum selesai. Semuanya akan ditutup dan tidak dipanggil lagi.`,
     },
+    clock: {
+      doubted: (shown) => `Jam server menunjukkan ${shown}. Pusat layanan tetap memakai waktunya sendiri.`,
+      falseDay: (day) => `Hari yang dibuka adalah ${day}, yang belum tiba: jam server salah saat hari itu dibuka.`,
+      confirm: "Jam server sudah benar",
+    },
     figures: {
       title: "Angka hari ini",
       issued: "Nomor diberikan",
@@ -569,7 +574,7 @@ export const id: Catalogue = {
       publicText: "Pengumuman bagi warga",
       publicHint: "Tampil di mesin nomor dan papan.",
       returnsAt: "Nomor diberikan lagi pukul",
-      translation: "Boleh kosong. Bila kosong, yang tampil adalah teks bahasa Vietnam.",
+      translation: (language) => `${language} (boleh kosong)`,
       usual: {
         noMore: {
           name: "Nomor hari ini habis",

@@ -486,6 +486,11 @@ export const vi = {
           ? "Không còn công dân nào đang chờ hoặc đang được phục vụ."
           : `Còn ${waiting} lượt chưa xong. Các lượt này sẽ kết thúc và không được gọi nữa.`,
     },
+    clock: {
+      doubted: (shown: string) => `Đồng hồ máy chủ chỉ ${shown}. Trung tâm vẫn làm việc theo giờ của mình.`,
+      falseDay: (day: string) => `Ngày đang mở là ${day}, sau ngày hôm nay: ngày này được mở do đồng hồ máy chủ sai.`,
+      confirm: "Xác nhận giờ máy chủ đúng",
+    },
     figures: {
       title: "Số liệu hôm nay",
       issued: "Đã cấp số",
@@ -561,7 +566,7 @@ export const vi = {
       publicText: "Thông báo cho công dân",
       publicHint: "Hiển thị trên máy lấy số và bảng thông báo.",
       returnsAt: "Cấp số trở lại lúc",
-      translation: "Không bắt buộc. Để trống thì hiển thị tiếng Việt.",
+      translation: (language: string) => `${language} (không bắt buộc)`,
       usual: {
         noMore: {
           name: "Hết số hôm nay",

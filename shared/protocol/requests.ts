@@ -48,7 +48,7 @@ export interface PairingStarted {
   readonly claim: string;
 }
 
-/** With its claim a device asks whether it was approved; the token is given once. */
+/** With its claim a device asks whether it was approved; the token is given until its first use. */
 export const pairingClaimSchema = z.strictObject({ claim: z.string().min(16).max(200) });
 
 /** Null while the director has not approved yet. */

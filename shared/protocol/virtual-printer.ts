@@ -26,6 +26,18 @@ const printerFaultsSchema = z.strictObject(part);
 /** What is wrong with the virtual printer. */
 export type PrinterFaults = z.infer<typeof printerFaultsSchema>;
 
+/** Nothing is wrong; how fast it prints is another matter. */
+export const MENDED: Omit<PrinterFaults, "mmPerSecond"> = {
+  paper: "ok",
+  cover: "closed",
+  cutter: "ok",
+  power: "on",
+  isMute: false,
+  isDeaf: false,
+  paperLeftMm: null,
+  breakAfter: null,
+};
+
 /** A change: the parts that are named. */
 export const printerFaultsChangeSchema = z.strictObject({
   paper: part.paper.exactOptional(),

@@ -38,9 +38,10 @@ const rooms: ReadonlyMap<string, Room> = new Map<string, Room>([
   ["kiosk/renderer", face],
   ["kiosk/virtual-printer/page", face],
   ["server", { sees: ["shared"] }],
-  ["kiosk/agent", { sees: ["shared", "kiosk/printing"] }],
+  ["kiosk/agent", { sees: ["shared", "kiosk/printing", "kiosk/program"] }],
   ["kiosk/printing", { sees: ["shared"] }],
-  ["kiosk/virtual-printer", { sees: ["shared"] }],
+  ["kiosk/program", { sees: ["shared"] }],
+  ["kiosk/virtual-printer", { sees: ["shared", "kiosk/program"] }],
   ["scripts", { sees: everyRoom }],
   ["tests", { sees: everyRoom }],
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { counterId } from "#shared/kit/ids.ts";
-import { callNext, cancelTicket, returnFromAway, stepAway } from "./support/commands.ts";
+import { callNext, cancelTicket, readmitTicket, releaseHold, returnFromAway, stepAway } from "./support/commands.ts";
 import {
   called,
   cancelled,
@@ -11,9 +11,11 @@ import {
   signatureAwaited,
   started,
   steppedAway,
+  transferred,
 } from "./support/facts.ts";
-import { given } from "./support/given.ts";
+import { given, givenIn } from "./support/given.ts";
 import { at, by, clerk, director, kiosk } from "./support/moment.ts";
+import { testCentre } from "./support/test-centre.ts";
 import { ticketIn } from "./support/ticket-names.ts";
 
 describe("stepping away", () => {
@@ -84,4 +86,42 @@ describe("cancelling", () => {
         .isRefused("TICKET_IN_HAND");
     },
   );
+});
+
+describe("what a clerk does from a list", () => {
+  const changes = {
+    cancelTicket: [issued("B001")],
+    stepAway: [issued("B001")],
+    returnFromAway: [issued("B001"), steppedAway("B001")],
+    readmitTicket: [issued("B001"), called("B001", "3"), missed("B001", "3", "23:00")],
+    releaseHold: [issued("B001"), called("B001", "3"), held("B001", "3", "23:00")],
+  };
+  const ask = { cancelTicket, stepAway, returnFromAway, readmitTicket, releaseHold };
+  const names = ["cancelTicket", "stepAway", "returnFromAway", "readmitTicket", "releaseHold"] as const;
+
+  test.each(names)("[A4] %s is refused for another field's ticket, and stands for their own", (name) => {
+    const past = changes[name];
+    given(...past)
+      .when(by(clerk("binh"), at("08:00", ask[name]("B001"))))
+      .isRefused("CLERK_LACKS_SKILL");
+    given(...past)
+      .when(by(clerk("chi"), at("08:00", ask[name]("B001"))))
+      .leaves(() => {});
+  });
+
+  test("[A4] reaches who was sent to their counter", () => {
+    given(issued("B001"), called("B001", "3"), transferred("B001", "3", "land", "2"))
+      .when(by(clerk("binh"), at("08:00", cancelTicket("B001"))))
+      .emits(cancelled("B001"));
+  });
+
+  test("[A4] reaches every field with the right of a reception desk", () => {
+    const centre = testCentre();
+    const clerks = centre.clerks.map((each) =>
+      each.id === "binh" ? { ...each, rights: ["change-any-ticket" as const] } : each,
+    );
+    givenIn({ ...centre, clerks }, issued("B001"))
+      .when(by(clerk("binh"), at("08:00", cancelTicket("B001"))))
+      .emits(cancelled("B001"));
+  });
 });

@@ -86,6 +86,15 @@ describe("without a token", () => {
     expect((await house.fetch(path, { method })).status).toBe(401);
   });
 
+  test("a report that a person opens leads to the sign-in, and from there back", async () => {
+    await using house = await openHouse();
+    const headers = { accept: "text/html,application/xhtml+xml" };
+    const answer = await house.fetch("/reports/2026-11-23?lang=en", { headers, redirect: "manual" });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/director/?return=%2Freports%2F2026-11-23%3Flang%3Den");
+    expect((await house.fetch("/api/v1/board", { headers, redirect: "manual" })).status).toBe(401);
+  });
+
   test("with a token of the wrong role, too", async () => {
     await using house = await openHouse();
     const { token } = await house.pairedDevice("board");

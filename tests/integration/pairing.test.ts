@@ -44,12 +44,26 @@ describe("a new device", () => {
     await director.shows(({ devices }) => devices.every(({ isOnline }) => !isOnline));
   });
 
-  test("is given its token once", async () => {
+  test("whose answer was lost asks again and is given the same token, also after a restart", async () => {
+    await using house = await realHouse();
+    const started = await ask(house);
+    const director = await directorOf(house);
+    await director.ask("device:decide", { deviceId: started.deviceId, decision: "approve" });
+    const lost = pairingAnswer.parse((await claim(house, started)).body);
+    expect(lost.token).toMatch(/^dev_/);
+    expect((await claim(house, started)).body).toEqual(lost);
+    await house.restart();
+    expect((await claim(house, started)).body).toEqual(lost);
+  });
+
+  test("is given no token any more once it has used the one it had", async () => {
     await using house = await realHouse();
     const started = await ask(house);
     await decide(house, started.deviceId, "approve");
-    expect(pairingAnswer.parse((await claim(house, started)).body).token).toMatch(/^dev_/);
+    const { token } = pairingAnswer.parse((await claim(house, started)).body);
+    await house.screen(token ?? "", { kind: "kiosk" }).shows(() => true);
     expect((await claim(house, started)).body).toMatchObject({ code: "DEVICE_UNKNOWN" });
+    await house.screen(token ?? "", { kind: "kiosk" }).shows(() => true);
   });
 
   test("gets nothing for another's claim", async () => {

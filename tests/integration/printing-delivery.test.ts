@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ticketNumber } from "#shared/kit/ids.ts";
+import { MENDED } from "#shared/protocol/virtual-printer.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { seed } from "#tests/domain/support/seed.ts";
 import { inked, qrTextOn } from "./support/paper-reading.ts";
@@ -22,17 +23,6 @@ interface Trouble {
   readonly arrange: (lab: PrintingLab) => void | Promise<void>;
   readonly outcome: string;
 }
-
-const mended = {
-  paper: "ok",
-  cover: "closed",
-  cutter: "ok",
-  power: "on",
-  isMute: false,
-  isDeaf: false,
-  paperLeftMm: null,
-  breakAfter: null,
-} as const;
 
 const goSilent =
   (lab: PrintingLab, change: Parameters<PrintingLab["printer"]["change"]>[0]): (() => void) =>
@@ -125,7 +115,7 @@ const midway: readonly Trouble[] = [
 
 function mend({ printer, deadlines }: PrintingLab): void {
   deadlines.waitAgain();
-  printer.change(mended);
+  printer.change(MENDED);
 }
 
 describe("a delivery to a printer in trouble", () => {

@@ -10,7 +10,7 @@ import { createPageServer } from "#kiosk/virtual-printer/page-server.ts";
 import { printerOptions } from "#kiosk/virtual-printer/flags.ts";
 import { startPrinter } from "#kiosk/virtual-printer/start-printer.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-import { isBlack } from "#kiosk/printing/bitmap.ts";
+import { isBlack } from "./support/paper-reading.ts";
 import { printingLab, type PrintingLab } from "./support/printing-lab.ts";
 
 /** A lab whose printer has a page, of one line. */

@@ -4,11 +4,11 @@ import { text } from "#shared/print/drawing-items.ts";
 import { PAPERS } from "#shared/print/paper.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
-import { type Bitmap, isBlack, rowsOf } from "#kiosk/printing/bitmap.ts";
+import { type Bitmap, rowsOf } from "#kiosk/printing/bitmap.ts";
 import { createRasteriser } from "#kiosk/printing/raster.ts";
 import { fullTicketFacts, ticketFacts } from "#tests/support/ticket-facts.ts";
 import { expectPicture } from "./support/expect-picture.ts";
-import { inked, qrTextOn } from "./support/paper-reading.ts";
+import { inked, isBlack, qrTextOn } from "./support/paper-reading.ts";
 
 const rasteriser = createRasteriser();
 const papers = Object.values(PAPERS);

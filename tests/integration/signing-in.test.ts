@@ -108,6 +108,31 @@ describe("wrong guesses", () => {
     expect(codes.filter((code) => code === "LOCKED_OUT")).toHaveLength(5);
   });
 
+  test("[Q1] lock the unknown as they lock the known", async () => {
+    await using house = await openHouse({ isDemo: false });
+    for (const clerk of ["an", "nobody"]) {
+      for (let count = 0; count < 5; count += 1) await codeOf(signIn(house, "0000", clerk));
+      expect(await codeOf(signIn(house, "0000", clerk))).toBe("LOCKED_OUT");
+    }
+  });
+
+  test("[Q2] from one machine keep nobody out at another", async () => {
+    await using house = await openHouse();
+    const { credentials } = house.running.registers;
+    for (let count = 0; count < 30; count += 1) await credentials.check("director", "wrong", "10.0.0.66");
+    expect(await credentials.check("director", PASSWORD, "10.0.0.66")).toBe("LOCKED_OUT");
+    expect(await credentials.check("director", PASSWORD, "10.0.0.2")).toBe("right");
+  });
+
+  test("[Q3] from many machines keep out all but those that were right before", async () => {
+    await using house = await openHouse();
+    const { credentials } = house.running.registers;
+    expect(await credentials.check("director", PASSWORD, "10.0.0.2")).toBe("right");
+    for (let count = 0; count < 25; count += 1) await credentials.check("director", "wrong", `10.0.1.${count}`);
+    expect(await credentials.check("director", PASSWORD, "10.0.0.3")).toBe("LOCKED_OUT");
+    expect(await credentials.check("director", PASSWORD, "10.0.0.2")).toBe("right");
+  });
+
   test("of one clerk do not lock out another", async () => {
     await using house = await openHouse();
     await guessWrong(house, 9);

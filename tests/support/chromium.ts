@@ -13,6 +13,9 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Letters are drawn the same on every machine, whatever its font settings: pictures are compared.
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
 ];
 
 /**

@@ -5,7 +5,7 @@ import type { Reply } from "#shared/protocol/reply.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 import { catalogueOf, kioskView } from "#shared/views/kiosk-view.ts";
-import { epochMs } from "#shared/kit/time.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
 import type { AgentChange } from "#kiosk/agent/agent-state.ts";
 import { createAgentStore } from "#kiosk/agent/agent-store.ts";
 import { createPageGateway } from "#kiosk/agent/page-gateway.ts";
@@ -19,12 +19,17 @@ import type { QueueAtWork } from "./queue-at-work.ts";
 const AT_EIGHT = timeOf("08:00");
 
 const top = join(import.meta.dirname, "../..");
+const NOW = timeOf("09:41");
 
 /** The kiosk's real page at its agent's real door, with a world that the test tells what to be. */
 export interface KioskStage {
   readonly url: string;
+  /** The server's time in everything that the stage shows and answers. */
+  readonly now: EpochMs;
   readonly catalogue: Catalogue;
   readonly queue: QueueAtWork;
+  /** Begins the same morning again, with none of the numbers that were given on the stage. */
+  readonly beginAgain: () => Promise<void>;
   /** Shows the queue as it is now, or as the test bends it. */
   readonly show: (bend?: (view: KioskView) => KioskView) => void;
   readonly tell: (change: AgentChange) => void;
@@ -40,7 +45,7 @@ export interface KioskStage {
 
 /** A stage at the demo centre in the middle of a morning, live. */
 export async function kioskStage(): Promise<KioskStage> {
-  const queue = await kioskMorning();
+  let queue = await kioskMorning();
   const { centre } = queue.dispatcher.state;
   const store = createAgentStore();
   const presses: TicketPress[] = [];
@@ -64,15 +69,21 @@ export async function kioskStage(): Promise<KioskStage> {
   let frames = 0;
   const stage: KioskStage = {
     url: `http://127.0.0.1:${page.port()}/`,
+    now: NOW,
     catalogue: catalogueOf(centre),
-    queue,
+    get queue() {
+      return queue;
+    },
+    async beginAgain() {
+      queue = await kioskMorning();
+    },
     presses,
     paperWords,
     tell: store.tell,
     show(bend = (view) => view) {
-      const now = epochMs(Date.now());
       const view = bend(kioskView(queue.dispatcher.state, foresightAt(queue.dispatcher, AT_EIGHT)));
-      store.tell({ type: "frame", frame: { epoch: "stage", seq: (frames += 1), now, rate: 1, view }, at: now });
+      const frame = { epoch: "stage", seq: (frames += 1), now: NOW, rate: 1, view };
+      store.tell({ type: "frame", frame, at: NOW });
     },
     answer: (press) => issueInQueue(queue, press),
     usualAnswer: (press) => issueInQueue(queue, press),
@@ -103,7 +114,7 @@ async function issueInQueue(queue: QueueAtWork, { commandId: id, command }: Tick
       ticketId,
       number,
       fieldId,
-      issuedAt: epochMs(Date.now()),
+      issuedAt: NOW,
       ahead: (field?.waiting ?? 1) - 1,
       wait: field?.wait ?? null,
       qr: `http://192.168.1.20:7070/t/${ticketId}`,

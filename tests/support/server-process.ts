@@ -48,7 +48,7 @@ export async function failToStart(args: readonly string[]) {
 }
 
 function spawnServer(args: readonly string[]) {
-  const child: ChildProcess = spawn(process.execPath, ["server/main.ts", "--log-level", "error", ...args], {
+  const child: ChildProcess = spawn(process.execPath, ["server/main.js", "--log-level", "error", ...args], {
     cwd: HOUSE,
     stdio: ["ignore", "pipe", "pipe"],
   });

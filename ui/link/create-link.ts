@@ -21,6 +21,8 @@ export interface Link<View> {
   readonly command: (command: CommandInput) => Promise<Reply<Accepted>>;
   readonly decideDevice: (deviceId: string, decision: "approve" | "revoke") => Promise<Reply<null>>;
   readonly setPin: (clerkId: string, pin: string) => Promise<Reply<null>>;
+  /** The director says that the server's clock is right. */
+  readonly confirmClock: () => Promise<Reply<null>>;
   /** Connects and stays connected; returns how to leave, after which it may be opened again. */
   readonly open: () => () => void;
 }
@@ -40,7 +42,9 @@ export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>):
   };
 }
 
-function requestsOver(socket: ViewSocket<never>): Pick<Link<unknown>, "command" | "decideDevice" | "setPin"> {
+function requestsOver(
+  socket: ViewSocket<never>,
+): Pick<Link<unknown>, "command" | "decideDevice" | "setPin" | "confirmClock"> {
   const asked = <Value>(send: Send<Value>): Promise<Reply<Value>> => ask(connectionOf(socket), send, PATIENCE);
   return {
     command(command) {
@@ -49,6 +53,7 @@ function requestsOver(socket: ViewSocket<never>): Pick<Link<unknown>, "command" 
     },
     decideDevice: (deviceId, decision) =>
       asked((withinMs, ack) => socket.timeout(withinMs).emit("device:decide", { deviceId, decision }, ack)),
+    confirmClock: () => asked((withinMs, ack) => socket.timeout(withinMs).emit("clock:confirm", {}, ack)),
     setPin: (clerkId, pin) =>
       asked((withinMs, ack) => socket.timeout(withinMs).emit("staff:set-pin", { clerkId, pin }, ack)),
   };

@@ -69,18 +69,19 @@ export function IssuingDialog({ view, now, fieldId, onClose, onRun }: IssuingDia
         value={draft.publicText.vi}
         onChange={(changed) => setDraft(withPublicText(draft, "vi", changed))}
       />
-      {view.languages
-        .filter((language) => language !== "vi")
-        .map((language) => (
-          <TextField
-            key={language}
-            label={catalogueOf(language).common.languageName}
-            hint={issuing.translation}
-            maxLength={LONGEST}
-            value={draft.publicText[language] ?? ""}
-            onChange={(changed) => setDraft(withPublicText(draft, language, changed))}
-          />
-        ))}
+      <div className="translations">
+        {view.languages
+          .filter((language) => language !== "vi")
+          .map((language) => (
+            <TextField
+              key={language}
+              label={issuing.translation(catalogueOf(language).common.languageName)}
+              maxLength={LONGEST}
+              value={draft.publicText[language] ?? ""}
+              onChange={(changed) => setDraft(withPublicText(draft, language, changed))}
+            />
+          ))}
+      </div>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { FieldGrid } from "../fields/FieldGrid.tsx";
 import { FiguresStrip } from "../figures/FiguresStrip.tsx";
 import { DragGhost } from "../lend/DragGhost.tsx";
 import { LendBar } from "../lend/LendBar.tsx";
+import { ClockBanner } from "./ClockBanner.tsx";
 import { ClosedBanner } from "./ClosedBanner.tsx";
 import { DirectorTools } from "./DirectorTools.tsx";
 import { useDirector } from "./use-director.ts";
@@ -23,6 +24,8 @@ export interface DirectorScreenProps {
   readonly onCommand: (command: CommandInput) => void;
   readonly onDevice: (deviceId: string, decision: "approve" | "revoke") => void;
   readonly onPin: (clerkId: string, name: string, pin: string) => void;
+  /** The server's clock is right. */
+  readonly onClock: () => void;
   readonly onSignOut: () => void;
 }
 
@@ -39,6 +42,7 @@ export function DirectorScreen(props: DirectorScreenProps) {
       banner={
         <>
           <LinkBanner status={status} />
+          <ClockBanner view={view} isOffline={isOffline} onConfirm={props.onClock} />
           <ClosedBanner view={view} isOffline={isOffline} onOpen={() => director.toggleIssuing(null)} />
         </>
       }

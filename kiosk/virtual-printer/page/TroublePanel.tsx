@@ -1,10 +1,10 @@
-import type { PrinterFaults, PrinterFaultsChange } from "#shared/protocol/virtual-printer.ts";
+import { MENDED, type PrinterFaults, type PrinterFaultsChange } from "#shared/protocol/virtual-printer.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { SegmentedChoice } from "#ui/components/SegmentedChoice.tsx";
 import { Switch } from "#ui/components/Switch.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { Unplug, ScrollText, Wrench } from "lucide-react";
-import { MENDED, SPEEDS, speedOf } from "./troubles.ts";
+import { SPEEDS, speedOf } from "./troubles.ts";
 import "./trouble-panel.css";
 
 interface TroublePanelProps {

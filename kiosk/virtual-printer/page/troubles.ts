@@ -1,5 +1,3 @@
-import type { PrinterFaultsChange } from "#shared/protocol/virtual-printer.ts";
-
 /** Speeds of paper to choose from, in mm/s: an old printer, a common one, a current one. */
 export const SPEEDS = { slow: 40, usual: 120, fast: 250 };
 
@@ -8,15 +6,3 @@ export function speedOf(mmPerSecond: number): keyof typeof SPEEDS {
   if (mmPerSecond <= SPEEDS.slow) return "slow";
   return mmPerSecond <= SPEEDS.usual ? "usual" : "fast";
 }
-
-/** Nothing is wrong any more; the speed stays. */
-export const MENDED: PrinterFaultsChange = {
-  paper: "ok",
-  cover: "closed",
-  cutter: "ok",
-  power: "on",
-  isMute: false,
-  isDeaf: false,
-  paperLeftMm: null,
-  breakAfter: null,
-};

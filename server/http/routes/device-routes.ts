@@ -48,7 +48,7 @@ export function deviceRoutes(app: HttpApp, { devices, isDemo, onChange }: Device
       config: { access: "open" },
       schema: {
         summary: "Ask whether the director has approved",
-        description: "The token is given once.",
+        description: "The same token is given until its first use, and no more after it.",
         params: z.object({ deviceId: idSchemas.device }),
         body: pairingClaimSchema,
         response: { 200: pairingAnswer, default: refusalAnswer },

@@ -47,7 +47,8 @@ export function sessionRoutes(app: HttpApp, { centre, state, signIn, sessions, o
         response: { 201: sessionAnswer, default: refusalAnswer },
       },
     },
-    async (request, reply) => sendReply(request, reply, await whenStored(() => signIn.clerk(request.body)), 201),
+    async (request, reply) =>
+      sendReply(request, reply, await whenStored(() => signIn.clerk(request.body, request.ip)), 201),
   );
   app.post(
     "/api/v1/sessions/director",
@@ -60,7 +61,7 @@ export function sessionRoutes(app: HttpApp, { centre, state, signIn, sessions, o
       },
     },
     async (request, reply) => {
-      const opened: Reply<SessionOpened> = await whenStored(() => signIn.director(request.body));
+      const opened: Reply<SessionOpened> = await whenStored(() => signIn.director(request.body, request.ip));
       if (opened.ok) reply.header("set-cookie", sessionCookie(opened.value.token));
       return sendReply(request, reply, opened, 201);
     },

@@ -40,6 +40,9 @@ export const inCentreWith = (settings: Partial<Settings>) => ({
   given: (...past: readonly PastFact[]): Given => scenario(testCentre(settings), [...morning, ...past]),
 });
 
+/** The same in another centre. */
+export const givenIn = (centre: Centre, ...past: readonly PastFact[]): Given => scenario(centre, [...morning, ...past]);
+
 function scenario(centre: Centre, past: readonly PastFact[]): Given {
   return {
     when: (moment) => {

@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { expect } from "vitest";
-import { type Bitmap, isBlack } from "#kiosk/printing/bitmap.ts";
+import type { Bitmap } from "#kiosk/printing/bitmap.ts";
+import { isBlack } from "./paper-reading.ts";
 
 const approvedDir = join(import.meta.dirname, "../fixtures/tickets");
 const actualDir = join(import.meta.dirname, "../../../test-results/tickets");

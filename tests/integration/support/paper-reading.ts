@@ -7,6 +7,12 @@ type Picture = Bitmap | PrintedPiece;
 const bytesOf = (picture: Picture): Buffer =>
   "bits" in picture ? Buffer.from(picture.bits) : Buffer.concat(picture.rows);
 
+/** Whether a dot is black. */
+export function isBlack({ widthDots, bits }: Bitmap, x: number, y: number): boolean {
+  const byte = bits[y * bytesPerRow(widthDots) + (x >> 3)] ?? 0;
+  return (byte & (0x80 >> (x & 7))) !== 0;
+}
+
 /** The rows from the first with a black dot to the last. */
 export function inked(picture: Picture): Buffer {
   const bytes = bytesOf(picture);
@@ -22,8 +28,8 @@ export function qrTextOn(picture: Picture): string | null {
   const bytes = bytesOf(picture);
   const rgba = new Uint8ClampedArray(bytes.length * 32).fill(255);
   for (let dot = 0; dot < bytes.length * 8; dot += 1) {
-    const isBlack = ((bytes[dot >> 3] ?? 0) & (0x80 >> (dot & 7))) !== 0;
-    if (isBlack) rgba.fill(0, dot * 4, dot * 4 + 3);
+    const isInk = ((bytes[dot >> 3] ?? 0) & (0x80 >> (dot & 7))) !== 0;
+    if (isInk) rgba.fill(0, dot * 4, dot * 4 + 3);
   }
   return jsQR(rgba, picture.widthDots, picture.heightDots)?.data ?? null;
 }
