@@ -5,8 +5,9 @@ import type { DayPolicy } from "#shared/simulator/day-policy.ts";
 import type { DayResult } from "#shared/simulator/day-result.ts";
 import type { Scenario } from "#shared/simulator/scenario.ts";
 
-import { say, terminalTexts } from "./house/terminal.ts";
+import { say, terminalLanguage, terminalTexts } from "./house/terminal.ts";
 import { odditiesOf } from "./simulate/oddities.ts";
+import { writePlots } from "./simulate/plot/write-plots.ts";
 import { policyMaker } from "./simulate/policies.ts";
 import { progressOn } from "./simulate/progress.ts";
 import { readScenarios } from "./simulate/read-scenario.ts";
@@ -36,6 +37,7 @@ function simulate(options: SimulateOptions): void {
   }
   progress.end();
   if (options.json !== null) write(options.json, results);
+  if (options.plot !== null) plot(scenarios, results, options);
   const days = results.map(({ scenario: name, seed, metrics }) => ({ name: nameOf({ name, seed }), metrics }));
   for (const oddity of scenarios.flatMap((each) => odditiesOf(texts, each, nameOf(each)))) say(oddity);
   for (const row of resultTable(texts, days)) say(row);
@@ -61,6 +63,19 @@ function inMode(scenario: Scenario, mode: SimulateOptions["mode"]): Scenario {
   if (mode === null) return scenario;
   const { rules } = scenario;
   return { ...scenario, rules: { ...rules, approval: { ...rules.approval, mode } } };
+}
+
+function plot(scenarios: readonly Scenario[], results: readonly DayResult[], options: SimulateOptions): void {
+  const days = results.flatMap((day, index) => {
+    const scenario = scenarios[index];
+    return scenario === undefined ? [] : { scenario, day };
+  });
+  writePlots(days, {
+    folder: options.plot ?? "",
+    policy: options.policy,
+    language: terminalLanguage(process.env),
+    texts: texts.plot,
+  });
 }
 
 function write(path: string, results: readonly DayResult[]): void {
