@@ -59,11 +59,11 @@ const NO_CORRECTION: Correction = { reach: 1, lean: 0 };
 
 const TARGET = 0.9;
 
-const REACH_STEP = 0.25;
+const REACH_STEP = 0.3;
 const LEAST_REACH = 0.3;
 const MOST_REACH = 2;
 
-const LEAN_STEP = 0.01;
+const LEAN_STEP = 0.005;
 const MOST_LEAN = 0.5;
 
 /** A promise is whole seconds: no one is late by less. */

@@ -28,7 +28,7 @@ export interface DeskFuture {
 
 /**
  * A counter that will serve some of the lines: with those it is set to, or turns to after the citizen in hand. One that is
- * lent away from all of them comes home some time, a quarter of an hour from now on average.
+ * lent away from all of them comes home after its dwell, ten minutes later on average.
  */
 export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly LineFuture[]): DeskFuture | null {
   const servesNow = servedOf(sight, counter, lines, counter.turnsTo ?? counter.setTo);
@@ -64,8 +64,10 @@ function comesHome(
   freeHere: (random: Random) => number,
 ): (random: Random) => number {
   return (random) => {
-    const returnsS = now - MEAN_LEND_LEFT_S * Math.log(1 - random.next());
-    return dutyFrom(counter, Math.max(freeHere(random), returnsS) + rules.setupS);
+    const freeS = freeHere(random);
+    const settledS = (counter.turnsTo === null ? counter.setSince : freeS) + rules.minDwellS;
+    const leavesS = Math.max(now, settledS) - MEAN_LEND_LEFT_S * Math.log(1 - random.next());
+    return dutyFrom(counter, Math.max(freeS, leavesS) + rules.setupS);
   };
 }
 
@@ -118,5 +120,5 @@ function missingUntil(nowS: number, { shifts }: CounterSight): (random: Random) 
 
 const ABSENT_SHARE = 0.4;
 const MEAN_LATE_S = 3600;
-const MEAN_LEND_LEFT_S = 900;
+const MEAN_LEND_LEFT_S = 600;
 const STAYS_ON_S = 1800;

@@ -18,7 +18,7 @@ export interface PromisedWait {
 /**
  * The wait until the call of someone who joins a field's line now: whole seconds, never negative, P50 ≤ P90. Null when
  * more than half of the futures looked at end without a call: the counters close first, or nobody serves the field.
- * Deterministic; some tens of microseconds. Beyond the last closing time P90 is told as the longest wait that was seen.
+ * Deterministic; some tens of microseconds. No wait reaches beyond the last planned duty.
  */
 export function promisedWait(
   sight: Sight,
@@ -36,7 +36,7 @@ export function promisedWaitAtPlace(sight: Sight, place: Place, calibration: Cal
   const fieldId = sight.fields[place.field]?.id;
   const waits = sampledWaits(sight, place);
   if (fieldId === undefined || quantileOf(waits, 0.5) === Infinity) return null;
-  const { p50, p90 } = corrected(finiteOnes(waits), correctionOf(calibration, fieldId));
+  const { p50, p90 } = corrected(untilTheEnd(sight, waits), correctionOf(calibration, fieldId));
   const p50S = Math.max(0, Math.round(p50));
   return { fieldId, p50S, p90S: Math.max(p50S, Math.round(p90)), isCertain: waits[0] === waits.at(-1) };
 }
@@ -56,8 +56,9 @@ function corrected(
   };
 }
 
-/** Waits without an end count as the longest that has one. */
-function finiteOnes(waits: Float64Array): Float64Array {
-  const longest = waits.findLast(Number.isFinite) ?? 0;
+/** No wait is longer than until the last counter's day is over: what is told where nobody comes to call. */
+function untilTheEnd({ now, counters }: Sight, waits: Float64Array): Float64Array {
+  const ends = counters.flatMap(({ shifts }) => shifts.map(({ endS, drainS }) => endS + drainS));
+  const longest = Math.max(0, ...ends.map((end) => end - now));
   return waits.map((each) => Math.min(each, longest));
 }

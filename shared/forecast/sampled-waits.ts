@@ -67,8 +67,8 @@ function futuresOf(lines: readonly LineFuture[]): number {
 }
 
 const FEWEST = 24;
-const MOST = 64;
-const CALLS_PLAYED = 1500;
+const MOST = 48;
+const CALLS_PLAYED = 1200;
 
 const SEED_STEP = 0x9e_37_79_b9;
 
