@@ -10,6 +10,8 @@ export interface WorkFigures<Id> {
   readonly served: number;
   /** Of them, while lent to another field. */
   readonly servedLent: number;
+  /** Time at the counter of those served while lent, from their calls: what a clerk is thanked for. */
+  readonly helpedMs: number;
   /** Of those served: a service that nobody ended lasts until midnight and says nothing. */
   readonly servingMs: number;
   /** Open at home or lent. */
@@ -39,9 +41,11 @@ export function workFigures<Id>(
 
 function services(rows: readonly VisitRow[]) {
   const served = rows.filter(isServed);
+  const lent = served.filter((row) => row.wasLent);
   return {
     served: served.length,
-    servedLent: served.filter((row) => row.wasLent).length,
+    servedLent: lent.length,
+    helpedMs: lent.reduce((sum, row) => sum + row.walkingMs + row.servingMs, 0),
     servingMs: served.reduce((sum, row) => sum + row.servingMs, 0),
   };
 }

@@ -36,10 +36,7 @@ export function consoleView(state: QueueState, counterId: CounterId, now: EpochM
       label,
       desk: counterOf(state, id).desk.kind,
     })),
-    today: tallyOf(
-      state,
-      (ticket) => ticket.servedBy?.counterId === counterId && ticket.servedBy.clerkId === counter.clerkId,
-    ),
+    today: tallyOf(state, ({ servedBy }) => counter.clerkId !== null && servedBy?.clerkId === counter.clerkId),
     holdMaxMs: state.centre.settings.holdMaxMs,
   };
 }
@@ -47,16 +44,20 @@ export function consoleView(state: QueueState, counterId: CounterId, now: EpochM
 function inHand(state: QueueState, counter: Counter): InHand | null {
   const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
   if (ticket?.status.kind !== "called" && ticket?.status.kind !== "serving") return null;
-  const procedure = procedureIn(state, ticket.procedureId);
   return {
     ticket: staffTicket(state, ticket),
     status: ticket.status.kind,
     reason: ticket.status.kind === "called" ? ticket.status.reason : "next",
     recalls: ticket.recalls,
-    documents: procedure?.documents ?? [],
-    isUnverified: procedure?.isUnverified ?? false,
+    ...papersOf(state, ticket),
+    wasLent: ticket.servedBy?.wasLent ?? false,
     sender: ticket.sentBy === null ? null : { counterId: ticket.sentBy, label: counterLabel(state, ticket.sentBy) },
   };
+}
+
+function papersOf(state: QueueState, { procedureId }: Ticket): Pick<InHand, "documents" | "isUnverified"> {
+  const { documents, isUnverified } = procedureIn(state, procedureId) ?? { documents: [], isUnverified: false };
+  return { documents, isUnverified };
 }
 
 function linesOf(state: QueueState, counter: Counter, now: EpochMs): ConsoleView["lines"] {

@@ -1,13 +1,5 @@
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
-
-/** Services and absences of some of today's tickets. */
-export interface Tally {
-  readonly served: number;
-  readonly servedLent: number;
-  readonly missed: number;
-  /** Time spent with citizens of other fields while lent, in milliseconds. */
-  readonly lentMs: number;
-}
+import type { Tally } from "./view-types.ts";
 
 /** Counts the tickets that a test picks. */
 export function tallyOf(state: QueueState, picks: (ticket: Ticket) => boolean): Tally {
@@ -18,7 +10,7 @@ export function tallyOf(state: QueueState, picks: (ticket: Ticket) => boolean): 
     served: served.length,
     servedLent: lent.length,
     missed: picked.filter((ticket) => ticket.absences > 0).length,
-    lentMs: lent.reduce((sum, { times }) => sum + times.walkingMs + times.servingMs, 0),
+    helpedMs: lent.reduce((sum, { times }) => sum + times.walkingMs + times.servingMs, 0),
   };
 }
 

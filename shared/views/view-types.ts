@@ -135,6 +135,8 @@ export interface InHand {
   readonly recalls: number;
   readonly documents: readonly LocalText[];
   readonly isUnverified: boolean;
+  /** Whether the counter was lent when it called them: a lend or a return since then begins after them. */
+  readonly wasLent: boolean;
   /** The counter that transferred it here. */
   readonly sender: { readonly counterId: CounterId; readonly label: string } | null;
 }
@@ -187,14 +189,19 @@ export interface ConsoleView extends CentreHead {
   readonly undoUntil: EpochMs | null;
   readonly fields: readonly NamedField[];
   readonly counters: readonly { readonly counterId: CounterId; readonly label: string; readonly desk: Desk["kind"] }[];
-  /** `lentMs`: time spent with citizens of other fields. */
-  readonly today: {
-    readonly served: number;
-    readonly servedLent: number;
-    readonly missed: number;
-    readonly lentMs: number;
-  };
+  /** What the clerk who is signed in did today, at whatever counter; zeros for nobody. */
+  readonly today: Tally;
   readonly holdMaxMs: number;
+}
+
+/** Services and absences of some of today's tickets. */
+export interface Tally {
+  readonly served: number;
+  /** Of them, while the counter was lent. */
+  readonly servedLent: number;
+  readonly missed: number;
+  /** Time at the counter of those served while it was lent, from their calls, in milliseconds. */
+  readonly helpedMs: number;
 }
 
 /** A field as the director sees it. */

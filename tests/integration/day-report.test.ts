@@ -77,15 +77,21 @@ describe("work", () => {
   test("is counted by counter and by clerk, with what was served on lend", () => {
     const rows = [
       visitOfNumber("A001", { ...an, servingMs: 5 * MINUTE_MS }),
-      visitOfNumber("A002", { ...an, servingMs: 7 * MINUTE_MS, wasLent: true, outcome: "incomplete" }),
+      visitOfNumber("A002", {
+        ...an,
+        walkingMs: MINUTE_MS,
+        servingMs: 7 * MINUTE_MS,
+        wasLent: true,
+        outcome: "incomplete",
+      }),
       visitOfNumber("A003", { ...chi, servingMs: 2 * MINUTE_MS }),
       visitOfNumber("A004", { ...chi, servingMs: 0, startedAt: null, outcome: "no-show" }),
       visitOfNumber("A005", { ...chi, servingMs: 600 * MINUTE_MS, outcome: "day-ended" }),
     ];
     const { counters, clerks } = dayReport(rows, [], NOON);
     expect(counters).toMatchObject([
-      { id: "1", served: 2, servedLent: 1, servingMs: 12 * MINUTE_MS },
-      { id: "3", served: 1, servedLent: 0, servingMs: 2 * MINUTE_MS },
+      { id: "1", served: 2, servedLent: 1, helpedMs: 8 * MINUTE_MS, servingMs: 12 * MINUTE_MS },
+      { id: "3", served: 1, servedLent: 0, helpedMs: 0, servingMs: 2 * MINUTE_MS },
     ]);
     expect(clerks.map(({ id, served }) => [id, served])).toEqual([
       ["an", 2],

@@ -7,6 +7,7 @@ import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useText } from "#ui/text/use-text.ts";
 import type { DeskState } from "../desk/create-desk.ts";
 import { DeskDialogs } from "../dialogs/DeskDialogs.tsx";
+import { LendBanner } from "../lend/LendBanner.tsx";
 import { AsidePanel } from "../lines/AsidePanel.tsx";
 import { LinePanel } from "../lines/LinePanel.tsx";
 import { NextCard } from "../lines/NextCard.tsx";
@@ -17,7 +18,6 @@ import { WorkCard } from "../work/WorkCard.tsx";
 import { CounterTitle } from "./ConsoleHeader.tsx";
 import { ConsoleTools } from "./ConsoleTools.tsx";
 import { IssuingBanner } from "./IssuingBanner.tsx";
-import { LentBanner } from "./LentBanner.tsx";
 import { useConsole } from "./use-console.ts";
 import "./console-screen.css";
 
@@ -47,7 +47,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
         <>
           <LinkBanner status={status} />
           <IssuingBanner view={view} />
-          <LentBanner view={view} />
+          <LendBanner view={view} now={now} />
         </>
       }
     >

@@ -3,7 +3,7 @@ import { Figures } from "#ui/components/Figures.tsx";
 import { LanguageSwitch } from "#ui/components/LanguageSwitch.tsx";
 import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { Lotus } from "./Lotus.tsx";
+import { Lotus } from "#ui/components/Lotus.tsx";
 import "./kiosk-header.css";
 
 interface KioskHeaderProps {

@@ -1,5 +1,5 @@
 import { useText } from "#ui/text/use-text.ts";
-import { Lotus } from "../parts/Lotus.tsx";
+import { Lotus } from "#ui/components/Lotus.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import "./calm.css";
 

@@ -2,7 +2,7 @@ import { assertNever } from "#shared/kit/assert-never.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import type { ReactNode } from "react";
 import { CalmMark } from "../parts/CalmMark.tsx";
-import { Lotus } from "../parts/Lotus.tsx";
+import { Lotus } from "#ui/components/Lotus.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import type { Scene } from "../visit/scene.ts";
 import "./calm.css";

@@ -54,13 +54,14 @@ function clerkLines({ clerks, names, language }: ReportSheet): Lines {
 }
 
 function workHeaders(language: ReportSheet["language"]): readonly string[] {
-  const { served, lentServed, serving, open, paused, lentTime } = catalogueOf(language).report;
-  return [served, lentServed, serving, open, paused, lentTime];
+  const { served, lentServed, helpedTime, serving, open, paused, lentTime } = catalogueOf(language).report;
+  return [served, lentServed, helpedTime, serving, open, paused, lentTime];
 }
 
 const workCells = ({
   served,
   servedLent,
+  helpedMs,
   servingMs,
   openMs,
   pausedMs,
@@ -68,7 +69,7 @@ const workCells = ({
 }: WorkFigures<string>): readonly CsvCell[] => [
   served,
   servedLent,
-  ...[servingMs, openMs, pausedMs, lentMs].map(lengthCell),
+  ...[helpedMs, servingMs, openMs, pausedMs, lentMs].map(lengthCell),
 ];
 
 function outcomeLines({ report, language }: ReportSheet): Lines {

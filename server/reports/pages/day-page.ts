@@ -9,7 +9,7 @@ import { noonOf } from "../noon-of.ts";
 import { OUTCOMES } from "../outcome.ts";
 import type { ReportSheet } from "../report-sheet.ts";
 import { dayChart } from "./day-chart.ts";
-import { atMostText, shareText, waitText } from "./figure-texts.ts";
+import { atMostText, shareText, waitText, workText } from "./figure-texts.ts";
 import { fieldTable, clerkTable, counterTable } from "./day-tables.ts";
 import { reportShell } from "./report-shell.ts";
 import { table } from "./table.ts";
@@ -81,7 +81,9 @@ function tiles({ report, language }: ReportSheet, text: Catalogue["report"]): Ma
 function helped({ clerks, names, language }: ReportSheet, text: Catalogue["report"]): Markup | null {
   const helpers = clerks.filter(({ servedLent }) => servedLent > 0).toSorted((a, b) => b.servedLent - a.servedLent);
   if (helpers.length === 0) return null;
-  const lines = helpers.map(({ id, servedLent }) => text.helpedBy(names.clerk(id), countText(language, servedLent)));
+  const lines = helpers.map(({ id, servedLent, helpedMs }) =>
+    text.helpedBy(names.clerk(id), countText(language, servedLent), workText(language, helpedMs)),
+  );
   return html`<section class="helped">
     <h2>${text.helped}</h2>
     <ul>

@@ -64,10 +64,11 @@ export function clerkTable({ clerks, names, language }: ReportSheet): Markup {
 }
 
 function workColumns(language: Language): readonly TableColumn<WorkFigures<string>>[] {
-  const { served, lentServed, serving, open, paused, lentTime } = catalogueOf(language).report;
+  const { served, lentServed, helpedTime, serving, open, paused, lentTime } = catalogueOf(language).report;
   return [
     { header: served, cell: (figures) => countText(language, figures.served) },
     { header: lentServed, cell: (figures) => countText(language, figures.servedLent) },
+    { header: helpedTime, cell: (figures) => workText(language, figures.helpedMs) },
     { header: serving, cell: (figures) => workText(language, figures.servingMs) },
     { header: open, cell: (figures) => workText(language, figures.openMs) },
     { header: paused, cell: (figures) => workText(language, figures.pausedMs) },

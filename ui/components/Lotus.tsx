@@ -1,3 +1,5 @@
+import "./lotus.css";
+
 interface LotusProps {
   readonly className: string;
 }
