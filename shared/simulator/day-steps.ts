@@ -1,6 +1,5 @@
 import type { QueueEvent } from "#shared/domain/event.ts";
 import { clerkId, counterId, procedureId } from "#shared/kit/ids.ts";
-import type { TicketId } from "#shared/kit/ids.ts";
 import { enter, isOnDuty } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { SCENARIO_CLASSES } from "./scenario-centre.ts";
@@ -62,20 +61,21 @@ function goOff(stage: Stage, desk: Desk, t: number): void {
   enter(desk, "off", { at: t, until: Infinity });
 }
 
-/** The impatient leave if they still wait in their first line. */
-export function depart(stage: Stage, t: number, leaving: readonly TicketId[]): void {
-  for (const id of leaving) {
+/** The impatient leave whose patience is over. */
+export function depart(stage: Stage, t: number): void {
+  for (const [id, end] of stage.leaveAt) {
     const turn = stage.visits.get(id);
-    if (turn === undefined || turn.calledAt !== null) continue;
+    if (end !== t || turn === undefined) continue;
     run(stage, { type: "CancelTicket", ticketId: id }, t);
+    stage.leaveAt.delete(id);
     turn.calledAt = t;
     turn.outcome = "abandoned";
     stage.promises.left(id);
   }
 }
 
-/** A citizen takes a ticket; gives its id. */
-export function arrive(stage: Stage, arrival: ScenarioArrival, t: number): TicketId | null {
+/** A citizen takes a ticket. */
+export function arrive(stage: Stage, arrival: ScenarioArrival, t: number): void {
   const events = run(
     stage,
     {
@@ -90,7 +90,8 @@ export function arrive(stage: Stage, arrival: ScenarioArrival, t: number): Ticke
   );
   join(stage, events, arrival, t);
   const [issued] = events;
-  return issued?.type === "TicketIssued" ? issued.ticketId : null;
+  if (issued?.type === "TicketIssued" && arrival.patienceS !== null)
+    stage.leaveAt.set(issued.ticketId, t + arrival.patienceS);
 }
 
 /** Those who join a line are told how long it will take. */

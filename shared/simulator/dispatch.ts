@@ -103,6 +103,7 @@ function call(stage: Stage, desk: Desk, t: number): void {
   const turn = id === null ? undefined : stage.visits.get(id);
   if (id === null || turn === undefined) throw new Error(`${desk.plan.id} called nobody at ${t}`);
   stage.promises.called(id, t);
+  stage.leaveAt.delete(id);
   turn.calledAt = t;
   turn.counter = desk.plan.id;
   if (!turn.isNoShow) run(stage, { type: "StartServing", counterId: counter }, t);

@@ -1,4 +1,3 @@
-import type { TicketId } from "#shared/kit/ids.ts";
 import { dayMetrics } from "./day-metrics.ts";
 import { dayPromises, type DayPromises } from "./day-promises.ts";
 import type { DayPolicy } from "./day-policy.ts";
@@ -34,26 +33,24 @@ export interface DayOptions {
  */
 export function simulateDay(scenario: Scenario, { policy, promises }: DayOptions): DayResult {
   const stage = openStage(scenario, promises ?? dayPromises(lastShiftEnd(scenario)));
-  const leaving = new Map<number, TicketId[]>();
   const coming = comingEdges(scenario);
   run(stage, { type: "OpenDay" }, 0);
   let arrived = 0;
-  let t = nextInstant(stage, { coming, leaving, arrived, after: -1, policy });
+  let t = nextInstant(stage, { coming, arrived, after: -1, policy });
   while (t < Infinity) {
     if (t >= DAY_S) throw new PastMidnight(scenario.name);
     darken(stage, t);
     complete(stage, t);
     changeDuty(stage, t);
     if (policy !== null) answer(stage, t, policy);
-    depart(stage, t, takeOut(leaving, t));
+    depart(stage, t);
     for (let next = scenario.arrivals[arrived]; next?.t === t; next = scenario.arrivals[arrived]) {
-      const id = arrive(stage, next, t);
-      if (id !== null && next.patienceS !== null) note(leaving, t + next.patienceS, id);
+      arrive(stage, next, t);
       arrived += 1;
     }
-    depart(stage, t, takeOut(leaving, t));
+    depart(stage, t);
     dispatch(stage, t, policy);
-    const after = nextInstant(stage, { coming, leaving, arrived, after: t, policy });
+    const after = nextInstant(stage, { coming, arrived, after: t, policy });
     if (after < Infinity) stage.idleEligibleS += idleWhileWaiting(stage) * (after - t);
     t = after;
   }
@@ -68,15 +65,6 @@ export function simulateDay(scenario: Scenario, { policy, promises }: DayOptions
   };
 }
 
-const note = (leaving: Map<number, TicketId[]>, t: number, id: TicketId): void =>
-  void leaving.set(t, [...(leaving.get(t) ?? []), id]);
-
-function takeOut(leaving: Map<number, TicketId[]>, t: number): readonly TicketId[] {
-  const due = leaving.get(t) ?? [];
-  leaving.delete(t);
-  return due;
-}
-
 /** The instants that are known beforehand: shifts and outages, in order. */
 function comingEdges({ counters, outages }: Scenario): readonly number[] {
   const duty = counters.flatMap(({ actual }) => actual.flatMap(({ startS, endS, drainS }) => [startS, endS + drainS]));
@@ -85,19 +73,16 @@ function comingEdges({ counters, outages }: Scenario): readonly number[] {
 
 interface Ahead {
   readonly coming: readonly number[];
-  readonly leaving: ReadonlyMap<number, readonly TicketId[]>;
   readonly arrived: number;
   readonly after: number;
   readonly policy: DayPolicy | null;
-  /** What newcomers are promised; as the kiosk does unless another is given. */
-  readonly promises?: DayPromises;
 }
 
 /** The next second in which anything can happen; Infinity when nothing is left. */
-function nextInstant(stage: Stage, { coming, leaving, arrived, after, policy }: Ahead): number {
+function nextInstant(stage: Stage, { coming, arrived, after, policy }: Ahead): number {
   let next = coming.find((edge) => edge > after) ?? Infinity;
   next = Math.min(next, stage.scenario.arrivals[arrived]?.t ?? Infinity, stage.approvals.next);
-  for (const t of leaving.keys()) next = Math.min(next, t);
+  for (const t of stage.leaveAt.values()) next = Math.min(next, t);
   for (const { until } of stage.desks) next = Math.min(next, until);
   return next === Infinity || policy === null ? next : Math.min(next, wakeUp(stage, policy, after));
 }

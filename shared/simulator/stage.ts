@@ -30,6 +30,8 @@ export interface Stage {
   readonly promises: DayPromises;
   readonly approvals: Approvals;
   readonly moves: MoveResult[];
+  /** When each citizen gives up who still waits in their first line. */
+  readonly leaveAt: Map<TicketId, number>;
   /** Orders that a desk may not follow yet, by its place. */
   readonly held: Map<number, { readonly target: string; readonly decidedAt: number }>;
   /** When a desk's last turn was decided. */
@@ -53,6 +55,7 @@ export function openStage(scenario: Scenario, promises: DayPromises): Stage {
     promises,
     approvals: openApprovals(scenario.rules),
     moves: [],
+    leaveAt: new Map(),
     held: new Map(),
     ordered: new Map(),
     isDark: false,
@@ -84,7 +87,7 @@ export function promiseTo(stage: Stage, id: TicketId, t: number): TicketResult["
   const line = lineOf(state, ticket.fieldId);
   const ahead = (ticket.isPriority ? line.priority : line.normal).indexOf(id);
   const field = state.centre.fields.findIndex((each) => each.id === ticket.fieldId);
-  return stage.promises.tell({ id, field, isPriority: ticket.isPriority, ahead }, sightAt(stage, t));
+  return stage.promises.tell({ id, field, isPriority: ticket.isPriority, ahead }, () => sightAt(stage, t));
 }
 
 const NONE: ReadonlySet<CounterId> = new Set();

@@ -1,6 +1,8 @@
 import { randomExponential, seededRandom } from "#shared/kit/random.ts";
+import { noPromises } from "#shared/simulator/day-promises.ts";
 import type { TicketResult } from "#shared/simulator/day-result.ts";
 import type { Scenario, ScenarioArrival } from "#shared/simulator/scenario.ts";
+import { NO_PROMISES } from "#shared/simulator/day-promises.ts";
 import { simulateDay } from "#shared/simulator/simulate-day.ts";
 
 import type { Queue } from "./queueing-theory.ts";
@@ -21,7 +23,7 @@ const DUTY_END_S = 86_000;
 export function stationaryTickets(queue: StationaryQueue, seed: number): readonly TicketResult[] {
   const { tickets } = simulateDay(stationaryDay(queue, seed), {
     policy: null,
-    promises: { tell: () => ({ p50S: 0, p90S: 0 }), called() {}, left() {} },
+    promises: noPromises,
   });
   return tickets.filter(({ queuedAt }) => queuedAt >= WARM_S && queuedAt < COUNTED_UNTIL_S);
 }
