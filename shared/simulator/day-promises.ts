@@ -23,13 +23,6 @@ export interface DayPromises {
   left(id: TicketId): void;
 }
 
-/** A day on which nobody is promised anything: for whoever only compares waits, in a fifth of the time. */
-export const noPromises: DayPromises = {
-  tell: () => ({ p50S: 0, p90S: 0 }),
-  called: () => undefined,
-  left: () => undefined,
-};
-
 /** A day that starts without experience. Who may never be called is promised no more than the end of the last shift. */
 export function dayPromises(lastShiftEndS: number): DayPromises {
   const book = promiseBook<TicketId>(uncalibrated);

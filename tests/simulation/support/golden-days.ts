@@ -42,3 +42,10 @@ export const goldenRow = (ticket: TicketResult): GoldenRow => [
   ticket.counter,
   ticket.outcome,
 ];
+
+/** One of those days. */
+export function goldenScenario(name: string): Scenario {
+  const day = goldenDays.find((each) => each.name === name);
+  if (day === undefined) throw new Error(`there is no golden day ${name}`);
+  return day.scenario;
+}

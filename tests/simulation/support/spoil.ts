@@ -2,15 +2,13 @@ import type { Scenario } from "#shared/simulator/scenario.ts";
 import type { CheckedDay, CheckedMove, CheckedTicket } from "#scripts/simulate/check/result-schema.ts";
 import type { Rule } from "#scripts/simulate/check/violation.ts";
 
-import { goldenDays } from "./golden-days.ts";
+import { goldenScenario } from "./golden-days.ts";
 import { inMode, restlessDay } from "./played-day.ts";
 
-const scenarioNamed = (wanted: string): Scenario => found(goldenDays.find(({ name }) => name === wanted)).scenario;
-
 // One day with patience, steps and priority; one with an outage; one on which moves wait for the director.
-export const impatient = playedOnce(scenarioNamed("haichau_7to14.1"));
-export const dark = playedOnce(scenarioNamed("tnp_power_cut.1"));
-export const proposed = playedOnce(inMode(scenarioNamed("tnp_normal.1"), "propose"));
+export const impatient = playedOnce(goldenScenario("haichau_7to14.1"));
+export const dark = playedOnce(goldenScenario("tnp_power_cut.1"));
+export const proposed = playedOnce(inMode(goldenScenario("tnp_normal.1"), "propose"));
 
 /** A scenario and the result that is to be spoilt. */
 export interface Played {

@@ -1,8 +1,7 @@
 import { randomExponential, seededRandom } from "#shared/kit/random.ts";
-import { noPromises } from "#shared/simulator/day-promises.ts";
+import { NO_PROMISES } from "#shared/simulator/day-promises.ts";
 import type { TicketResult } from "#shared/simulator/day-result.ts";
 import type { Scenario, ScenarioArrival } from "#shared/simulator/scenario.ts";
-import { NO_PROMISES } from "#shared/simulator/day-promises.ts";
 import { simulateDay } from "#shared/simulator/simulate-day.ts";
 
 import type { Queue } from "./queueing-theory.ts";
@@ -23,7 +22,7 @@ const DUTY_END_S = 86_000;
 export function stationaryTickets(queue: StationaryQueue, seed: number): readonly TicketResult[] {
   const { tickets } = simulateDay(stationaryDay(queue, seed), {
     policy: null,
-    promises: noPromises,
+    promises: NO_PROMISES,
   });
   return tickets.filter(({ queuedAt }) => queuedAt >= WARM_S && queuedAt < COUNTED_UNTIL_S);
 }
