@@ -25,7 +25,7 @@ export function LinkedDirector({ token, onEnd }: LinkedDirectorProps) {
   if (view === null) return <WaitingForView status={status} />;
   return (
     <CentreTimeZone timeZone={view.timeZone}>
-      <DirectorScreen view={view} now={now} status={status} {...orders} onSignOut={() => onEnd(null)} />
+      <DirectorScreen view={view} now={now} status={status} {...orders} token={token} onSignOut={() => onEnd(null)} />
     </CentreTimeZone>
   );
 }

@@ -1,8 +1,10 @@
+import { type CounterId, counterId } from "#shared/kit/ids.ts";
 import type { DirectorView } from "#shared/views/view-types.ts";
 import type { CommandInput, Link } from "#ui/link/create-link.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import { useNotify } from "#ui/notices/notices-context.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
+import { useMoveSentence } from "./balancing/use-move-sentence.ts";
 import { doneText } from "./screen/done-text.ts";
 import type { DirectorScreenProps } from "./screen/DirectorScreen.tsx";
 
@@ -13,22 +15,23 @@ export function useOrders(link: Link<DirectorView>, view: DirectorView | null): 
   const text = useText();
   const formats = useFormats();
   const notify = useNotify();
+  const sentence = useMoveSentence(view?.fields ?? []);
   const isAccepted = (reply: Reply<unknown>): boolean => {
     if (!reply.ok) notify({ tone: "problem", text: text.refusal[reply.code] });
     return reply.ok;
   };
   const order = async (command: CommandInput): Promise<void> => {
     if (!isAccepted(await link.command(command)) || view === null) return;
-    const done = doneText(command, view, text.director, formats);
-    if (done !== null) notify({ tone: "good", text: done, ...takeBack(command) });
+    const done = doneText(command, view, { text: text.director, formats, sentence });
+    if (done !== null) notify({ tone: "good", text: done, ...takeBack(lentBy(command, view)) });
   };
-  const takeBack = (command: CommandInput) =>
-    command.type !== "LendCounter"
+  const takeBack = (lent: CounterId | null) =>
+    lent === null
       ? {}
       : {
           action: {
             label: text.director.counter.giveBack,
-            onPress: () => void order({ type: "ReturnCounter", counterId: command.counterId }),
+            onPress: () => void order({ type: "ReturnCounter", counterId: lent }),
           },
         };
   return {
@@ -40,4 +43,12 @@ export function useOrders(link: Link<DirectorView>, view: DirectorView | null): 
         if (isAccepted(reply)) notify({ tone: "good", text: text.director.clerks.done(name) });
       }),
   };
+}
+
+/** The counter that a command lent; null where it lent none. */
+function lentBy(command: CommandInput, { balancing }: DirectorView): CounterId | null {
+  if (command.type === "LendCounter") return counterId(command.counterId);
+  if (command.type !== "AcceptMove") return null;
+  const accepted = balancing.proposals.find(({ moveId }) => moveId === command.moveId);
+  return accepted?.order.kind === "lend" ? accepted.counterId : null;
 }

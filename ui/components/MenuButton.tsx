@@ -17,14 +17,16 @@ interface MenuButtonProps<Id extends string> {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly choices: readonly MenuChoice<Id>[];
+  readonly isDisabled?: boolean;
   readonly onChoose: (id: Id) => void;
 }
 
 /** What is wanted rarely, behind one button. */
-export function MenuButton<Id extends string>({ label, icon: Icon, choices, onChoose }: MenuButtonProps<Id>) {
+export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
+  const { label, icon: Icon, choices, isDisabled: isOff = false, onChoose } = props;
   return (
     <MenuTrigger>
-      <AriaButton className="ui-button" data-variant="secondary">
+      <AriaButton className="ui-button" data-variant="secondary" isDisabled={isOff}>
         <Icon className="ui-icon" aria-hidden />
         <span className="ui-button-label">{label}</span>
         <ChevronDown className="ui-icon" aria-hidden />

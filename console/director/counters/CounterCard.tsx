@@ -13,6 +13,7 @@ import {
   DoorOpen,
   Hourglass,
   type LucideIcon,
+  Pin,
   Undo2,
   UserRound,
   UserRoundCheck,
@@ -66,6 +67,7 @@ export function CounterCard(props: CounterCardProps) {
       </div>
       <header className="counter-card-head">
         <h3 className="counter-card-label">{label}</h3>
+        {counter.isPinned && <PinnedSign />}
         <p className="counter-card-state">
           <Icon className="fact-icon" aria-hidden />
           {text[state]}
@@ -85,10 +87,20 @@ export function CounterCard(props: CounterCardProps) {
       </p>
       <div className="counter-card-foot">
         <FieldMarks fields={fields} ids={counter.fields} />
-        <LendTag counter={counter} />
+        <LendTag counter={counter} fields={fields} />
         <CardAct {...props} />
       </div>
     </li>
+  );
+}
+
+function PinnedSign() {
+  const { pinned } = useText().director.pin;
+  return (
+    <span className="counter-card-pinned" title={pinned}>
+      <Pin className="fact-icon" aria-hidden />
+      <span className="ui-visually-hidden">{pinned}</span>
+    </span>
   );
 }
 

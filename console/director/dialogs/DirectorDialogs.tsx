@@ -5,6 +5,7 @@ import { ClerksDialog } from "./ClerksDialog.tsx";
 import { DevicesDialog } from "./DevicesDialog.tsx";
 import { EndDayDialog } from "./EndDayDialog.tsx";
 import { IssuingDialog } from "./IssuingDialog.tsx";
+import { LimitsDialog } from "./LimitsDialog.tsx";
 
 interface DirectorDialogsProps extends Pick<DirectorScreenProps, "view" | "now" | "onDevice" | "onPin"> {
   readonly dialog: DirectorDialog | null;
@@ -23,6 +24,8 @@ export function DirectorDialogs({ dialog, view, now, onDevice, onPin, onClose, o
       return <EndDayDialog view={view} onClose={onClose} onRun={onRun} />;
     case "devices":
       return <DevicesDialog devices={view.devices} onDevice={onDevice} onClose={onClose} />;
+    case "limits":
+      return <LimitsDialog view={view} onClose={onClose} />;
     case "clerks":
       return <ClerksDialog clerks={view.clerks} onPin={onPin} onClose={onClose} />;
   }

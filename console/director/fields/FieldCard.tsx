@@ -6,10 +6,11 @@ import { WaitBar } from "#ui/components/WaitBar.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { HandHelping } from "lucide-react";
 import { OVER_NORM_MINUTES } from "../../norm/wait-norm.ts";
+import { ForecastBand } from "../forecast/ForecastBand.tsx";
+import { ForesightLines } from "../forecast/ForesightLines.tsx";
 import { FieldFacts } from "./FieldFacts.tsx";
 import { FieldIssuing } from "./FieldIssuing.tsx";
 import { fieldLoad } from "./field-load.ts";
-import { LoadBadge } from "./LoadBadge.tsx";
 import "./field-card.css";
 
 const SCALE_MINUTES = 40;
@@ -17,6 +18,9 @@ const SCALE_MINUTES = 40;
 interface FieldCardProps {
   readonly field: DirectorField;
   readonly now: EpochMs;
+  /** What the forecast's full height stands for. */
+  readonly forecastMinutes: number;
+  readonly isGuess: boolean;
   /** Whether the chosen counter may be lent here; `none` while none is chosen. */
   readonly target: "none" | "open" | "closed";
   readonly isOver: boolean;
@@ -25,8 +29,9 @@ interface FieldCardProps {
   readonly onIssuing: () => void;
 }
 
-/** One line: how many wait, how long the longest has, who serves it, what a newcomer should expect. */
-export function FieldCard({ field, now, target, isOver, isOffline, onLend, onIssuing }: FieldCardProps) {
+/** One line: how many wait, how it will go, how long the longest has, who serves it, what a newcomer should expect. */
+export function FieldCard(props: FieldCardProps) {
+  const { field, now, target, isOver, isOffline, onLend, onIssuing } = props;
   const text = useText().director.field;
   const formats = useFormats();
   const load = fieldLoad(field, now);
@@ -42,11 +47,14 @@ export function FieldCard({ field, now, target, isOver, isOffline, onLend, onIss
         <FieldMark letter={field.letter} />
         <span>{formats.local(field.name)}</span>
       </h3>
-      <p className="field-card-waiting">
-        <span className="field-card-count">{formats.count(field.waiting)}</span>
-        <span className="field-card-people">{text.waiting}</span>
-        <LoadBadge load={load} />
-      </p>
+      <div className="field-card-ahead">
+        <p className="field-card-waiting">
+          <span className="field-card-count">{formats.count(field.waiting)}</span>
+          <span className="field-card-people">{text.waiting}</span>
+        </p>
+        <ForecastBand forecast={field.forecast} scaleMinutes={props.forecastMinutes} isGuess={props.isGuess} />
+      </div>
+      <ForesightLines forecast={field.forecast} load={load} now={now} />
       <LongestWait field={field} now={now} />
       <FieldFacts field={field} />
       <FieldIssuing field={field} isDisabled={isOffline || target !== "none"} onIssuing={onIssuing} />

@@ -2,6 +2,7 @@ import type { FieldId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { DirectorView } from "#shared/views/view-types.ts";
 import { useText } from "#ui/text/use-text.ts";
+import { forecastScale } from "../forecast/forecast-shape.ts";
 import { columnsFor } from "../screen/columns-for.ts";
 import { FieldCard } from "./FieldCard.tsx";
 import "./field-grid.css";
@@ -21,6 +22,7 @@ interface FieldGridProps {
 /** All lines, each in its own place from morning to evening. */
 export function FieldGrid({ view, now, targets, over, isOffline, onLend, onIssuing }: FieldGridProps) {
   const text = useText().director.field;
+  const forecastMinutes = forecastScale(view.fields);
   return (
     <section aria-label={text.title}>
       <ul className="field-grid" data-columns={columnsFor(view.fields.length, 6)}>
@@ -29,6 +31,8 @@ export function FieldGrid({ view, now, targets, over, isOffline, onLend, onIssui
             key={field.fieldId}
             field={field}
             now={now}
+            forecastMinutes={forecastMinutes}
+            isGuess={view.balancing.isGuess}
             target={targets === null ? "none" : targets.has(field.fieldId) ? "open" : "closed"}
             isOver={over === field.fieldId}
             isOffline={isOffline}

@@ -4,14 +4,14 @@ import { SegmentedChoice } from "#ui/components/SegmentedChoice.tsx";
 import { TextField } from "#ui/components/TextField.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useText } from "#ui/text/use-text.ts";
-import { DoorClosed, DoorOpen, Hand, Undo2, X } from "lucide-react";
+import { DoorClosed, DoorOpen, Pin, PinOff, Undo2, X } from "lucide-react";
 import type { LendChoice, LendMessage } from "./lend-choice.ts";
 import "./lend-bar.css";
 
 interface LendBarProps {
   readonly view: DirectorView;
-  /** The chosen counter; null while none is. */
-  readonly counter: DirectorCounter | null;
+  /** The chosen counter. */
+  readonly counter: DirectorCounter;
   readonly choice: LendChoice;
   readonly hasTargets: boolean;
   readonly isOffline: boolean;
@@ -19,17 +19,9 @@ interface LendBarProps {
   readonly onCommand: (command: CommandInput) => void;
 }
 
-/** Always in its place between fields and counters: what may be done with the chosen counter, or how to begin. */
+/** Over the proposals, between fields and counters: what may be done with the chosen counter. */
 export function LendBar({ view, counter, choice, hasTargets, isOffline, onMessage, onCommand }: LendBarProps) {
   const text = useText().director;
-  if (counter === null) {
-    return (
-      <section className="lend-bar" data-idle>
-        <Hand className="ui-icon" aria-hidden />
-        <p>{isOffline ? text.offline : text.lend.hint}</p>
-      </section>
-    );
-  }
   return (
     <section className="lend-bar">
       <h3 className="lend-bar-ask">{hasTargets ? text.lend.ask(counter.label) : text.lend.cannot}</h3>
@@ -74,8 +66,8 @@ interface CounterActsProps {
   readonly onCommand: (command: CommandInput) => void;
 }
 
-function CounterActs({ counter: { counterId, lend, desk }, isDisabled, onCommand }: CounterActsProps) {
-  const text = useText().director.counter;
+function CounterActs({ counter: { counterId, lend, desk, isPinned }, isDisabled, onCommand }: CounterActsProps) {
+  const { counter: text, pin } = useText().director;
   const isClosed = desk.kind === "closed";
   return (
     <>
@@ -90,6 +82,13 @@ function CounterActs({ counter: { counterId, lend, desk }, isDisabled, onCommand
         onPress={() => onCommand({ type: isClosed ? "OpenCounter" : "CloseCounter", counterId })}
       >
         {isClosed ? text.open : text.close}
+      </Button>
+      <Button
+        icon={isPinned ? PinOff : Pin}
+        isDisabled={isDisabled}
+        onPress={() => onCommand({ type: isPinned ? "UnpinCounter" : "PinCounter", counterId })}
+      >
+        {isPinned ? pin.unpin : pin.pin}
       </Button>
     </>
   );

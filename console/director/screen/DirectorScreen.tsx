@@ -5,16 +5,17 @@ import { Page } from "#ui/components/Page.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { CounterGrid } from "../counters/CounterGrid.tsx";
 import { DirectorDialogs } from "../dialogs/DirectorDialogs.tsx";
-import { FieldGrid } from "../fields/FieldGrid.tsx";
-import { FiguresStrip } from "../figures/FiguresStrip.tsx";
-import { DragGhost } from "../lend/DragGhost.tsx";
-import { LendBar } from "../lend/LendBar.tsx";
+import { MovesPage } from "../moves/MovesPage.tsx";
+import { LazyPlanning } from "../planning/LazyPlanning.tsx";
 import { ClockBanner } from "./ClockBanner.tsx";
 import { ClosedBanner } from "./ClosedBanner.tsx";
+import { DirectorTabs } from "./DirectorTabs.tsx";
 import { DirectorTools } from "./DirectorTools.tsx";
+import { LivePage } from "./LivePage.tsx";
+import { useAnnouncements } from "./use-announcements.ts";
 import { useDirector } from "./use-director.ts";
+import { useTab } from "./use-tab.ts";
 import "./director-screen.css";
 
 export interface DirectorScreenProps {
@@ -27,18 +28,27 @@ export interface DirectorScreenProps {
   /** The server's clock is right. */
   readonly onClock: () => void;
   readonly onSignOut: () => void;
+  /** The session's, for what is asked over HTTP. */
+  readonly token: string;
 }
 
-/** The whole centre at a glance: today, every line, every counter, and a hand to move them with. */
+/** The director's page: now, today's moves, or the plan, under one header; what the program does is said on all of them. */
 export function DirectorScreen(props: DirectorScreenProps) {
   const { view, now, status } = props;
   const director = useDirector(props);
-  const { isOffline, counter, targets, handle } = director;
+  const tab = useTab();
+  const said = useAnnouncements(view, tab, director.run);
+  const { isOffline } = director;
   return (
     <Page
       brand={useText().common.product}
       title={useFormats().local(view.centreName)}
-      tools={<DirectorTools {...props} isOffline={isOffline} ask={director.ask} run={director.run} />}
+      tools={
+        <>
+          <DirectorTabs tab={tab} proposals={view.balancing.proposals.length} />
+          <DirectorTools {...props} isOffline={isOffline} ask={director.ask} run={director.run} />
+        </>
+      }
       banner={
         <>
           <LinkBanner status={status} />
@@ -47,37 +57,14 @@ export function DirectorScreen(props: DirectorScreenProps) {
         </>
       }
     >
-      <div className="director" data-old={isOffline || undefined}>
-        <FiguresStrip figures={view.figures} />
-        <FieldGrid
-          view={view}
-          now={now}
-          targets={targets}
-          over={handle.drag.kind === "dragged" ? handle.drag.over : null}
-          isOffline={isOffline}
-          onLend={director.lendTo}
-          onIssuing={director.toggleIssuing}
-        />
-        <LendBar
-          view={view}
-          counter={counter}
-          choice={director.choice}
-          hasTargets={targets !== null && targets.size > 0}
-          isOffline={isOffline}
-          onMessage={director.tellLend}
-          onCommand={director.run}
-        />
-        <CounterGrid
-          view={view}
-          now={now}
-          picked={counter?.counterId ?? null}
-          handle={handle}
-          isOffline={isOffline}
-          onPick={(counterId) => director.tellLend({ type: "picked", counterId })}
-          onCommand={director.run}
-        />
+      <div className="director" data-tab={tab} data-old={isOffline || undefined}>
+        {tab === "live" && <LivePage view={view} now={now} director={director} />}
+        {tab === "moves" && <MovesPage view={view} isOffline={isOffline} onCommand={director.run} />}
+        {tab === "planning" && <LazyPlanning view={view} token={props.token} />}
       </div>
-      <DragGhost drag={handle.drag} label={counter?.label ?? ""} />
+      <p className="ui-visually-hidden" aria-live="polite">
+        {said}
+      </p>
       <DirectorDialogs {...props} dialog={director.dialog} onClose={() => director.ask(null)} onRun={director.run} />
     </Page>
   );

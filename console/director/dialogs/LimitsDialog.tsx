@@ -1,0 +1,58 @@
+import type { FieldId } from "#shared/kit/ids.ts";
+import type { DirectorView } from "#shared/views/view-types.ts";
+import { Button } from "#ui/components/Button.tsx";
+import { Dialog } from "#ui/components/Dialog.tsx";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { Gauge, type LucideIcon, Pin, Split, UserRoundX, UsersRound } from "lucide-react";
+import "./dialogs.css";
+
+interface LimitsDialogProps {
+  readonly view: DirectorView;
+  readonly onClose: () => void;
+}
+
+/** Within which limits the program moves counters today, as the centre's file says. */
+export function LimitsDialog({ view, onClose }: LimitsDialogProps) {
+  const text = useText();
+  const lines = useLimits(view);
+  return (
+    <Dialog
+      title={text.director.balancing.limitsTitle}
+      isOpen
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{text.common.close}</Button>}
+    >
+      <ul className="limits">
+        {lines.map(([Icon, line]) => (
+          <li key={line} className="limit">
+            <Icon className="ui-icon" aria-hidden />
+            <span>{line}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="ui-hint">{text.director.balancing.source}</p>
+    </Dialog>
+  );
+}
+
+function useLimits({
+  balancing: { limits },
+  fields,
+  counters,
+}: DirectorView): readonly (readonly [LucideIcon, string])[] {
+  const text = useText().director.balancing;
+  const { local } = useFormats();
+  const nameOf = (id: FieldId): string => {
+    const field = fields.find(({ fieldId }) => fieldId === id);
+    return field === undefined ? id : local(field.name);
+  };
+  const { maxMovesPerHour, lendingFields, keep, neverClerks } = limits;
+  const pinned = counters.filter(({ isPinned }) => isPinned).map(({ label }) => label);
+  return [
+    [Gauge, text.perHour(maxMovesPerHour)],
+    [Split, lendingFields === null ? text.lendingAll : text.lending(lendingFields.map(nameOf).join("; "))],
+    ...keep.map((each) => [UsersRound, text.keep(nameOf(each.fieldId), each.counters)] as const),
+    ...(neverClerks.length === 0 ? [] : [[UserRoundX, text.never(neverClerks.join(", "))] as const]),
+    ...(pinned.length === 0 ? [] : [[Pin, text.pinned(pinned.join(", "))] as const]),
+  ];
+}
