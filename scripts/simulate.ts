@@ -6,6 +6,7 @@ import type { DayResult } from "#shared/simulator/day-result.ts";
 import type { Scenario } from "#shared/simulator/scenario.ts";
 
 import { say, terminalLanguage, terminalTexts } from "./house/terminal.ts";
+import { inMode } from "./simulate/in-mode.ts";
 import { odditiesOf } from "./simulate/oddities.ts";
 import { writePlots } from "./simulate/plot/write-plots.ts";
 import { policyMaker } from "./simulate/policies.ts";
@@ -28,7 +29,9 @@ try {
 
 function simulate(options: SimulateOptions): void {
   const newPolicy = policyMaker(options);
-  const scenarios = readScenarios(options.scenarios).map((scenario) => inMode(scenario, options.mode));
+  const scenarios = readScenarios(options.scenarios).map((each) =>
+    options.mode === null ? each : inMode(each, options.mode),
+  );
   const progress = progressOn(process.stderr);
   const results: DayResult[] = [];
   for (const [index, scenario] of scenarios.entries()) {
@@ -57,12 +60,6 @@ function play(scenario: Scenario, policy: DayPolicy | null): DayResult {
 
 function nameOf({ name, seed }: Pick<Scenario, "name" | "seed">): string {
   return `${name}.${seed}`;
-}
-
-function inMode(scenario: Scenario, mode: SimulateOptions["mode"]): Scenario {
-  if (mode === null) return scenario;
-  const { rules } = scenario;
-  return { ...scenario, rules: { ...rules, approval: { ...rules.approval, mode } } };
 }
 
 function plot(scenarios: readonly Scenario[], results: readonly DayResult[], options: SimulateOptions): void {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 
 import { checkDay } from "#scripts/simulate/check/check-day.ts";
+import { inMode } from "#scripts/simulate/in-mode.ts";
 
 import { goldenDays } from "./support/golden-days.ts";
-import { inMode, restlessDay, writtenDay } from "./support/played-day.ts";
+import { restlessDay, writtenDay } from "./support/played-day.ts";
 
 describe("a simulated day keeps every rule", () => {
   test.for(goldenDays)("when nobody moves, on $name", ({ scenario }) => {

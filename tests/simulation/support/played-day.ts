@@ -16,9 +16,3 @@ export function writtenDay(scenario: Scenario, policy: DayPolicy | null): Checke
 /** A day on which counters move at random. */
 export const restlessDay = (scenario: Scenario, seed: number): CheckedDay =>
   writtenDay(scenario, restlessPolicy(seededRandom(seed)));
-
-/** The same centre with another way of approving moves. */
-export function inMode(scenario: Scenario, mode: "auto" | "propose"): Scenario {
-  const { rules } = scenario;
-  return { ...scenario, rules: { ...rules, approval: { ...rules.approval, mode } } };
-}

@@ -1,9 +1,10 @@
 import type { Scenario } from "#shared/simulator/scenario.ts";
+import { inMode } from "#scripts/simulate/in-mode.ts";
 import type { CheckedDay, CheckedMove, CheckedTicket } from "#scripts/simulate/check/result-schema.ts";
 import type { Rule } from "#scripts/simulate/check/violation.ts";
 
 import { goldenScenario } from "./golden-days.ts";
-import { inMode, restlessDay } from "./played-day.ts";
+import { restlessDay } from "./played-day.ts";
 
 // One day with patience, steps and priority; one with an outage; one on which moves wait for the director.
 export const impatient = playedOnce(goldenScenario("haichau_7to14.1"));
