@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -7,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { readScenarios } from "#scripts/simulate/read-scenario.ts";
 import { ScenarioFault } from "#scripts/simulate/scenario-fault.ts";
 
-import { smallScenario, withValueAt, writeScenario } from "./support/scenario-json.ts";
+import { emptyFolder, smallScenario, withValueAt, writeScenario } from "./support/scenario-json.ts";
 
 describe("a scenario that cannot be is refused in one sentence", () => {
   test.for([
@@ -87,7 +86,7 @@ describe("a scenario that cannot be is refused in one sentence", () => {
   });
 
   test("a folder without a scenario", () => {
-    const folder = mkdtempSync(join(tmpdir(), "luot-scenario-"));
+    const folder = emptyFolder();
     writeFileSync(join(folder, "clairvoyant.json"), "{}");
     expect(refusal(folder)).toBe(`${folder} holds no scenario: files of schema rebalance-scenario/1 are wanted.`);
   });

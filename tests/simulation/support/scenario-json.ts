@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { afterAll } from "vitest";
+import { temporaryFolder, type TemporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** A small right scenario as it stands in a file: two fields, a counter each, three citizens. */
 export const smallScenario = () => ({
@@ -63,9 +64,22 @@ export function withValueAt(key: string, value: unknown): unknown {
   return scenario;
 }
 
+const folders: TemporaryFolder[] = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) folder[Symbol.dispose]();
+});
+
+/** A folder that is gone after the file's last test. */
+export function emptyFolder(): string {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  return folder.path;
+}
+
 /** Writes a file in a folder of its own, and gives its path. */
 export function writeScenario(content: unknown, name = "small.1.json"): string {
-  const path = join(mkdtempSync(join(tmpdir(), "luot-scenario-")), name);
+  const path = join(emptyFolder(), name);
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
   return path;
 }
