@@ -32,16 +32,18 @@ export const correctionOf = ({ corrections }: Calibration, fieldId: FieldId): Co
  * The calibration after one promise has come true or not. Tell it each promise once: when its citizen is called, or as
  * soon as its P90 has passed, whichever is first; who leaves before that teaches nothing and changes nothing.
  *
- * The reach is moved by STEP × (0.9 − kept): the kept share is driven to nine in ten whatever the cause of the error
+ * The reach is moved by a step × (0.9 − kept): the kept share is driven to nine in ten whatever the cause of the error
  * (adaptive conformal inference: Gibbs & Candès, NeurIPS 2021, formula 2), here in units of the computed spread. A certain
- * wait that comes true counts too, for the share is of all that a field is told. The lean follows the median likewise.
+ * wait that comes true counts too, for the share is of all that a field is told. A promise behind many others moves it less:
+ * all of theirs come true or false together, and long after they were told. The lean follows the median likewise.
  */
 export function learn(calibration: Calibration, promise: PromisedWait, outcome: Outcome): Calibration {
   const isKept = outcome.waitedS <= promise.p90S + ROUNDING_S;
   if (isKept && !outcome.isCalled) return calibration;
   const { reach, lean } = correctionOf(calibration, promise.fieldId);
+  const step = REACH_STEP / (1 + promise.ahead / TOGETHER);
   const corrections = new Map(calibration.corrections).set(promise.fieldId, {
-    reach: between(LEAST_REACH, reach + REACH_STEP * (TARGET - (isKept ? 1 : 0)), MOST_REACH),
+    reach: between(LEAST_REACH, reach + step * (TARGET - (isKept ? 1 : 0)), MOST_REACH),
     lean: promise.isCertain ? lean : between(-MOST_LEAN, lean + LEAN_STEP * sideOf(promise, outcome), MOST_LEAN),
   });
   return { corrections };
@@ -59,7 +61,9 @@ const NO_CORRECTION: Correction = { reach: 1, lean: 0 };
 
 const TARGET = 0.9;
 
-const REACH_STEP = 0.3;
+const REACH_STEP = 0.4;
+/** So many promises of one line, made one after the other, come true or false by the same hour's luck. */
+const TOGETHER = 8;
 const LEAST_REACH = 0.3;
 const MOST_REACH = 2;
 

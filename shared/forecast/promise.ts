@@ -11,6 +11,8 @@ export interface PromisedWait {
   readonly fieldId: FieldId;
   readonly p50S: number;
   readonly p90S: number;
+  /** How many of the same kind were ahead in the line: their promises come true or false together. */
+  readonly ahead: number;
   /** Whether every future looked at gave the same wait, as for the first in line before an idle counter. */
   readonly isCertain: boolean;
 }
@@ -38,7 +40,13 @@ export function promisedWaitAtPlace(sight: Sight, place: Place, calibration: Cal
   if (fieldId === undefined || quantileOf(waits, 0.5) === Infinity) return null;
   const { p50, p90 } = corrected(untilTheEnd(sight, waits), correctionOf(calibration, fieldId));
   const p50S = Math.max(0, Math.round(p50));
-  return { fieldId, p50S, p90S: Math.max(p50S, Math.round(p90)), isCertain: waits[0] === waits.at(-1) };
+  return {
+    fieldId,
+    p50S,
+    p90S: Math.max(p50S, Math.round(p90)),
+    ahead: place.ahead,
+    isCertain: waits[0] === waits.at(-1),
+  };
 }
 
 /** Between two computed quantiles, never beyond them: so a correction keeps the order of places. */

@@ -20,6 +20,7 @@ const promise = (changed: Partial<PromisedWait> = {}): PromisedWait => ({
   fieldId: civil,
   p50S: 600,
   p90S: 1200,
+  ahead: 0,
   isCertain: false,
   ...changed,
 });
@@ -35,6 +36,13 @@ describe("what promises teach", () => {
     const learned = after([called(1300)]);
     expect(correctionOf(learned, civil).reach).toBeGreaterThan(1);
     expect(correctionOf(learned, land)).toEqual({ reach: 1, lean: 0 });
+  });
+
+  test("a broken promise behind many others moves the next ones less, for they break together", () => {
+    const alone = correctionOf(after([called(1300)]), civil).reach;
+    const behind = correctionOf(after([called(1300)], promise({ ahead: 40 })), civil).reach;
+    expect(behind).toBeGreaterThan(1);
+    expect(behind - 1).toBeLessThan((alone - 1) / 3);
   });
 
   test("nine kept promises weigh as much as a broken one", () => {

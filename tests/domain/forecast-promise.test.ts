@@ -18,7 +18,7 @@ const line = (normal: number, priority = 0) => field({ normal: waiting(normal), 
 describe("the promised wait of a newcomer", () => {
   test("[E1] is at once, and certain, while a counter is idle and nobody is ahead", () => {
     const free = sight({ counters: counters(2, { state: "idle", serving: null }) });
-    expect(newcomer(free)).toEqual({ fieldId: "civil", p50S: 0, p90S: 0, isCertain: true });
+    expect(newcomer(free)).toEqual({ fieldId: "civil", p50S: 0, p90S: 0, ahead: 0, isCertain: true });
   });
 
   test("[E1] is no number where no counter serves the field or will", () => {
