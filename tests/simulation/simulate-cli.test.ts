@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,10 +7,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { parseSimulateOptions } from "#scripts/simulate/simulate-options.ts";
 
-import { withValueAt, smallScenario, writeScenario } from "./support/scenario-json.ts";
+import { emptyFolder, smallScenario, withValueAt, writeScenario } from "./support/scenario-json.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "luot-simulate-"));
+const folder = emptyFolder();
 const result = join(folder, "result.json");
 
 function program(script: "simulate" | "simulate-check", ...args: readonly string[]) {
