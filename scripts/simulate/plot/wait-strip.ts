@@ -39,7 +39,8 @@ function promised({ x, palette }: Chart, { queuedAt, promise }: TicketResult, y:
     x2: x(queuedAt),
     y1: y(promise.p50S),
     y2: y(promise.p90S),
-    stroke: palette.colour.line,
+    stroke: palette.colour["line-strong"],
+    "stroke-opacity": 0.4,
     "stroke-width": 2.5,
     "stroke-linecap": "round",
   });
