@@ -3,8 +3,6 @@ import { join } from "node:path";
 
 import { MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 
-import { dayAt } from "#shared/kit/time.ts";
-
 import { giveFirstSecrets } from "./auth/first-secrets.ts";
 import { openRegisters, type Registers } from "./auth/registers.ts";
 import { SCRYPT_COST } from "./auth/secret-hash.ts";
@@ -16,8 +14,9 @@ import { systemClock, type Clock } from "./clock/clock.ts";
 import { tellDoubt } from "./clock/tell-doubt.ts";
 import { createDispatcher } from "./dispatcher/create-dispatcher.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
-import { createForeseer } from "./foresight/foreseer.ts";
-import { plainKnowledge } from "./foresight/plain-knowledge.ts";
+import { askThread } from "./foresight/ask-thread.ts";
+import type { LearnedDay, LessonAsked } from "./foresight/learned-day.ts";
+import { openForesight, type LookAheadParts } from "./foresight/open-foresight.ts";
 import { addressOf } from "./http/listen.ts";
 import { createStoreHealth } from "./http/store-health.ts";
 import { openCentreData } from "./log/centre-data.ts";
@@ -47,6 +46,8 @@ export interface CentreOptions {
   readonly clockAwayDays?: number;
   /** What a guess at a PIN costs. */
   readonly scryptCost?: number;
+  /** How the history is learned from; in a thread beside the server when left out. */
+  readonly learn?: LookAheadParts["learn"];
 }
 
 /** A centre that serves. Disposing it answers what was asked, closes every door, and leaves the data closed. */
@@ -59,6 +60,8 @@ export interface RunningCentre extends AsyncDisposable {
 }
 
 const LOOK_AROUND_MS = 10_000;
+/** Screens that come back after a restart are served first. */
+const LEARN_AFTER_MS = 1000;
 
 /**
  * Starts a centre: all of it, or nothing and the reason.
@@ -74,12 +77,15 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   const dispatcher = createDispatcher({
     centre: setup.centre,
     log: data.log,
+    promise: (fieldId, isPriority) => ahead.promise(fieldId, isPriority),
     onLogUnavailable(fault) {
       health.failed();
       log.error({ err: fault }, "the disk refused a write");
     },
   });
   dispatcher.onCommitted(() => health.worked());
+  const learn = options.learn ?? learnInThread(options);
+  const ahead = starting.use(openForesight({ centre: setup.centre, dispatcher, clock, learn, log }));
 
   let port = options.port;
   const doors = starting.use(
@@ -89,12 +95,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
       data,
       dispatcher,
       registers,
-      foreseer: createForeseer({
-        dispatcher,
-        clock,
-        knowledge: () =>
-          plainKnowledge(setup.centre, dispatcher.state.day ?? dayAt(clock.now(), setup.centre.timeZone)),
-      }),
+      foreseer: ahead.foreseer,
       refs: ticketRefs(ticketKey(dataDir)),
       health,
       clock,
@@ -112,10 +113,20 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   port = await doors.listen(host, port);
   // A start that fails before here has made no password that nobody was shown.
   const firstPassword = await giveFirstSecrets(setup.demo, registers.credentials);
+  starting.defer(clock.after(LEARN_AFTER_MS, () => ahead.begin()));
   log.info({ port, centre: setup.centre.id, day: dispatcher.state.day }, "centre is open");
   const running = starting.move();
   return { port, dispatcher, registers, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
+
+const learnInThread =
+  ({ setup: { centre }, dataDir }: CentreOptions): LookAheadParts["learn"] =>
+  (day, signal) =>
+    askThread<LearnedDay>(
+      new URL("foresight/learn-thread.ts", import.meta.url),
+      { centre, day, dataDir } satisfies LessonAsked,
+      signal,
+    );
 
 /** The machine's clock as far as the centre believes it. A demonstration that lay for a year still shows today. */
 function ownClock(options: CentreOptions, lastEventAt: EpochMs | null): CentreClock {

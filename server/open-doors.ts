@@ -74,7 +74,7 @@ export function openDoors(parts: DoorParts): Doors {
   };
   const rights = rightsOf(holders);
   const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
-  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state, foresight }));
+  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
   const staff = createStaffDesk({ centre, ...registers, ...house });
   const requests = requestTable(commands, staff, createClockDesk({ ...parts, onChange: house.onChange }));
   const isOurHost = createHostCheck(parts.ownNames);

@@ -11,12 +11,15 @@ import type { Dispatcher, Outcome } from "./dispatcher.ts";
 import { createRefusalMemory } from "./refusal-memory.ts";
 import { loadToday, type Today } from "./today.ts";
 import { withGivenNumbers } from "./with-given-numbers.ts";
+import { withPromise, type PromiseOf } from "./with-promise.ts";
 
 /** What a dispatcher is made of. */
 export interface DispatcherParts {
   readonly centre: Centre;
   /** Stays the caller's to close, after the dispatcher. */
   readonly log: EventLog;
+  /** What whoever asks for a ticket now will be told of the wait; told to nobody where left out. */
+  readonly promise?: PromiseOf;
   /** Told once for every tick that the disk refused. */
   readonly onLogUnavailable?: (fault: LogUnavailable) => void;
   /** Runs a tick's work once everything that arrived with its first command is there. */
@@ -106,8 +109,11 @@ class TickDispatcher implements Dispatcher {
   }
 
   #commit(jobs: readonly Job[]): void {
-    const { centre, log } = this.#parts;
-    const known = jobs.map((job) => ({ ...job, envelope: withGivenNumbers(job.envelope, centre, log) }));
+    const { centre, log, promise } = this.#parts;
+    const known = jobs.map((job) => ({
+      ...job,
+      envelope: withPromise(withGivenNumbers(job.envelope, centre, log), centre, promise),
+    }));
     const { answers, entries } = decideTick(known, this.#today, this.#earlier);
     if (entries.length > 0) log.append(entries);
     this.#doubtsMemory = false;

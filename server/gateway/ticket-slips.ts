@@ -1,7 +1,7 @@
 import { aheadInLine } from "#shared/domain/call-order.ts";
 import type { Recorded, TicketEvent } from "#shared/domain/event.ts";
 import type { QueueState } from "#shared/domain/state.ts";
-import type { Foresight } from "#shared/forecast/foresight.ts";
+import { toldWait } from "#shared/forecast/told-wait.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
 
@@ -16,7 +16,6 @@ export interface TicketSlips {
 /** What slips are made from. */
 export interface SlipParts {
   readonly state: () => QueueState;
-  readonly foresight: () => Foresight;
   readonly refs: TicketRefs;
   /** The address by which a citizen's phone reaches this server, without a slash at its end. */
   readonly publicUrl: () => string;
@@ -46,11 +45,10 @@ export function createTicketSlips(parts: SlipParts): TicketSlips {
 
 const isIssued = (recorded: Recorded): recorded is Issued => recorded.event.type === "TicketIssued";
 
-function newSlip({ at, event }: Issued, { state, foresight, refs, publicUrl }: SlipParts): IssuedTicket {
+function newSlip({ at, event }: Issued, { state, refs, publicUrl }: SlipParts): IssuedTicket {
   const { ticketId, number, fieldId } = event;
   const ahead = aheadNow(state(), ticketId);
-  const ticket = state().tickets.get(ticketId);
-  const wait = ticket === undefined ? null : foresight().waiting(ticket);
+  const wait = event.promise ? toldWait(event.promise) : null;
   const qr = `${publicUrl()}/t/${encodeURIComponent(refs.of(ticketId))}`;
   return { ticketId, number, fieldId, issuedAt: at, ahead, wait, qr };
 }

@@ -39,6 +39,11 @@ export interface VisitRow {
   readonly heldMs: number;
   readonly signingMs: number;
   readonly awayMs: number;
+  /** The wait as told with the ticket, in seconds; null where none was, and for the later steps of a visit. */
+  readonly promisedP50S: number | null;
+  readonly promisedP90S: number | null;
+  /** How many stood before them then. */
+  readonly promisedAhead: number | null;
   readonly absences: number;
   readonly recalls: number;
   /** The counter and clerk of the last call; null for who was never called. */
@@ -75,6 +80,9 @@ export function visitRow(ticket: Ticket, day: Day): VisitRow | null {
     heldMs: times.heldMs,
     signingMs: times.signingMs,
     awayMs: times.awayMs,
+    promisedP50S: ticket.promise?.p50S ?? null,
+    promisedP90S: ticket.promise?.p90S ?? null,
+    promisedAhead: ticket.promise?.ahead ?? null,
     absences: ticket.absences,
     recalls: ticket.recalls,
     counterId: servedBy?.counterId ?? null,

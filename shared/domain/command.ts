@@ -11,6 +11,7 @@ import type {
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
+import type { WaitPromise } from "./event.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 
 /** How the clerk ended a service. */
@@ -75,6 +76,8 @@ export type TicketCommand =
       readonly language: Language;
       /** Procedures of the same visit after this one, in order. */
       readonly thenProcedures: readonly ProcedureId[];
+      /** What the citizen will be told of the wait; the server foresees it, no client says it. */
+      readonly promise?: WaitPromise | null;
     }
   | Of<"CancelTicket">
   | Of<"StepAway">

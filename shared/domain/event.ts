@@ -40,6 +40,14 @@ export type DayEvent =
     }
   | { readonly type: "IssuingOpened"; readonly fieldId: FieldId | null };
 
+/** What a newcomer was told of the wait: half are called within `p50S` seconds, nine in ten within `p90S`. */
+export interface WaitPromise {
+  readonly p50S: number;
+  readonly p90S: number;
+  /** How many of the same kind, priority or normal, stood before them. */
+  readonly ahead: number;
+}
+
 /** What a new turn in a line carries. */
 export interface NewTurn {
   readonly ticketId: TicketId;
@@ -57,7 +65,8 @@ export interface NewTurn {
 
 /** Facts of a ticket's life. */
 export type TicketEvent =
-  | ({ readonly type: "TicketIssued"; readonly count: number } & NewTurn)
+  /** `promise` as the paper and the screen told it; null or missing where no number was honest, and in older logs. */
+  | ({ readonly type: "TicketIssued"; readonly count: number; readonly promise?: WaitPromise | null } & NewTurn)
   /** The visit's next procedure joins its line, at the end, under the same number. */
   | ({
       readonly type: "VisitContinued";

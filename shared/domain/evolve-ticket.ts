@@ -12,7 +12,7 @@ export function evolveTicket(state: QueueState, event: TicketEvent, cause: Recor
   switch (event.type) {
     case "TicketIssued":
       lineOf(state, event.fieldId).given = event.count;
-      return putTicket(state, newTicket(event, 1, cause));
+      return putTicket(state, { ...newTicket(event, 1, cause), promise: event.promise ?? null });
     case "VisitContinued":
       rememberAction(state, event.counterId, [event.ticketId], cause);
       return putTicket(state, newTicket(event, event.step, cause));
@@ -72,6 +72,7 @@ function newTicket(turn: NewTurn, step: number, { at, by, seq }: Recorded): Tick
     sentBy: null,
     servedBy: null,
     times: NO_TIMES,
+    promise: null,
     paper: "unknown",
     changed: seq,
   };

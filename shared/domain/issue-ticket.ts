@@ -36,6 +36,7 @@ export function issueTicket(command: IssueTicket, state: QueueState): Decision {
       files: command.files,
       language: command.language,
       thenProcedures: command.thenProcedures,
+      ...(command.promise === undefined ? {} : { promise: command.promise }),
     },
   ];
 }

@@ -15,7 +15,7 @@ import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { Centre } from "./centre.ts";
 import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
-import type { ClosingOutcome } from "./event.ts";
+import type { ClosingOutcome, WaitPromise } from "./event.ts";
 import type { Balancing } from "./move.ts";
 
 /** Where a ticket is. */
@@ -84,6 +84,8 @@ export interface Ticket {
     readonly wasLent: boolean;
   } | null;
   readonly times: TicketTimes;
+  /** The wait as told with the ticket; null where none was. */
+  readonly promise: WaitPromise | null;
   readonly paper: "unknown" | "printed" | "sent" | "failed";
   /** Log position of its last change that stands: an undo is refused when somebody changed it since. */
   readonly changed: Seq;
