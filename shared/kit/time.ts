@@ -33,28 +33,8 @@ export function dayAt(at: EpochMs, timeZone: string): Day {
   return asDay(dayFormat(timeZone).format(at));
 }
 
-/**
- * Milliseconds from the midnight of an instant's calendar day to the instant, in a time zone without summer time
- * between the two (Vietnam and Indonesia have none).
- * @throws RangeError for an unknown time zone.
- */
-export function sinceMidnightMs(at: EpochMs, timeZone: string): number {
-  const [hours = 0, minutes = 0] = hourFormat(timeZone).format(at).split(":").map(Number);
-  return (hours * 60 + minutes) * MINUTE_MS + (at % MINUTE_MS);
-}
-
 // Making a formatter costs a hundred times a use; a process knows a handful of zones.
 const formats = new Map<string, Intl.DateTimeFormat>();
-
-const hourFormats = new Map<string, Intl.DateTimeFormat>();
-
-function hourFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = hourFormats.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  hourFormats.set(timeZone, made);
-  return made;
-}
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
