@@ -18,10 +18,11 @@ export function dispatch(stage: Stage, t: number, policy: DayPolicy | null): voi
   for (const { id } of stage.scenario.fields) callIn(stage, id, t);
 }
 
-/** Carries out the proposals that the director has approved and the policy still wants. */
+/** Carries out the proposals that the director has approved and the policy still wants; without power they wait for it. */
 export function answer(stage: Stage, t: number, policy: DayPolicy): void {
+  if (stage.isDark) return;
   for (const { move, decidedAt } of stage.approvals.take(t)) {
-    if (!stage.isDark && policy.stillWants(sightAt(stage, t), move)) order(stage, move, t, decidedAt);
+    if (policy.stillWants(sightAt(stage, t), move)) order(stage, move, t, decidedAt);
   }
 }
 

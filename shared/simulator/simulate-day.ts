@@ -81,7 +81,8 @@ interface Ahead {
 /** The next second in which anything can happen; Infinity when nothing is left. */
 function nextInstant(stage: Stage, { coming, arrived, after, policy }: Ahead): number {
   let next = coming.find((edge) => edge > after) ?? Infinity;
-  next = Math.min(next, stage.scenario.arrivals[arrived]?.t ?? Infinity, stage.approvals.next);
+  next = Math.min(next, stage.scenario.arrivals[arrived]?.t ?? Infinity);
+  if (!stage.isDark) next = Math.min(next, stage.approvals.next);
   for (const t of stage.leaveAt.values()) next = Math.min(next, t);
   for (const { until } of stage.desks) next = Math.min(next, until);
   return next === Infinity || policy === null ? next : Math.min(next, wakeUp(stage, policy, after));
