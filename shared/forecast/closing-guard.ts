@@ -35,16 +35,21 @@ export function closingGuards(sight: Sight): readonly ClosingGuard[] {
   return sight.fields.map((field, index) => {
     const coming = demandToday(field, sight.now) * expectedArrivals(field.expected, sight.now, endS);
     const sorted = left[index]?.toSorted() ?? new Float64Array();
-    const citizens = (field.priority.length + field.normal.length + coming) * (1 - noShowShare(field));
+    const work =
+      (sumOf(field.priority, field.priorityWork) + sumOf(field.normal, field.normalWork) + coming) *
+      (1 - noShowShare(field));
     return {
       fieldId: field.id,
-      workLeftS: citizens * meanSOf(counterTimeToday(field)),
+      workLeftS: work * meanSOf(counterTimeToday(field)),
       staffedS: sight.counters.reduce((sum, counter) => sum + staffedS(counter, index, sight.now), 0),
       leftP50: Math.round(quantileOf(sorted, 0.5)),
       leftP90: Math.round(quantileOf(sorted, 0.9)),
     };
   });
 }
+
+const sumOf = (line: readonly number[], work: readonly number[] = []): number =>
+  line.reduce((sum, _, at) => sum + (work[at] ?? 1), 0);
 
 /** By field, how many wait at the end of each future. */
 function leftWaiting(sight: Sight, endS: number): readonly Float64Array[] {

@@ -1,7 +1,7 @@
 import type { QueueEvent, Recorded } from "#shared/domain/event.ts";
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import { clerkOf } from "#shared/domain/fields-served.ts";
-import type { CommandId, CounterId, FieldId } from "#shared/kit/ids.ts";
+import type { CommandId, CounterId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 
 import type { EpochMs } from "#shared/kit/time.ts";
 
@@ -18,6 +18,8 @@ export interface FieldRecord {
   priorityArrivals: number;
   /** Services finished, in milliseconds from the call at a specialist's pace. */
   readonly served: number[];
+  /** What each of them was for. */
+  readonly servedFor: ProcedureId[];
   noShows: number;
 }
 
@@ -32,6 +34,8 @@ export interface CounterRecord {
   lentTo: FieldId | null;
   /** Turns so far. */
   moves: number;
+  /** How it stood before its last turn, should the clerk go before the set-up is done; null before the first. */
+  beforeTurn: { readonly lentTo: FieldId | null; readonly turnedAt: EpochMs | null } | null;
   /** The last sample in `served`, should the clerk take it back. */
   lastServed: { readonly commandId: CommandId; readonly fieldId: FieldId } | null;
 }
@@ -43,7 +47,7 @@ export const emptyRecord = (): DayRecord => ({ fields: new Map(), counters: new 
 export function fieldRecord(record: DayRecord, id: FieldId): FieldRecord {
   const known = record.fields.get(id);
   if (known !== undefined) return known;
-  const made: FieldRecord = { arrivals: [], priorityArrivals: 0, served: [], noShows: 0 };
+  const made: FieldRecord = { arrivals: [], priorityArrivals: 0, served: [], servedFor: [], noShows: 0 };
   record.fields.set(id, made);
   return made;
 }
@@ -57,6 +61,7 @@ function counterRecord(record: DayRecord, id: CounterId, at: EpochMs): CounterRe
     turnsFrom: undefined,
     lentTo: null,
     moves: 0,
+    beforeTurn: null,
     lastServed: null,
   };
   record.counters.set(id, made);
@@ -74,9 +79,9 @@ export function recordEvent(record: DayRecord, { event, at, commandId }: Recorde
     case "VisitContinued":
       return joined(record, event, at);
     case "CounterLent":
-      return turn(counterRecord(record, event.counterId, at), event.fieldId, isBusy(state, event.counterId), at);
+      return turn(counterRecord(record, event.counterId, at), event.fieldId, mayTurn(state, event.counterId), at);
     case "CounterReturned":
-      return turn(counterRecord(record, event.counterId, at), null, isBusy(state, event.counterId), at);
+      return turn(counterRecord(record, event.counterId, at), null, mayTurn(state, event.counterId), at);
     case "ActionUndone":
       return takeBack(record, event.counterId, event.undone, at);
     default:
@@ -94,19 +99,30 @@ function joined(
   if (turnOf.isPriority) field.priorityArrivals += 1;
 }
 
-// A busy counter turns once its citizen is done; one that is sent back before that has never turned.
-function turn(counter: CounterRecord, to: FieldId | null, busy: boolean, at: EpochMs): void {
+// A counter turns once its citizen is done and its clerk is there; one that is sent back before that has never turned.
+function turn(counter: CounterRecord, to: FieldId | null, isFree: boolean, at: EpochMs): void {
   const from = counter.turnsFrom === undefined ? counter.lentTo : counter.turnsFrom;
   counter.lentTo = to;
   if (from === to) counter.turnsFrom = undefined;
-  else if (busy) counter.turnsFrom = from;
-  else hasTurned(counter, at);
+  else if (isFree) hasTurned(counter, from, at);
+  else counter.turnsFrom = from;
 }
 
-function hasTurned(counter: CounterRecord, at: EpochMs): void {
+function hasTurned(counter: CounterRecord, from: FieldId | null, at: EpochMs): void {
+  counter.beforeTurn = { lentTo: from, turnedAt: counter.turnedAt };
   counter.turnsFrom = undefined;
   counter.turnedAt = at;
   counter.moves += 1;
+}
+
+// A clerk who goes in the middle of a set-up, or before it began, starts it anew on coming back.
+function cutShort(counter: CounterRecord, setupMs: number, at: EpochMs): void {
+  const { beforeTurn, turnedAt } = counter;
+  if (beforeTurn === null || turnedAt === null || at >= turnedAt + setupMs) return;
+  counter.turnsFrom = beforeTurn.lentTo;
+  counter.turnedAt = beforeTurn.turnedAt;
+  counter.beforeTurn = null;
+  counter.moves -= 1;
 }
 
 function atCounter(
@@ -124,13 +140,17 @@ function atCounter(
     counter.lastServed = ticket === undefined ? null : { commandId, fieldId: ticket.fieldId };
   }
   if (event.type === "CitizenMissed") fieldOfTicket(record, state, event.ticketId).noShows += 1;
-  if (counter.turnsFrom !== undefined && !isBusy(state, event.counterId)) hasTurned(counter, at);
+  const isFree = mayTurn(state, event.counterId);
+  if (counter.turnsFrom !== undefined && isFree) hasTurned(counter, counter.turnsFrom, at);
+  if (!isFree && GOES.has(event.type)) cutShort(counter, state.centre.settings.lend.setupMs, at);
 }
+
+const GOES: ReadonlySet<QueueEvent["type"]> = new Set(["CounterPaused", "CounterClosed", "ClerkSignedOut"]);
 
 const fieldOfTicket = (record: DayRecord, state: QueueState, id: Ticket["id"]): FieldRecord => {
   const ticket = state.tickets.get(id);
   return ticket === undefined
-    ? { arrivals: [], priorityArrivals: 0, served: [], noShows: 0 }
+    ? { arrivals: [], priorityArrivals: 0, served: [], servedFor: [], noShows: 0 }
     : fieldRecord(record, ticket.fieldId);
 };
 
@@ -140,14 +160,23 @@ function finished(record: DayRecord, ticket: Ticket, state: QueueState): void {
   const clerkId = servedBy?.clerkId ?? null;
   const clerk = clerkId === null ? undefined : clerkOf(state, clerkId);
   const pace = clerk?.skills.get(ticket.fieldId) ?? 1;
-  fieldRecord(record, ticket.fieldId).served.push((times.walkingMs + times.servingMs) / pace);
+  const field = fieldRecord(record, ticket.fieldId);
+  field.served.push((times.walkingMs + times.servingMs) / pace);
+  field.servedFor.push(ticket.procedureId);
 }
 
 function takeBack(record: DayRecord, id: CounterId, undone: CommandId, at: EpochMs): void {
   const counter = counterRecord(record, id, at);
-  if (counter.lastServed?.commandId === undone) fieldRecord(record, counter.lastServed.fieldId).served.pop();
+  if (counter.lastServed?.commandId === undone) {
+    const field = fieldRecord(record, counter.lastServed.fieldId);
+    field.served.pop();
+    field.servedFor.pop();
+  }
   counter.lastServed = null;
   counter.since = at;
 }
 
-const isBusy = (state: QueueState, id: CounterId): boolean => (state.counters.get(id)?.ticketId ?? null) !== null;
+function mayTurn(state: QueueState, id: CounterId): boolean {
+  const counter = state.counters.get(id);
+  return counter !== undefined && counter.ticketId === null && counter.clerkId !== null && counter.desk.kind === "open";
+}

@@ -94,7 +94,7 @@ function firstFree(sight: Sight, counter: CounterSight): (random: Random) => num
 function busyUntil({ now, fields, rules }: Sight, counter: CounterSight): (random: Random) => number {
   const field = counter.serving === null ? undefined : fields[counter.serving];
   if (field === undefined) return () => now;
-  const pace = counter.pace[counter.serving ?? -1] ?? 1;
+  const pace = (counter.pace[counter.serving ?? -1] ?? 1) * (counter.work ?? 1);
   const elapsedS = Math.max(0, now - counter.since);
   const service: Unfinished = unfinished(counterTimeToday(field), pace, elapsedS);
   const absent = elapsedS < rules.noShowS ? noShowShare(field) : 0;
@@ -108,7 +108,7 @@ function busyUntil({ now, fields, rules }: Sight, counter: CounterSight): (rando
  * When a clerk who should be here comes: perhaps not today, and the more likely so the longer they are late. Of those
  * missing at the start two in five stay away, and the others are late by an hour on average (an estimate; Bayes' rule).
  */
-function missingUntil(nowS: number, { shifts }: CounterSight): (random: Random) => number {
+export function missingUntil(nowS: number, { shifts }: CounterSight): (random: Random) => number {
   const lateS = nowS - (shiftFrom(shifts, nowS)?.startS ?? nowS);
   const stillComing = (1 - ABSENT_SHARE) * Math.exp(-lateS / MEAN_LATE_S);
   const absent = ABSENT_SHARE / (ABSENT_SHARE + stillComing);

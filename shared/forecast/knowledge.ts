@@ -1,4 +1,4 @@
-import type { ClerkId, CounterId, FieldId } from "#shared/kit/ids.ts";
+import type { ClerkId, CounterId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { ArrivalRates, Shift } from "./sight.ts";
 
@@ -23,4 +23,6 @@ export interface FieldKnowledge {
   /** The wait that the centre aims at, in seconds. */
   readonly normS: number;
   readonly expected: ArrivalRates;
+  /** Times the field's mean that each procedure takes; 1 for those not named. */
+  readonly procedures?: ReadonlyMap<ProcedureId, number>;
 }

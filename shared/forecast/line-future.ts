@@ -31,46 +31,70 @@ export interface LineFuture {
   readonly priorityFactor: number;
   readonly normalFactor: number;
   readonly demandDoubt: number;
+  /** Times the field's mean that whoever is called next takes, by their place in the line of now. */
+  readonly priorityWork: readonly number[];
+  readonly normalWork: readonly number[];
   medianS: number;
   demand: number;
   priority: number;
   normal: number;
+  priorityCalled: number;
+  normalCalled: number;
+  /** The work of the last one called. */
+  work: number;
   run: PriorityRun;
   nextPriorityS: number;
   nextNormalS: number;
 }
 
 /**
- * A field's line ahead of a place in it, or the whole line where the place is in another field or null. Who comes after the place
- * and cannot pass it is left out: normal citizens never, priority citizens never a priority one.
+ * A field's line ahead of a place in it, or the whole line where the place is in another field or null. Who comes after the
+ * place and cannot pass it is left out: whoever is of the same kind.
  */
 export function lineFuture(sight: Sight, index: number, place: Place | null): LineFuture | null {
   const field = sight.fields[index];
   if (field === undefined) return null;
   const time = counterTimeToday(field);
-  const own = place?.field === index ? place : null;
-  const demand = demandToday(field, sight.now);
-  const share = priorityShare(field);
   return {
     field,
     time,
     noShowShare: noShowShare(field),
     factors: factorsOf(time.spread),
     rule: sight.rules,
-    startPriority: own?.isPriority === true ? own.ahead + 1 : field.priority.length,
-    startNormal: own?.isPriority === false ? own.ahead + 1 : field.normal.length,
-    priorityFactor: own?.isPriority === true ? 0 : demand * share,
-    normalFactor: own?.isPriority === false ? 0 : demand * (1 - share),
     demandDoubt: demandDoubt(field),
+    priorityWork: field.priorityWork ?? ALIKE,
+    normalWork: field.normalWork ?? ALIKE,
+    ...wholeLine(field, sight.now),
+    ...(place?.field === index ? onlyAhead(place) : {}),
     medianS: time.medianS,
     demand: 1,
     priority: 0,
     normal: 0,
+    priorityCalled: 0,
+    normalCalled: 0,
+    work: 1,
     run: NO_RUN,
     nextPriorityS: Infinity,
     nextNormalS: Infinity,
   };
 }
+
+type WhoWaits = Pick<LineFuture, "startPriority" | "startNormal" | "priorityFactor" | "normalFactor">;
+
+function wholeLine(field: FieldSight, nowS: number): WhoWaits {
+  const demand = demandToday(field, nowS);
+  const share = priorityShare(field);
+  return {
+    startPriority: field.priority.length,
+    startNormal: field.normal.length,
+    priorityFactor: demand * share,
+    normalFactor: demand * (1 - share),
+  };
+}
+
+/** The place is the last of its kind, and who comes after it of the same kind does not matter. */
+const onlyAhead = ({ isPriority, ahead }: Place): Partial<WhoWaits> =>
+  isPriority ? { startPriority: ahead + 1, priorityFactor: 0 } : { startNormal: ahead + 1, normalFactor: 0 };
 
 /** Of all that the day's pace and its demand may be, the shares below what one future has of each. */
 export interface DayDrawn {
@@ -84,6 +108,8 @@ export function restart(line: LineFuture, nowS: number, drawn: DayDrawn, random:
   line.demand = Math.exp(line.demandDoubt * normalQuantile(drawn.demand));
   line.priority = line.startPriority;
   line.normal = line.startNormal;
+  line.priorityCalled = 0;
+  line.normalCalled = 0;
   line.run = line.field;
   line.nextPriorityS = joinAfter(line, line.priorityFactor, nowS, random);
   line.nextNormalS = joinAfter(line, line.normalFactor, nowS, random);
@@ -108,23 +134,28 @@ const joinAfter = ({ field, demand }: LineFuture, factor: number, fromS: number,
 export function callNext(line: LineFuture): boolean {
   const isNormal = line.priority === 0 || (line.normal > 0 && normalIsDue(line.run, line.rule));
   if (isNormal) {
+    line.work = line.normalWork[line.normalCalled] ?? 1;
+    line.normalCalled += 1;
     line.normal -= 1;
     if (line.run.inARow > 0 || line.run.normalDue > 0) line.run = afterNormal(line.run);
   } else {
     if (line.normal > 0) line.run = afterPriority(line.run, line.rule);
+    line.work = line.priorityWork[line.priorityCalled] ?? 1;
+    line.priorityCalled += 1;
     line.priority -= 1;
   }
   return isNormal;
 }
 
-/** How long a counter is held by whoever it called: their time at its clerk's pace, or the short hold of a no-show. */
+/** How long a counter is held by whoever it called last: their time at its clerk's pace, or the short hold of a no-show. */
 export function heldS(line: LineFuture, pace: number, noShowS: number, random: Random): number {
   const drawn = random.next() - line.noShowShare;
   if (drawn < 0) return noShowS;
   const at = Math.floor((drawn / (1 - line.noShowShare)) * line.factors.length);
-  return line.medianS * pace * (line.factors[at] ?? 1);
+  return line.medianS * line.work * pace * (line.factors[at] ?? 1);
 }
 
+const ALIKE: readonly number[] = [];
 const NO_RUN: PriorityRun = { inARow: 0, normalDue: 0 };
 const STEPS = 1024;
 const Z = Float64Array.from({ length: STEPS }, (_, at) => normalQuantile((at + 0.5) / STEPS));

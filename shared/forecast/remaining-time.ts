@@ -10,7 +10,7 @@ export interface Unfinished {
   readonly spread: number;
 }
 
-/** A service that has lasted `elapsedS` seconds, given by a clerk of this pace (1 = a specialist's). */
+/** A service that has lasted `elapsedS` seconds; `pace` is its clerk's × what its citizen's work is of the mean. */
 export function unfinished(time: CounterTime, pace: number, elapsedS: number): Unfinished {
   const logMedian = Math.log(time.medianS * pace);
   const overBy = elapsedS < 1 ? 0 : normalShareBelow((Math.log(elapsedS) - logMedian) / time.spread);

@@ -20,9 +20,11 @@ export interface UsualService {
 export interface ServiceTimes {
   readonly fieldId: FieldId;
   readonly meanS: number;
+  /** The spread of all its services, and of one procedure at one clerk. */
   readonly cv: number;
+  readonly cvWithin: number;
   readonly services: number;
-  /** Times the field's usual time that a procedure takes; 1 for one that was never seen. */
+  /** Times the field's mean that a procedure takes; 1 for one that was never seen. */
   procedureFactor(procedureId: ProcedureId): number;
   /** A clerk's pace in the field: 1 = as the field's average, 1.3 = 30 % slower; 1 for one who never served it. */
   pace(clerkId: ClerkId): number;
@@ -58,17 +60,27 @@ function fieldTimes(rows: readonly ServiceRow[], { fieldId, meanS, cv }: UsualSe
     rows.map(({ clerkId }) => clerkId),
     beyondProcedure,
   );
-  const squares = off.reduce((sum, each) => sum + each ** 2, 0) + USUAL_COUNT * usualVariance;
-  const variance = squares / (off.length + USUAL_COUNT);
+  const left = beyondProcedure.map((each, at) => each - effectAt(clerks, rows[at]?.clerkId));
+  const within = varianceOf(left, usualVariance);
+  const factors = rows.map(({ procedureId }) => Math.exp(effectAt(procedures, procedureId)));
+  const meanFactor = (factors.reduce((sum, each) => sum + each, 0) + USUAL_COUNT) / (factors.length + USUAL_COUNT);
   return {
     fieldId,
-    meanS: Math.exp(field + variance / 2),
-    cv: Math.sqrt(Math.exp(variance) - 1),
+    meanS: Math.exp(field + within / 2) * meanFactor,
+    cv: cvOf(varianceOf(off, usualVariance)),
+    cvWithin: cvOf(within),
     services: rows.length,
-    procedureFactor: (procedureId) => Math.exp(effectAt(procedures, procedureId)),
+    procedureFactor: (procedureId) =>
+      procedures.has(procedureId) ? Math.exp(effectAt(procedures, procedureId)) / meanFactor : 1,
     pace: (clerkId) => Math.exp(effectAt(clerks, clerkId)),
   };
 }
+
+/** The variance around nought, drawn towards the usual one. */
+const varianceOf = (values: readonly number[], usual: number): number =>
+  (values.reduce((sum, each) => sum + each ** 2, 0) + USUAL_COUNT * usual) / (values.length + USUAL_COUNT);
+
+const cvOf = (variance: number): number => Math.sqrt(Math.exp(variance) - 1);
 
 const effectAt = <Key>(effects: ReadonlyMap<Key, number>, key: Key | undefined): number =>
   key === undefined ? 0 : (effects.get(key) ?? 0);

@@ -1,12 +1,12 @@
 import { clerkOf, homeOf } from "#shared/domain/fields-served.ts";
 import { counterOf, lineOf } from "#shared/domain/initial-state.ts";
-import type { Counter, QueueState } from "#shared/domain/state.ts";
-import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
+import type { Counter, Line, QueueState } from "#shared/domain/state.ts";
+import type { CounterId, FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
 import { later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { fieldRecord } from "./day-record.ts";
 import type { CounterRecord, DayRecord } from "./day-record.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { FieldKnowledge, Knowledge } from "./knowledge.ts";
 import type { CounterSight, FieldSight, Sight } from "./sight.ts";
 
 const SECOND_MS = 1000;
@@ -67,10 +67,23 @@ function fieldSight(
     expected: known?.expected ?? NO_RATES,
     arrivals: today.arrivals.map(secondsAt),
     priorityArrivals: today.priorityArrivals,
-    served: today.served.map((ms) => ms / SECOND_MS),
+    served: today.served.map((ms, at) => ms / SECOND_MS / workOf(known?.procedures, today.servedFor[at])),
     noShows: today.noShows,
+    ...lineWork(state, line, known?.procedures),
   };
 }
+
+type Works = FieldKnowledge["procedures"];
+
+/** What each of a line is likely to take; nothing where procedures are not told apart. */
+function lineWork(state: QueueState, { priority, normal }: Line, works: Works): Partial<FieldSight> {
+  if (works === undefined) return {};
+  const work = (id: TicketId): number => workOf(works, state.tickets.get(id)?.procedureId);
+  return { priorityWork: priority.map(work), normalWork: normal.map(work) };
+}
+
+const workOf = (works: Works, procedure: ProcedureId | undefined): number =>
+  procedure === undefined ? 1 : (works?.get(procedure) ?? 1);
 
 interface Around {
   readonly state: QueueState;
@@ -93,6 +106,7 @@ function counterSight(counter: Counter, record: CounterRecord | undefined, aroun
     state: phase,
     since: sinceOf(phase, record, secondsAt),
     serving: phase === "busy" ? servingOf(state, counter, indexes) : null,
+    work: phase === "busy" ? workInHand(counter, around) : 1,
     setSince: setupEnd === null ? -Infinity : secondsAt(setupEnd),
     pace: state.centre.fields.map(({ id }) => skills.get(id) ?? null),
     shifts: knowledge.shifts.get(counter.id) ?? [],
@@ -145,6 +159,11 @@ function sinceOf(
 ): number {
   if (record === undefined) return 0;
   return secondsAt(phase === "setting-up" ? (record.turnedAt ?? record.since) : record.since);
+}
+
+function workInHand({ ticketId }: Counter, { state, knowledge }: Around): number {
+  const ticket = ticketId === null ? undefined : state.tickets.get(ticketId);
+  return ticket === undefined ? 1 : workOf(knowledge.fields.get(ticket.fieldId)?.procedures, ticket.procedureId);
 }
 
 function servingOf(state: QueueState, { ticketId }: Counter, indexes: ReadonlyMap<FieldId, number>): number | null {

@@ -36,6 +36,9 @@ export interface FieldSight {
   /** When each waiting citizen of a priority class joined the line, in the order of the line. */
   readonly priority: readonly number[];
   readonly normal: readonly number[];
+  /** Times the field's mean that each of them is likely to take, by what they came for; all 1 where it is missing. */
+  readonly priorityWork?: readonly number[];
+  readonly normalWork?: readonly number[];
   /** Priority calls in a row so far, and normal calls due before the next one. */
   readonly inARow: number;
   readonly normalDue: number;
@@ -45,7 +48,7 @@ export interface FieldSight {
   readonly arrivals: readonly number[];
   /** How many of them are of a priority class. */
   readonly priorityArrivals: number;
-  /** Services finished today, in seconds at a specialist's pace. */
+  /** Services finished today, in seconds at a specialist's pace, each as if for a citizen whose work is 1. */
   readonly served: readonly number[];
   /** Calls to which nobody came today. */
   readonly noShows: number;
@@ -72,6 +75,8 @@ export interface CounterSight {
   readonly since: number;
   /** The field of the citizen in hand; null unless busy. */
   readonly serving: number | null;
+  /** Times that field's mean that they are likely to take; 1 where it is missing. */
+  readonly work?: number;
   /** When it began to serve its present fields: the end of the set-up; -Infinity since the start of the day. */
   readonly setSince: number;
   /** Its clerk's pace in each field (1 = a specialist's, 1.3 = 30 % slower); null where skill or account is missing. */

@@ -91,6 +91,25 @@ describe("the promised wait of a newcomer", () => {
     expect(shared(6)).toBeGreaterThan(shared(0) + 1800);
   });
 
+  test("[E2] counts what those ahead, and in hand, came for", () => {
+    const after = (work: number, inHand = 1) =>
+      newcomer(
+        sight({
+          fields: [{ ...line(12), normalWork: Array.from({ length: 12 }, () => work) }],
+          counters: counters(2, { work: inHand }),
+        }),
+      )?.p50S ?? 0;
+    expect(after(1)).toBe(newcomer(sight({ fields: [line(12)] }))?.p50S);
+    expect(after(2) / after(1)).toBeGreaterThan(1.6);
+    expect(after(0.5) / after(1)).toBeLessThan(0.7);
+    expect(after(1, 4)).toBeGreaterThan(after(1) + 300);
+  });
+
+  test("starts a service anew when the clock was set back to before its beginning", () => {
+    const setBack = newcomer(sight({ counters: counters(1, { since: MORNING_S + 900 }) }));
+    expect(setBack).toEqual(newcomer(sight({ counters: counters(1, { since: MORNING_S }) })));
+  });
+
   test("[Q5] is shorter for a priority citizen, and longer behind priority citizens", () => {
     const busy = sight({ fields: [line(10)] });
     expect(promisedWait(busy, 0, true, uncalibrated)?.p50S).toBeLessThan(newcomer(busy)?.p50S ?? 0);

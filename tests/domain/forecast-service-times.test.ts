@@ -46,6 +46,17 @@ describe("counter times from the past", () => {
     expect(times.services).toBe(800);
   });
 
+  test("know a field's mean, and that one procedure at one clerk varies less", () => {
+    const times = timesOf([...rowsOf("copy", "an", 400, 300), ...rowsOf("marriage", "an", 100, 1500)]);
+    expect(times.meanS / 540).toBeCloseTo(1, 1);
+    expect(times.cvWithin).toBeLessThan(times.cv - 0.1);
+    expect(times.cvWithin).toBeCloseTo(0.53, 1);
+    const meanFactor =
+      0.8 * times.procedureFactor(procedureId("copy")) + 0.2 * times.procedureFactor(procedureId("marriage"));
+    expect(meanFactor).toBeCloseTo(1, 1);
+    expect(times.procedureFactor(procedureId("never seen"))).toBe(1);
+  });
+
   test("believe three services less than three hundred", () => {
     const known = rowsOf("copy", "an", 300, 600);
     const slower = (count: number) => {
