@@ -133,7 +133,7 @@ describe("other software", () => {
 });
 
 describe("a ticket's own page", () => {
-  test("shows where the ticket stands, in the language it was issued in, and no script", async () => {
+  test("shows where the ticket stands, in the language it was issued in, with a script or without", async () => {
     await using house = await openHouse();
     const [kiosk, console] = [await house.kiosk(), await house.console("an", "1")];
     const issued = await kiosk.command(issueTicket("birth", { language: "en" }));
@@ -141,8 +141,9 @@ describe("a ticket's own page", () => {
     const page = async () => (await house.fetch(path)).text();
     const texts = catalogueOf("en").ticketPage;
     expect(await page()).toContain(texts.waiting);
-    expect(await page()).toContain('http-equiv="refresh"');
-    expect(await page()).not.toContain("<script");
+    expect(await page()).toContain('<noscript><meta http-equiv="refresh"');
+    expect(await page()).not.toContain("<script>");
+    expect((await house.fetch("/follow-ticket.js")).headers.get("content-type")).toContain("text/javascript");
     await console.command(callNext("1"));
     expect(await page()).toContain(texts.called("1"));
     await console.command(startServing("1"));
@@ -150,6 +151,7 @@ describe("a ticket's own page", () => {
     await console.command(finishServing("1"));
     expect(await page()).toContain(texts.done);
     expect(await page()).not.toContain('http-equiv="refresh"');
+    expect(await page()).not.toContain("<script");
   });
 
   test("follows a visit to its next procedure", async () => {

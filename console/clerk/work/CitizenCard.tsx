@@ -47,10 +47,11 @@ export function CitizenCard({ stage, inHand, fields, now }: CitizenCardProps) {
           <CitizenFacts inHand={inHand} />
         </div>
       </div>
-      <div className="citizen-more">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard scrolls what has the focus */}
+      <section className="citizen-more" aria-label={text.inHand.documents} tabIndex={0}>
         <DocumentList documents={inHand.documents} isUnverified={inHand.isUnverified} />
         <VisitNotes inHand={inHand} />
-      </div>
+      </section>
     </article>
   );
 }

@@ -12,19 +12,23 @@ import { pageText } from "./page-shell.ts";
 
 const REFRESH_SECONDS = 15;
 
-/** A ticket on its citizen's phone: where it stands, why, and how long it may take. Works without any script. */
+/**
+ * A ticket on its citizen's phone: where it stands, why, and how long it may take. Works without any script; with it, each
+ * `data-part` is renewed in its place.
+ */
 export function ticketPage(ticket: TicketView, language: Language, centre: Centre): string {
   const text = catalogueOf(language);
   const isOver = ticket.status === "closed";
   const body = html`<p class="soft">${textIn(language, ticket.centreName)}</p>
     <section class="ticket">
-      <h1>${textIn(language, ticket.field.name)}</h1>
-      <p class="soft">${textIn(language, ticket.procedureName)}</p>
-      <p class="number">${ticket.number}</p>
-      <p class="status ${ticket.status}" role="status">${statusText(ticket, text)}</p>
-      ${ticket.status === "waiting" ? waitingFacts(ticket, language, centre) : null}
+      <h1 data-part="field">${brokenAtDashes(textIn(language, ticket.field.name))}</h1>
+      <p class="soft" data-part="procedure">${textIn(language, ticket.procedureName)}</p>
+      <p class="number" data-part="number">${ticket.number}</p>
+      <p class="status ${ticket.status}" role="status" data-part="status">${statusText(ticket, text)}</p>
+      <div data-part="facts">${ticket.status === "waiting" ? waitingFacts(ticket, language, centre) : null}</div>
     </section>
-    ${isOver ? null : html`<p class="soft">${text.ticketPage.refreshes(REFRESH_SECONDS)}</p>`}`;
+    <p class="soft" data-part="foot">${isOver ? null : text.ticketPage.refreshes(REFRESH_SECONDS)}</p>
+    <p class="lost" role="status" data-lost hidden>${text.ticketPage.lost}</p>`;
   return pageText({
     language,
     title: text.ticketPage.title(ticket.number),
@@ -41,24 +45,24 @@ export function unknownTicketPage(language: Language): string {
   return pageText({ language, title: unknownTitle, refreshSeconds: null, body });
 }
 
-function waitingFacts({ ahead, wait, why, timeZone }: TicketView, language: Language, { counters }: Centre): Markup {
-  const { print } = catalogueOf(language);
+function waitingFacts({ wait, why, timeZone }: TicketView, language: Language, { counters }: Centre): Markup {
+  const { print, ticketPage: text } = catalogueOf(language);
   const reason = waitReasonText(language, why, {
     time: (at) => timeText(at, timeZone),
     counterLabel: (id) => counters.find((counter) => counter.id === id)?.label ?? id,
   });
   const range = wait === null ? print.askAtCounter : waitRangeText(language, wait.p50Minutes, wait.p90Minutes);
-  return html`<p>${reason}</p>
-    <dl>
-      ${
-        ahead === null
-          ? null
-          : html`<dt>${print.ahead}</dt>
-              <dd>${print.people(ahead)}</dd>`
-      }
-      <dt>${print.expectedWait}</dt>
-      <dd>${range}</dd>
-    </dl>`;
+  return html`<dl>
+      <dt>${text.waitFromNow}</dt>
+      <dd>${brokenAtDashes(range)}</dd>
+    </dl>
+    <p class="why">${reason}</p>`;
+}
+
+/** A text whose lines break after its dashes, so that what belongs together stays together. */
+function brokenAtDashes(text: string): readonly Markup[] {
+  const parts = text.split(" – ");
+  return parts.map((part, index) => html`<span class="part">${index < parts.length - 1 ? `${part} –` : part}</span> `);
 }
 
 function statusText({ status, outcome, counterLabel }: TicketView, { ticketPage: text }: Catalogue): string {

@@ -9,6 +9,7 @@ import type { FollowedTicket } from "../followed-ticket.ts";
 import type { HttpApp } from "../http-app.ts";
 import { languageOf } from "../language-of.ts";
 import { landingPage } from "../pages/landing-page.ts";
+import { FOLLOW_SCRIPT } from "../pages/page-shell.ts";
 import { ticketPage, unknownTicketPage } from "../pages/ticket-page.ts";
 
 /** What the server's own pages show. */
@@ -24,12 +25,16 @@ const styleFiles = ["../../../ui/tokens.css", "../pages/page.css"];
 /** Pages that the server writes itself. Open: the way in, and tickets for whoever holds their paper. */
 export function pageRoutes(app: HttpApp, { centre, ticketByRef }: PageRouteParts): void {
   const style = styleFiles.map((file) => readFileSync(join(import.meta.dirname, file), "utf8")).join("\n");
+  const script = readFileSync(join(import.meta.dirname, "../pages/follow-ticket.js"), "utf8");
   const open = { config: { access: "open" }, schema: { hide: true } } as const;
   app.get("/", open, (request, reply) =>
     reply.type("text/html; charset=utf-8").send(landingPage(centre, languageOf(request.headers["accept-language"]))),
   );
   app.get("/page.css", open, (_, reply) =>
     reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(style),
+  );
+  app.get(FOLLOW_SCRIPT, open, (_, reply) =>
+    reply.type("text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(script),
   );
   app.get(
     "/t/:ref",

@@ -19,6 +19,8 @@ const BOXES = [
   ".sign-in",
   ".sign-in-counter",
   ".ui-modal",
+  ".console-banner",
+  ".thanks",
 ].join(", ");
 
 /** What sticks out of its box or out of the window sideways, one line each. */
