@@ -17,7 +17,7 @@ export function GoneProposal({ slot: { card, gone }, fields }: GoneProposalProps
   return (
     <article className="proposal" data-gone={gone.because} aria-label={text.of(card.counterLabel)}>
       <Icon className="ui-icon" aria-hidden />
-      <div className="proposal-told">
+      <div>
         <p className="proposal-gone">{text.gone[gone.because]}</p>
         <p className="proposal-sentence">{sentence}</p>
       </div>

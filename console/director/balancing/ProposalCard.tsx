@@ -25,10 +25,8 @@ export function ProposalCard(props: ProposalCardProps) {
   const sentence = useMoveSentence(fields)(card);
   return (
     <article className="proposal" aria-label={text.of(card.counterLabel)}>
-      <div className="proposal-told">
-        <p className="proposal-sentence">{sentence}.</p>
-        <Changes card={card} fields={fields} />
-      </div>
+      <p className="proposal-sentence">{sentence}.</p>
+      <Changes card={card} fields={fields} />
       <Answers {...props} />
     </article>
   );

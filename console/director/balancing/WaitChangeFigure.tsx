@@ -29,7 +29,7 @@ export function WaitChangeFigure({ change, fields, scaleMinutes }: WaitChangeFig
         <rect className="wait-change-after" width={x(after.p90)} height="6" y="7" />
       </svg>
       <span className="wait-change-figures" aria-hidden>
-        {before.p90} → <strong>{after.p90}</strong> {text.minutes}
+        {before.p90} → <strong>{after.p90}</strong> <span className="wait-change-unit">{text.minutes}</span>
       </span>
     </p>
   );

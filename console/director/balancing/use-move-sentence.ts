@@ -11,16 +11,21 @@ export function useMoveSentence(fields: DirectorView["fields"]): (card: ToldCard
   const { language } = useLanguage();
   const { local, time } = useFormats();
   return ({ order, why, counterLabel }) =>
-    moveSentence(language, {
-      order,
-      why,
-      names: {
-        counter: counterLabel,
-        field: (id) => {
-          const field = fields.find(({ fieldId }) => fieldId === id);
-          return field === undefined ? id : local(field.name);
+    unbroken(
+      moveSentence(language, {
+        order,
+        why,
+        names: {
+          counter: counterLabel,
+          field: (id) => {
+            const field = fields.find(({ fieldId }) => fieldId === id);
+            return field === undefined ? id : local(field.name);
+          },
+          time: (at: EpochMs) => time(at),
         },
-        time: (at: EpochMs) => time(at),
-      },
-    });
+      }),
+    );
 }
+
+/** Two figures that belong together stay on one line. */
+const unbroken = (sentence: string): string => sentence.replaceAll(" → ", "\u00a0→\u00a0");

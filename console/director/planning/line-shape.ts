@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { area, curveMonotoneX, line } from "d3-shape";
 
 /** The drawing's own units, and the room for its axes. */
-export const LINE_PLOT = { width: 640, height: 220, left: 36, right: 16, top: 12, bottom: 26 };
+export const LINE_PLOT = { width: 640, height: 220, left: 36, right: 24, top: 12, bottom: 26 };
 
 type Point = FieldOutcome["line"][number];
 

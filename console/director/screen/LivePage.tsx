@@ -33,7 +33,7 @@ export function LivePage({ view, now, director }: LivePageProps) {
         onCommand={director.run}
         onLimits={() => director.ask({ kind: "limits" })}
         over={
-          counter !== null && (
+          counter === null ? null : (
             <LendBar
               view={view}
               counter={counter}
