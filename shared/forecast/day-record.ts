@@ -101,6 +101,7 @@ function joined(
 
 // A counter turns once its citizen is done and its clerk is there; one that is sent back before that has never turned.
 function turn(counter: CounterRecord, to: FieldId | null, isFree: boolean, at: EpochMs): void {
+  if (counter.turnedAt === at) takeTurnBack(counter);
   const from = counter.turnsFrom === undefined ? counter.lentTo : counter.turnsFrom;
   counter.lentTo = to;
   if (from === to) counter.turnsFrom = undefined;
@@ -117,8 +118,12 @@ function hasTurned(counter: CounterRecord, from: FieldId | null, at: EpochMs): v
 
 // A clerk who goes in the middle of a set-up, or before it began, starts it anew on coming back.
 function cutShort(counter: CounterRecord, setupMs: number, at: EpochMs): void {
-  const { beforeTurn, turnedAt } = counter;
-  if (beforeTurn === null || turnedAt === null || at >= turnedAt + setupMs) return;
+  if (counter.turnedAt !== null && at < counter.turnedAt + setupMs) takeTurnBack(counter);
+}
+
+function takeTurnBack(counter: CounterRecord): void {
+  const { beforeTurn } = counter;
+  if (beforeTurn === null) return;
   counter.turnsFrom = beforeTurn.lentTo;
   counter.turnedAt = beforeTurn.turnedAt;
   counter.beforeTurn = null;
