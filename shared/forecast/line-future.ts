@@ -40,6 +40,9 @@ export interface LineFuture {
   normal: number;
   priorityCalled: number;
   normalCalled: number;
+  /** When those joined who were not in the line of now. */
+  readonly priorityJoined: number[];
+  readonly normalJoined: number[];
   /** The work of the last one called. */
   work: number;
   run: PriorityRun;
@@ -72,6 +75,8 @@ export function lineFuture(sight: Sight, index: number, place: Place | null): Li
     normal: 0,
     priorityCalled: 0,
     normalCalled: 0,
+    priorityJoined: [],
+    normalJoined: [],
     work: 1,
     run: NO_RUN,
     nextPriorityS: Infinity,
@@ -110,6 +115,8 @@ export function restart(line: LineFuture, nowS: number, drawn: DayDrawn, random:
   line.normal = line.startNormal;
   line.priorityCalled = 0;
   line.normalCalled = 0;
+  line.priorityJoined.length = 0;
+  line.normalJoined.length = 0;
   line.run = line.field;
   line.nextPriorityS = joinAfter(line, line.priorityFactor, nowS, random);
   line.nextNormalS = joinAfter(line, line.normalFactor, nowS, random);
@@ -119,10 +126,12 @@ export function restart(line: LineFuture, nowS: number, drawn: DayDrawn, random:
 export function admit(line: LineFuture, atS: number, random: Random): void {
   while (line.nextPriorityS <= atS) {
     line.priority += 1;
+    line.priorityJoined.push(line.nextPriorityS);
     line.nextPriorityS = joinAfter(line, line.priorityFactor, line.nextPriorityS, random);
   }
   while (line.nextNormalS <= atS) {
     line.normal += 1;
+    line.normalJoined.push(line.nextNormalS);
     line.nextNormalS = joinAfter(line, line.normalFactor, line.nextNormalS, random);
   }
 }
@@ -130,9 +139,22 @@ export function admit(line: LineFuture, atS: number, random: Random): void {
 const joinAfter = ({ field, demand }: LineFuture, factor: number, fromS: number, random: Random): number =>
   factor === 0 ? Infinity : nextArrival(field.expected, factor * demand, fromS, random.next());
 
+const isNormalNext = (line: LineFuture): boolean =>
+  line.priority === 0 || (line.normal > 0 && normalIsDue(line.run, line.rule));
+
+/** When whoever the line gives next joined it; Infinity when nobody waits, and for a newcomer to the line of now. */
+export function headJoinedS(line: LineFuture): number {
+  if (line.priority + line.normal === 0) return Infinity;
+  return isNormalNext(line)
+    ? (line.field.normal[line.normalCalled] ?? line.normalJoined[line.normalCalled - line.startNormal] ?? Infinity)
+    : (line.field.priority[line.priorityCalled] ??
+        line.priorityJoined[line.priorityCalled - line.startPriority] ??
+        Infinity);
+}
+
 /** Calls the line's next citizen by the centre's bounded rule, and says whether it was a normal one. */
 export function callNext(line: LineFuture): boolean {
-  const isNormal = line.priority === 0 || (line.normal > 0 && normalIsDue(line.run, line.rule));
+  const isNormal = isNormalNext(line);
   if (isNormal) {
     line.work = line.normalWork[line.normalCalled] ?? 1;
     line.normalCalled += 1;

@@ -51,7 +51,7 @@ export function outlook(sight: Sight, aheadS = TWO_HOURS_S): readonly FieldOutlo
 export function wholeDay(sight: Sight): Play {
   const lines = sight.fields.map((_, index) => lineFuture(sight, index, null)).filter((line) => line !== null);
   const desks = sight.counters.map((counter) => deskFuture(sight, counter, lines)).filter((desk) => desk !== null);
-  return playOf(lines, desks, sight.rules.noShowS, futureRandom(sight, 0, 0));
+  return playOf(lines, desks, sight.rules, futureRandom(sight, 0, 0));
 }
 
 /** A normal citizen imagined to join a line at one of the instants: called after `ahead` others, or by an idle counter. */

@@ -1,13 +1,14 @@
 import type { Random } from "#shared/kit/random.ts";
 
 import { onDuty, type DeskFuture, type Served } from "./desk-future.ts";
-import { admit, callNext, heldS, restart, type DayDrawn, type LineFuture } from "./line-future.ts";
+import { admit, callNext, headJoinedS, heldS, restart, type DayDrawn, type LineFuture } from "./line-future.ts";
+import type { SightRules } from "./sight.ts";
 
 /** Some lines and the counters that serve them, in one possible future that is played call by call. */
 export interface Play {
   readonly lines: readonly LineFuture[];
   readonly desks: readonly DeskFuture[];
-  readonly noShowS: number;
+  readonly rules: SightRules;
   random: Random;
   /** The last step: when, which counter, whose line, and whether a normal citizen was called. */
   atS: number;
@@ -23,9 +24,9 @@ export type Step = "called" | "idle" | "over";
 export const playOf = (
   lines: readonly LineFuture[],
   desks: readonly DeskFuture[],
-  noShowS: number,
+  rules: SightRules,
   random: Random,
-): Play => ({ lines, desks, noShowS, random, atS: 0, desk: null, line: null, isNormal: true });
+): Play => ({ lines, desks, rules, random, atS: 0, desk: null, line: null, isNormal: true });
 
 /** Starts a future of such a day from now. */
 export function begin(play: Play, nowS: number, drawn: DayDrawn, random: Random): void {
@@ -40,14 +41,14 @@ export function begin(play: Play, nowS: number, drawn: DayDrawn, random: Random)
 /** When the next step happens; Infinity when none does. */
 export const nextStepS = (play: Play): number => firstFree(play.desks)?.freeS ?? Infinity;
 
-/** Lets the counter that is free first call, by its order of fields and the bounded priority rule. */
+/** Lets the counter that is free first call, by its rule for several fields and the bounded priority rule. */
 export function step(play: Play): Step {
   const { random } = play;
   const desk = firstFree(play.desks);
   if (desk === null) return "over";
   play.atS = desk.freeS;
   for (const line of play.lines) admit(line, play.atS, random);
-  const served = firstWaited(desk);
+  const served = play.rules.isLongestFirst === true ? longestWaited(desk) : firstWaited(desk);
   play.desk = desk;
   play.line = served?.line ?? null;
   desk.isIdle = served === null;
@@ -56,7 +57,7 @@ export function step(play: Play): Step {
     return "idle";
   }
   play.isNormal = callNext(served.line);
-  desk.freeS = onDuty(desk, play.atS + heldS(served.line, served.pace, play.noShowS, random));
+  desk.freeS = onDuty(desk, play.atS + heldS(served.line, served.pace, play.rules.noShowS, random));
   return "called";
 }
 
@@ -75,6 +76,14 @@ function firstFree(desks: readonly DeskFuture[]): DeskFuture | null {
 function firstWaited({ serves }: DeskFuture): Served | null {
   for (const served of serves) if (served.line.priority + served.line.normal > 0) return served;
   return null;
+}
+
+/** By the rule of the longest wait; who has just come is taken when nobody else waits. */
+function longestWaited(desk: DeskFuture): Served | null {
+  let longest = firstWaited(desk);
+  if (longest === null) return null;
+  for (const served of desk.serves) if (headJoinedS(served.line) < headJoinedS(longest.line)) longest = served;
+  return longest;
 }
 
 const nextJoin = (desk: DeskFuture): number =>

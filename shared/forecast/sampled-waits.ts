@@ -18,7 +18,7 @@ export function sampledWaits(sight: Sight, place: Place): Float64Array {
   const own = lines.find(({ field }) => field === sight.fields[place.field]);
   if (own === undefined) return new Float64Array();
   const desks = sight.counters.map((counter) => deskFuture(sight, counter, lines)).filter((desk) => desk !== null);
-  const play = playOf(lines, desks, sight.rules.noShowS, futureRandom(sight, place.field, 0));
+  const play = playOf(lines, desks, sight.rules, futureRandom(sight, place.field, 0));
   const waits = new Float64Array(futuresOf(lines));
   for (let each = 0; each < waits.length; each += 1) {
     begin(play, sight.now, dayDrawn(each, waits.length), futureRandom(sight, place.field, each));

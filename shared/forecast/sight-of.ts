@@ -41,6 +41,7 @@ export function sightOf(
       maxInARow: settings.priority.maxInARow,
       thenNormal: settings.priority.thenNormal,
       noShowS: knowledge.noShowS,
+      isLongestFirst: settings.homeRule === "longest-waiting",
     },
   };
 }

@@ -23,6 +23,8 @@ export interface SightRules {
   readonly thenNormal: number;
   /** Seconds that a counter is held by a citizen who does not come. */
   readonly noShowS: number;
+  /** Whether a counter with several home fields takes whoever waits longest, and not the first field's; missing: no. */
+  readonly isLongestFirst?: boolean;
 }
 
 /** One field's line and what is known of its demand. */

@@ -91,6 +91,22 @@ describe("the promised wait of a newcomer", () => {
     expect(shared(6)).toBeGreaterThan(shared(0) + 1800);
   });
 
+  test("follows the centre's rule for a counter with several fields: the first field's, or who waits longest", () => {
+    const shared = counters(1, { home: [0, 1], setTo: [0, 1] });
+    const fields = [
+      { ...line(1), expected: nobody },
+      { ...line(8), expected: nobody },
+    ];
+    const behindEight = (isLongestFirst: boolean) =>
+      promisedWait(
+        sight({ fields, counters: shared, rules: { ...sight().rules, isLongestFirst } }),
+        0,
+        false,
+        uncalibrated,
+      );
+    expect(behindEight(true)?.p50S).toBeGreaterThan((behindEight(false)?.p50S ?? Infinity) + 2400);
+  });
+
   test("[E2] counts what those ahead, and in hand, came for", () => {
     const after = (work: number, inHand = 1) =>
       newcomer(
