@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
@@ -10,6 +11,9 @@ import { ticketKey, ticketRefs } from "./auth/ticket-refs.ts";
 import { whenStored } from "./auth/when-stored.ts";
 import type { CentreSetup } from "./centre-file/read-centre-file.ts";
 import { centreClock, type CentreClock } from "./clock/centre-clock.ts";
+import { startBalancer } from "./balancing/balancer.ts";
+import type { Planner } from "./balancing/planner.ts";
+import { threadPlanner } from "./balancing/thread-planner.ts";
 import { systemClock, type Clock } from "./clock/clock.ts";
 import { tellDoubt } from "./clock/tell-doubt.ts";
 import { createDispatcher } from "./dispatcher/create-dispatcher.ts";
@@ -48,6 +52,8 @@ export interface CentreOptions {
   readonly scryptCost?: number;
   /** How the history is learned from; in a thread beside the server when left out. */
   readonly learn?: LookAheadParts["learn"];
+  /** Who decides on moves of counters; the centre's policy in a thread beside the server when left out. */
+  readonly planner?: Planner;
 }
 
 /** A centre that serves. Disposing it answers what was asked, closes every door, and leaves the data closed. */
@@ -109,6 +115,10 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   // Before the doors close, no more is accepted and what was accepted is answered.
   starting.use(dispatcher);
   starting.use(await startRunners(dispatcher, clock));
+  const planner = starting.use(options.planner ?? threadPlanner());
+  const { midnight } = ahead;
+  const sight = () => ahead.foreseer.sight();
+  starting.use(startBalancer({ dispatcher, clock, sight, midnight, planner, newId: randomUUID, elapsedMs, log }));
   starting.use(lookAroundNowAndThen(doors, registers, clock, tellDoubt(clock, log)));
   port = await doors.listen(host, port);
   // A start that fails before here has made no password that nobody was shown.
@@ -118,6 +128,8 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   const running = starting.move();
   return { port, dispatcher, registers, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
+
+const elapsedMs = (): number => performance.now();
 
 const learnInThread =
   ({ setup: { centre }, dataDir }: CentreOptions): LookAheadParts["learn"] =>

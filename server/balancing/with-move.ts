@@ -1,0 +1,16 @@
+import type { WantedMove } from "#shared/balancing/move.ts";
+import type { CounterSight, Sight } from "#shared/forecast/sight.ts";
+
+/** What would be seen right after a move was carried out: its counter turns at once, or after the citizen in hand. */
+export function withMove(sight: Sight, { counter: place, field }: WantedMove): Sight {
+  const counters = sight.counters.map((counter, index) =>
+    index === place ? moved(sight, counter, field === null ? counter.home : [field]) : counter,
+  );
+  return { ...sight, counters };
+}
+
+function moved({ now, rules }: Sight, counter: CounterSight, fields: readonly number[]): CounterSight {
+  if (counter.state === "busy") return { ...counter, turnsTo: fields };
+  const turned = { ...counter, setTo: fields, turnsTo: null, setSince: now + rules.setupS };
+  return counter.state === "idle" ? { ...turned, state: "setting-up", since: now } : turned;
+}
