@@ -5,6 +5,7 @@ import { say, terminalTexts } from "./house/terminal.ts";
 import { checkDay } from "./simulate/check/check-day.ts";
 import { resultSchema } from "./simulate/check/result-schema.ts";
 import type { CheckedDay } from "./simulate/check/result-schema.ts";
+import { inMode } from "./simulate/in-mode.ts";
 import { parseFile } from "./simulate/parse-file.ts";
 import { readJson } from "./simulate/read-json.ts";
 import { readScenarios } from "./simulate/read-scenario.ts";
@@ -55,11 +56,15 @@ function check({ result, scenarios }: CheckOptions): void {
   if (violations > 0) process.exitCode = 1;
 }
 
-function scenarioOf({ scenario, seed }: CheckedDay, known: ReadonlyMap<string, Scenario>, result: string): Scenario {
+function scenarioOf(
+  { scenario, seed, mode }: CheckedDay,
+  known: ReadonlyMap<string, Scenario>,
+  result: string,
+): Scenario {
   const name = nameOf(scenario, seed);
   const found = known.get(name);
   if (found === undefined) throw new ScenarioFault(`${result}: scenario: ${name} is not among the given scenarios.`);
-  return found;
+  return mode === undefined ? found : inMode(found, mode);
 }
 
 function sayDay(day: CheckedDay, scenario: Scenario): number {

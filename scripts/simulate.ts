@@ -39,7 +39,7 @@ function simulate(options: SimulateOptions): void {
     results.push(play(scenario, newPolicy()));
   }
   progress.end();
-  if (options.json !== null) write(options.json, results);
+  if (options.json !== null) write(options.json, results, options.mode);
   if (options.plot !== null) plot(scenarios, results, options);
   const days = results.map(({ scenario: name, seed, metrics }) => ({ name: nameOf({ name, seed }), metrics }));
   for (const oddity of scenarios.flatMap((each) => odditiesOf(texts, each, nameOf(each)))) say(oddity);
@@ -75,9 +75,15 @@ function plot(scenarios: readonly Scenario[], results: readonly DayResult[], opt
   });
 }
 
-function write(path: string, results: readonly DayResult[]): void {
+function write(path: string, results: readonly DayResult[], mode: SimulateOptions["mode"]): void {
+  const days = results.map(({ scenario, seed, ...day }) => ({
+    scenario,
+    seed,
+    ...(mode !== null && { mode }),
+    ...day,
+  }));
   try {
-    writeFileSync(path, `${JSON.stringify(results)}\n`);
+    writeFileSync(path, `${JSON.stringify(days)}\n`);
   } catch (cause) {
     throw new ScenarioFault(`--json ${path} cannot be written: a file in a folder that exists is wanted.`, { cause });
   }

@@ -74,6 +74,15 @@ describe("npm run simulate", () => {
     expect(checked).toEqual({ status: 0, stdout: "Days checked: 2. Every rule is kept.\n", stderr: "" });
   });
 
+  test("is proved in another mode than the scenario's own", () => {
+    const path = join(folder, "proposed.json");
+    const golden = join(root, "tests/simulation/fixtures/scenarios/tnp_absence.2.json");
+    program("simulate", "--scenario", golden, "--policy", "manual", "--mode", "propose", "--json", path);
+    const { status, stdout } = program("simulate-check", path, "--scenario", golden);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "Days checked: 1. Every rule is kept.\n" });
+    expect(readFileSync(path, "utf8")).toContain(`"mode":"propose"`);
+  });
+
   test("names the file and the key of a scenario that cannot be", () => {
     const path = writeScenario(withValueAt("counters.0.home", "tax"));
     expect(program("simulate", "--scenario", path)).toEqual({

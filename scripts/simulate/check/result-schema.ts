@@ -8,6 +8,8 @@ export const resultSchema = z.array(
   z.object({
     scenario: z.string(),
     seed: z.int(),
+    /** How moves were approved, where that was not the scenario's own way. */
+    mode: z.enum(["auto", "propose"]).optional(),
     metrics: z.object({
       mean: figure,
       p50: figure,
