@@ -693,6 +693,8 @@ export const en: Catalogue = {
         closed: "It begins when the centre opens.",
       },
       of: (label) => `Proposal for counter ${label}`,
+      madeOf: (label) => `Move of counter ${label}`,
+      made: "Moved by the program, in effect",
       accept: "Accept",
       otherEnd: "Other time",
       acceptUntil: (time) => `Accept until ${time}`,
@@ -718,6 +720,7 @@ export const en: Catalogue = {
         pinned: "This counter was pinned.",
         off: "The balancing mode was changed.",
         eased: "No longer needed: the lines have changed.",
+        returned: "The counter is back home.",
       },
     },
     moves: {

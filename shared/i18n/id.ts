@@ -666,7 +666,7 @@ export const id: Catalogue = {
     },
     balancing: {
       title: "Penyeimbangan loket",
-      mode: "Mode penyeimbangan loket",
+      mode: "Penyeimbangan loket",
       modes: { off: "Mati", propose: "Usulan", auto: "Otomatis" },
       meaning: {
         off: "Program tidak mengusulkan dan tidak memindahkan.",
@@ -693,6 +693,8 @@ export const id: Catalogue = {
         closed: "Dimulai ketika pusat buka.",
       },
       of: (label) => `Usulan untuk loket ${label}`,
+      madeOf: (label) => `Perbantuan loket ${label}`,
+      made: "Dipindahkan program, berlaku",
       accept: "Terima",
       otherEnd: "Waktu lain",
       acceptUntil: (time) => `Terima sampai ${time}`,
@@ -718,6 +720,7 @@ export const id: Catalogue = {
         pinned: "Loket ini dikunci.",
         off: "Mode penyeimbangan diubah.",
         eased: "Tidak diperlukan lagi karena antrean berubah.",
+        returned: "Loket sudah kembali.",
       },
     },
     moves: {

@@ -679,6 +679,8 @@ export const vi = {
         closed: "Bắt đầu khi trung tâm mở cửa.",
       },
       of: (label: string) => `Đề xuất cho quầy ${label}`,
+      madeOf: (label: string) => `Điều động quầy ${label}`,
+      made: "Chương trình đã điều động, đang áp dụng",
       accept: "Chấp nhận",
       otherEnd: "Giờ khác",
       acceptUntil: (time: string) => `Chấp nhận đến ${time}`,
@@ -704,6 +706,7 @@ export const vi = {
         pinned: "Quầy này đã được ghim.",
         off: "Chế độ cân bằng đã thay đổi.",
         eased: "Không còn cần nữa vì hàng chờ đã thay đổi.",
+        returned: "Quầy đã trở về.",
       },
     },
     moves: {

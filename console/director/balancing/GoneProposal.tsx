@@ -13,7 +13,7 @@ interface GoneProposalProps {
 export function GoneProposal({ slot: { card, gone }, fields }: GoneProposalProps) {
   const text = useText().director.proposal;
   const sentence = useMoveSentence(fields)({ ...card, why: null });
-  const Icon = gone.because === "accepted" ? CircleCheck : CircleSlash;
+  const Icon = gone.because === "accepted" || gone.because === "returned" ? CircleCheck : CircleSlash;
   return (
     <article className="proposal" data-gone={gone.because} aria-label={text.of(card.counterLabel)}>
       <Icon className="ui-icon" aria-hidden />

@@ -4,7 +4,7 @@ import { Button } from "#ui/components/Button.tsx";
 import { MenuButton } from "#ui/components/MenuButton.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { Check, Clock, Hand, Hourglass, Pin, ThumbsDown, Undo2, UserRoundX, X } from "lucide-react";
+import { Bot, Check, Clock, Hand, Hourglass, Pin, ThumbsDown, Undo2, UserRoundX, X } from "lucide-react";
 import { endsFrom, otherEnds } from "./other-ends.ts";
 import { useMoveSentence } from "./use-move-sentence.ts";
 import { WaitChangeFigure } from "./WaitChangeFigure.tsx";
@@ -18,16 +18,20 @@ interface ProposalCardProps {
   readonly onCommand: (command: CommandInput) => void;
 }
 
-/** One proposal: its sentence, what it changes for both fields, and the director's answers, the usual one by one touch. */
+/** One proposal, or what the program made of it: its sentence, what it changes for both fields, and the director's answers. */
 export function ProposalCard(props: ProposalCardProps) {
   const { card, fields } = props;
   const text = useText().director.proposal;
   const sentence = useMoveSentence(fields)(card);
   return (
-    <article className="proposal" aria-label={text.of(card.counterLabel)}>
+    <article
+      className="proposal"
+      data-made={card.status === "made" || undefined}
+      aria-label={(card.status === "made" ? text.madeOf : text.of)(card.counterLabel)}
+    >
       <p className="proposal-sentence">{sentence}.</p>
       <Changes card={card} fields={fields} />
-      <Answers {...props} />
+      {card.status === "made" ? <TakeBack {...props} /> : <Answers {...props} />}
     </article>
   );
 }
@@ -41,6 +45,22 @@ function Changes({ card: { why }, fields }: Pick<ProposalCardProps, "card" | "fi
       {changes.map((change) => (
         <WaitChangeFigure key={change.fieldId} change={change} fields={fields} scaleMinutes={scale} />
       ))}
+    </div>
+  );
+}
+
+/** What the program made is taken back by one touch. */
+function TakeBack({ card: { counterId }, isDisabled, onCommand }: ProposalCardProps) {
+  const { moves, proposal } = useText().director;
+  return (
+    <div className="proposal-answers">
+      <p className="proposal-made">
+        <Bot className="fact-icon" aria-hidden />
+        {proposal.made}
+      </p>
+      <Button icon={Undo2} isDisabled={isDisabled} onPress={() => onCommand({ type: "ReturnCounter", counterId })}>
+        {moves.back}
+      </Button>
     </div>
   );
 }

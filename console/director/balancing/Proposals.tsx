@@ -21,7 +21,7 @@ export function Proposals({ view, now, isOffline, onCommand }: ProposalsProps) {
   const { slots } = useProposalRow(view, now);
   if (slots.length === 0) return <NoProposals view={view} isOffline={isOffline} />;
   return (
-    <ul className="proposals" aria-label={text.title}>
+    <ul className="proposals" aria-label={text.title} {...(isOffline && { tabIndex: 0 })}>
       {slots.map((slot, place) => (
         <li key={slot?.card.moveId ?? place} className="proposal-place">
           {slot?.gone === null && (

@@ -1,18 +1,20 @@
 import type { CounterId } from "#shared/kit/ids.ts";
 import type { BalancingView, MoveCard } from "#shared/views/view-types.ts";
 
-/** Why a proposal is no longer open. */
-export type GoneReason = "accepted" | "declined" | "replaced" | "moved" | "pinned" | "off" | "eased";
+/** Why a card is gone: its proposal is no longer open, or its counter is home again. */
+export type GoneReason = "accepted" | "declined" | "replaced" | "moved" | "pinned" | "off" | "eased" | "returned";
 
-/** What the director's screen knows when a proposal is gone. */
+/** What the director's screen knows when a card is gone. */
 export interface GoneFacts {
   readonly balancing: Pick<BalancingView, "mode" | "proposals" | "moves">;
   readonly modeBefore: BalancingView["mode"];
   readonly pinned: ReadonlySet<CounterId>;
 }
 
-/** Why this proposal vanished, as far as the day's moves tell. */
-export function goneBecause({ moveId, counterId }: MoveCard, { balancing, modeBefore, pinned }: GoneFacts): GoneReason {
+/** Why this card vanished, as far as the day's moves tell. */
+export function goneBecause(card: MoveCard, { balancing, modeBefore, pinned }: GoneFacts): GoneReason {
+  if (card.status === "made") return "returned";
+  const { moveId, counterId } = card;
   const { mode, proposals, moves } = balancing;
   const end = moves.find((each) => each.moveId === moveId);
   if (end?.status === "made") return "accepted";

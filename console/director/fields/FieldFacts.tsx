@@ -6,6 +6,9 @@ interface FieldFactsProps {
   readonly field: DirectorField;
 }
 
+// More of them need the whole line of a small screen.
+const MOST_BESIDE_NAME = 5;
+
 /** Which counters serve a line, and what a newcomer should expect: a wait, or no number at all. */
 export function FieldFacts({ field: { counterLabels, wait, closedText } }: FieldFactsProps) {
   const text = useText().director.field;
@@ -16,7 +19,9 @@ export function FieldFacts({ field: { counterLabels, wait, closedText } }: Field
         <p>{text.noCounter}</p>
       ) : (
         <p>
-          {text.counters}
+          <span className={counterLabels.length > MOST_BESIDE_NAME ? "field-card-counters-name" : undefined}>
+            {text.counters}
+          </span>
           <span className="field-card-counters">
             {counterLabels.map((label) => (
               <span key={label} className="counter-chip">

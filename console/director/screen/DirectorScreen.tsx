@@ -57,7 +57,8 @@ export function DirectorScreen(props: DirectorScreenProps) {
         </>
       }
     >
-      <div className="director" data-tab={tab} data-old={isOffline || undefined}>
+      {/* With nothing left to press, the keyboard still scrolls. */}
+      <div className="director" data-tab={tab} data-old={isOffline || undefined} {...(isOffline && { tabIndex: 0 })}>
         {tab === "live" && <LivePage view={view} now={now} director={director} />}
         {tab === "moves" && <MovesPage view={view} isOffline={isOffline} onCommand={director.run} />}
         {tab === "planning" && <LazyPlanning view={view} token={props.token} />}
