@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 
+import { BALANCED } from "#shared/balancing/profile.ts";
+import { manualPolicy } from "#shared/simulator/manual-policy.ts";
+import { productPolicy } from "#shared/simulator/product-policy.ts";
 import { checkDay } from "#scripts/simulate/check/check-day.ts";
 import { inMode } from "#scripts/simulate/in-mode.ts";
 
-import { goldenDays } from "./support/golden-days.ts";
+import { goldenDays, goldenScenario } from "./support/golden-days.ts";
 import { restlessDay, writtenDay } from "./support/played-day.ts";
 
 describe("a simulated day keeps every rule", () => {
@@ -19,5 +22,16 @@ describe("a simulated day keeps every rule", () => {
     const day = restlessDay(played, seed);
     expect(day.moves.length).toBeGreaterThan(10);
     expect(checkDay(played, day)).toEqual([]);
+  });
+
+  test.for(goldenDays)("when a director moves counters by eye, on $name", ({ scenario }) => {
+    expect(checkDay(scenario, writtenDay(scenario, manualPolicy()))).toEqual([]);
+  });
+
+  test.for(["auto", "propose"] as const)("when the product moves counters, mode %s", (mode) => {
+    const scenario = inMode(goldenScenario("small_4.1"), mode);
+    const day = writtenDay(scenario, productPolicy(BALANCED, 1));
+    expect(day.moves).not.toEqual([]);
+    expect(checkDay(scenario, day)).toEqual([]);
   });
 });
