@@ -3,6 +3,7 @@ import { forecastArrivals, type ArrivalForecast, type CentreOutline } from "#sha
 import type { FieldKnowledge, Knowledge } from "#shared/forecast/knowledge.ts";
 import { serviceTimes, type ServiceRow, type ServiceTimes } from "#shared/forecast/service-times.ts";
 import type { OpeningHours } from "#shared/forecast/usual-day.ts";
+import type { ProcedureId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
 import { closedDays } from "./closed-days.ts";
@@ -25,6 +26,7 @@ export function knowledgeOf(centre: Centre, day: Day, history: History): DayKnow
   const { knowledge } = plainKnowledge(centre, day);
   const forecasts = arrivalsOf(centre, day, history, knowledge);
   const times = timesOf(centre, history.services, knowledge);
+  const seen = new Set(history.services.map(({ procedureId }) => procedureId));
   return {
     isGuess: forecasts.every(({ isGuess }) => isGuess),
     knowledge: {
@@ -35,7 +37,7 @@ export function knowledgeOf(centre: Centre, day: Day, history: History): DayKnow
           withHistory(
             plain,
             forecasts.find(({ fieldId }) => fieldId === id),
-            times.find(({ fieldId }) => fieldId === id),
+            { times: times.find(({ fieldId }) => fieldId === id), seen },
           ),
         ]),
       ),
@@ -99,12 +101,22 @@ function timesOf({ clerks }: Centre, services: readonly ServiceRow[], { fields }
 const withHistory = (
   plain: FieldKnowledge,
   forecast: ArrivalForecast | undefined,
-  times: ServiceTimes | undefined,
+  { times, seen }: { readonly times: ServiceTimes | undefined; readonly seen: ReadonlySet<ProcedureId> },
 ): FieldKnowledge => ({
   ...plain,
   ...(forecast === undefined ? {} : { expected: forecast.expected }),
-  ...(times === undefined ? {} : { meanS: times.meanS, cv: times.cv }),
+  ...(times === undefined ? {} : { meanS: times.meanS, cv: times.cvWithin, procedures: worksOf(plain, times, seen) }),
 });
+
+/** Times the field's mean: as the history has it, and as the centre's file says of what never came. */
+const worksOf = (
+  { meanS, procedures = new Map() }: FieldKnowledge,
+  times: ServiceTimes,
+  seen: ReadonlySet<ProcedureId>,
+): ReadonlyMap<ProcedureId, number> =>
+  new Map(
+    [...procedures].map(([id, work]) => [id, seen.has(id) ? times.procedureFactor(id) : (work * meanS) / times.meanS]),
+  );
 
 function noShowS({ missed: { calls, heldS } }: History, usualS: number): number {
   if (calls < ENOUGH_MISSED) return usualS;

@@ -33,13 +33,14 @@ export function plainKnowledge(centre: Centre, day: Day): DayKnowledge {
 }
 
 function plainField({ procedures, settings }: Centre, fieldId: FieldId): FieldKnowledge {
-  const minutes = procedures.filter((each) => each.fieldId === fieldId).map(({ typicalMinutes }) => typicalMinutes);
-  const mean = minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, minutes.length);
+  const ours = procedures.filter((each) => each.fieldId === fieldId);
+  const mean = ours.reduce((sum, { typicalMinutes }) => sum + typicalMinutes, 0) / Math.max(1, ours.length);
   return {
     meanS: mean * MINUTE_S,
     cv: USUAL_CV,
     normS: settings.balancing.normMs / SECOND_MS,
     expected: { startS: 0, bucketS: 900, perHour: [] },
+    procedures: new Map(ours.map(({ id, typicalMinutes }) => [id, typicalMinutes / mean])),
   };
 }
 

@@ -51,6 +51,21 @@ describe("what a centre knows of a day", () => {
     expect(known.knowledge.fields.get(civil)?.meanS).toBeLessThan(400);
   });
 
+  test("tells procedures apart: as they took before, and as the file says of one that never came", () => {
+    const ofFile = {
+      ...centre,
+      procedures: centre.procedures.map((each) => ({ ...each, typicalMinutes: minutesOf(each.id) })),
+    };
+    expect(worksIn(knowledgeOf(ofFile, MONDAY, NO_HISTORY))).toEqual([0.5, 1.5]);
+    const days = weekdaysUntil("2026-11-20", 20);
+    using db = asDisposable(recordedDays(ofFile, { days, citizens: 30, minutes: 6 }));
+    const known = knowledgeOf(ofFile, MONDAY, readHistory(db, MONDAY, centre.timeZone));
+    const [birth = 0, copy = 0] = worksIn(known);
+    const meanS = known.knowledge.fields.get(civil)?.meanS ?? 0;
+    expect(birth).toBeCloseTo(1, 1);
+    expect(copy * meanS).toBeCloseTo(15 * 60, 5);
+  });
+
   test("takes a day that is missing for a closed one, not for a day on which nobody came", () => {
     const days = weekdaysUntil("2026-11-20", 20);
     const holes = knownOf({ days: days.filter((_, index) => index % 4 !== 2) });
@@ -85,6 +100,12 @@ describe("what a centre knows of a day", () => {
     expect(known.knowledge.noShowS).toBe(120);
   });
 });
+
+const minutesOf = (procedure: string): number => ({ birth: 5, copy: 15 })[procedure] ?? 10;
+
+const worksIn = ({ knowledge }: ReturnType<typeof knowledgeOf>): readonly number[] => [
+  ...(knowledge.fields.get(civil)?.procedures?.values() ?? []),
+];
 
 const doubled = (skills: ReadonlyMap<ReturnType<typeof fieldId>, number>) =>
   new Map([...skills].map(([id, pace]) => [id, pace * 2]));
