@@ -104,12 +104,18 @@ describe("the grid", () => {
 describe("what was ordered", () => {
   const formats = { local: ({ vi: name }) => name } as Formats;
   const say = (command: Parameters<typeof doneText>[0]) =>
-    doneText(command, directorOf(openDayDriver(testCentre())), vi.director, formats);
+    doneText(command, directorOf(openDayDriver(testCentre())), {
+      text: vi.director,
+      formats,
+      sentence: ({ counterLabel }) => `Quầy ${counterLabel}`,
+    });
 
   test("is said in one sentence that names counter and field", () => {
     const lend = { type: "LendCounter", counterId: counterId("1"), fieldId: fieldId("land"), reason: "" } as const;
     expect(say(lend)).toBe("Quầy 1 được điều động sang land.");
     expect(say({ type: "ReturnCounter", counterId: "2" })).toBe("Quầy 2 đã trở về.");
+    expect(say({ type: "PinCounter", counterId: "2" })).toMatch(/^Đã ghim quầy 2:/);
+    expect(say({ type: "UnpinCounter", counterId: "2" })).toBe("Đã bỏ ghim quầy 2.");
   });
 
   test("is not said where the screen shows it", () => {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** One deliberate press of a key: after the answer to the one before, and not the second half of a double press. */
@@ -16,6 +16,9 @@ export async function click(page: Page, name: string | RegExp): Promise<void> {
 /** The page shows a text. */
 export const expectText = async (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).first().waitFor();
+
+/** It is there to be seen. */
+export const expectShown = async (shown: Locator): Promise<void> => shown.first().waitFor();
 
 /** The page shows a text no longer. */
 export const expectNoText = async (page: Page, text: string | RegExp): Promise<void> =>
