@@ -28,7 +28,7 @@ export interface DeskFuture {
 
 /**
  * A counter that will serve some of the lines: with those it is set to, or turns to after the citizen in hand. One that is
- * lent away from all of them comes home after its dwell, ten minutes later on average.
+ * lent away from all of them comes home some time.
  */
 export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly LineFuture[]): DeskFuture | null {
   const servesNow = servedOf(sight, counter, lines, counter.turnsTo ?? counter.setTo);
@@ -58,15 +58,23 @@ const servedOf = (
     return line === undefined || pace === null ? [] : [{ line, pace }];
   });
 
+/**
+ * When a lent counter serves its home again: some minutes after its dwell, or hours where it has been forgotten, and the
+ * more likely that the longer it has been away (Bayes' rule; an estimate, as no history of moves is kept yet).
+ */
 function comesHome(
   { now, rules }: Sight,
   counter: CounterSight,
   freeHere: (random: Random) => number,
 ): (random: Random) => number {
+  const awayS = counter.turnsTo === null ? now - Math.max(0, counter.setSince) : 0;
+  const isHelping = (1 - FORGOTTEN_SHARE) * Math.exp(-awayS / HELPING_S);
+  const forgotten = FORGOTTEN_SHARE / (FORGOTTEN_SHARE + isHelping);
   return (random) => {
     const freeS = freeHere(random);
     const settledS = (counter.turnsTo === null ? counter.setSince : freeS) + rules.minDwellS;
-    const leavesS = Math.max(now, settledS) - MEAN_LEND_LEFT_S * Math.log(1 - random.next());
+    const meanLeftS = random.next() < forgotten ? FORGOTTEN_S : HELPING_S;
+    const leavesS = Math.max(now, settledS) - meanLeftS * Math.log(1 - random.next());
     return dutyFrom(counter, Math.max(freeS, leavesS) + rules.setupS);
   };
 }
@@ -120,5 +128,7 @@ export function missingUntil(nowS: number, { shifts }: CounterSight): (random: R
 
 const ABSENT_SHARE = 0.4;
 const MEAN_LATE_S = 3600;
-const MEAN_LEND_LEFT_S = 600;
+const HELPING_S = 600;
+const FORGOTTEN_SHARE = 0.03;
+const FORGOTTEN_S = 7200;
 const STAYS_ON_S = 1800;

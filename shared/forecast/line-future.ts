@@ -40,7 +40,9 @@ export interface LineFuture {
   normal: number;
   priorityCalled: number;
   normalCalled: number;
-  /** When those joined who were not in the line of now. */
+  /** Who joined that was not in the line of now: how many, and when; what is beyond is of a future played before. */
+  priorityCame: number;
+  normalCame: number;
   readonly priorityJoined: number[];
   readonly normalJoined: number[];
   /** The work of the last one called. */
@@ -75,6 +77,8 @@ export function lineFuture(sight: Sight, index: number, place: Place | null): Li
     normal: 0,
     priorityCalled: 0,
     normalCalled: 0,
+    priorityCame: 0,
+    normalCame: 0,
     priorityJoined: [],
     normalJoined: [],
     work: 1,
@@ -115,8 +119,8 @@ export function restart(line: LineFuture, nowS: number, drawn: DayDrawn, random:
   line.normal = line.startNormal;
   line.priorityCalled = 0;
   line.normalCalled = 0;
-  line.priorityJoined.length = 0;
-  line.normalJoined.length = 0;
+  line.priorityCame = 0;
+  line.normalCame = 0;
   line.run = line.field;
   line.nextPriorityS = joinAfter(line, line.priorityFactor, nowS, random);
   line.nextNormalS = joinAfter(line, line.normalFactor, nowS, random);
@@ -126,12 +130,14 @@ export function restart(line: LineFuture, nowS: number, drawn: DayDrawn, random:
 export function admit(line: LineFuture, atS: number, random: Random): void {
   while (line.nextPriorityS <= atS) {
     line.priority += 1;
-    line.priorityJoined.push(line.nextPriorityS);
+    line.priorityJoined[line.priorityCame] = line.nextPriorityS;
+    line.priorityCame += 1;
     line.nextPriorityS = joinAfter(line, line.priorityFactor, line.nextPriorityS, random);
   }
   while (line.nextNormalS <= atS) {
     line.normal += 1;
-    line.normalJoined.push(line.nextNormalS);
+    line.normalJoined[line.normalCame] = line.nextNormalS;
+    line.normalCame += 1;
     line.nextNormalS = joinAfter(line, line.normalFactor, line.nextNormalS, random);
   }
 }
