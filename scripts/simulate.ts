@@ -13,10 +13,12 @@ import { policyMaker } from "./simulate/policies.ts";
 import { progressOn } from "./simulate/progress.ts";
 import { readScenarios } from "./simulate/read-scenario.ts";
 import { resultTable } from "./simulate/result-table.ts";
+import { writtenDay, type WrittenDay } from "./simulate/written-day.ts";
 import { ScenarioFault } from "./simulate/scenario-fault.ts";
 import { parseSimulateOptions } from "./simulate/simulate-options.ts";
 import type { SimulateOptions } from "./simulate/simulate-options.ts";
 
+const language = terminalLanguage(process.env);
 const texts = terminalTexts(process.env).simulate;
 
 try {
@@ -39,7 +41,10 @@ function simulate(options: SimulateOptions): void {
     results.push(play(scenario, newPolicy()));
   }
   progress.end();
-  if (options.json !== null) write(options.json, results, options.mode);
+  if (options.json !== null) {
+    const written = withScenarios(scenarios, results).map(({ scenario, day }) => writtenDay(day, scenario, language));
+    write(options.json, written, options.mode);
+  }
   if (options.plot !== null) plot(scenarios, results, options);
   const days = results.map(({ scenario: name, seed, metrics }) => ({ name: nameOf({ name, seed }), metrics }));
   for (const oddity of scenarios.flatMap((each) => odditiesOf(texts, each, nameOf(each)))) say(oddity);
@@ -48,7 +53,7 @@ function simulate(options: SimulateOptions): void {
 
 function play(scenario: Scenario, policy: DayPolicy | null): DayResult {
   try {
-    return simulateDay(scenario, { policy });
+    return simulateDay(scenario, { policy, explains: true });
   } catch (cause) {
     if (!(cause instanceof PastMidnight)) throw cause;
     throw new ScenarioFault(
@@ -62,20 +67,26 @@ function nameOf({ name, seed }: Pick<Scenario, "name" | "seed">): string {
   return `${name}.${seed}`;
 }
 
-function plot(scenarios: readonly Scenario[], results: readonly DayResult[], options: SimulateOptions): void {
-  const days = results.flatMap((day, index) => {
+function withScenarios(
+  scenarios: readonly Scenario[],
+  results: readonly DayResult[],
+): readonly { readonly scenario: Scenario; readonly day: DayResult }[] {
+  return results.flatMap((day, index) => {
     const scenario = scenarios[index];
     return scenario === undefined ? [] : { scenario, day };
   });
-  writePlots(days, {
+}
+
+function plot(scenarios: readonly Scenario[], results: readonly DayResult[], options: SimulateOptions): void {
+  writePlots(withScenarios(scenarios, results), {
     folder: options.plot ?? "",
     policy: options.policy,
-    language: terminalLanguage(process.env),
+    language,
     texts: texts.plot,
   });
 }
 
-function write(path: string, results: readonly DayResult[], mode: SimulateOptions["mode"]): void {
+function write(path: string, results: readonly WrittenDay[], mode: SimulateOptions["mode"]): void {
   const days = results.map(({ scenario, seed, ...day }) => ({
     scenario,
     seed,

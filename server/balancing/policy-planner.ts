@@ -8,7 +8,7 @@ import type { Day } from "#shared/kit/time.ts";
 import type { PlanAnswer, PlannedDesk, PlannedMove, Planner, PlanQuestion } from "./planner.ts";
 import type { Policy, PolicyMaker } from "./policy.ts";
 import { untilOfMove } from "./until-of-move.ts";
-import { whyOfMove } from "./why-of-move.ts";
+import { whyOfMove } from "#shared/balancing/why-of-move.ts";
 
 /** A planner in the same thread: it answers at once, and whoever asks waits. */
 export function policyPlanner(makePolicy: PolicyMaker, elapsedMs: () => number): Planner {

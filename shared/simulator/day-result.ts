@@ -1,3 +1,5 @@
+import type { MoveWhy } from "#shared/domain/move.ts";
+
 /** What became of one ticket; seconds since midnight. */
 export interface TicketResult {
   readonly id: string;
@@ -23,7 +25,8 @@ export interface MoveResult {
   readonly counter: string;
   readonly from: string;
   readonly to: string;
-  readonly why: string;
+  /** The figures that spoke for it; null where nobody asked for them. */
+  readonly why: MoveWhy | null;
 }
 
 /** A simulated day. */

@@ -1,9 +1,13 @@
 import type { WantedMove } from "#shared/balancing/move.ts";
+import { whyOfMove } from "#shared/balancing/why-of-move.ts";
 import type { QueueCommand } from "#shared/domain/command.ts";
+import type { MoveWhy } from "#shared/domain/move.ts";
+import { outlook } from "#shared/forecast/outlook.ts";
 import { counterId, fieldId } from "#shared/kit/ids.ts";
 import type { DayPolicy } from "./day-policy.ts";
 import { enter, serviceSeconds } from "./desk.ts";
 import type { Desk } from "./desk.ts";
+import type { Decided } from "./requests.ts";
 import { run, sightAt, waitingIn } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -21,8 +25,8 @@ export function dispatch(stage: Stage, t: number, policy: DayPolicy | null): voi
 /** Carries out the proposals that the director has approved and the policy still wants; without power they wait for it. */
 export function answer(stage: Stage, t: number, policy: DayPolicy): void {
   if (stage.isDark) return;
-  for (const { move, decidedAt } of stage.approvals.take(t)) {
-    if (policy.stillWants(sightAt(stage, t), move)) order(stage, move, t, decidedAt);
+  for (const { move, decided } of stage.approvals.take(t)) {
+    if (policy.stillWants(sightAt(stage, t), move)) order(stage, move, t, decided);
   }
 }
 
@@ -34,13 +38,22 @@ function request(stage: Stage, move: WantedMove, t: number): void {
   if (target === setField(stage, desk)) {
     stage.held.delete(desk.index);
     stage.approvals.drop(desk.index);
-  } else if (stage.approvals.submit(move, t)) order(stage, move, t, t);
+    return;
+  }
+  if (stage.approvals.pending.get(desk.index)?.move.field === move.field) return;
+  const decided = { at: t, why: stage.explains ? whyNow(stage, move, t) : null };
+  if (stage.approvals.submit(move, decided)) order(stage, move, t, decided);
 }
 
-function order(stage: Stage, move: WantedMove, t: number, decidedAt: number): void {
+function whyNow(stage: Stage, move: WantedMove, t: number): MoveWhy {
+  const sight = sightAt(stage, t);
+  return whyOfMove(sight, move, outlook(sight));
+}
+
+function order(stage: Stage, move: WantedMove, t: number, decided: Decided): void {
   const desk = stage.desks[move.counter];
   if (desk === undefined) return;
-  stage.held.set(desk.index, { target: targetOf(stage, move), decidedAt });
+  stage.held.set(desk.index, { target: targetOf(stage, move), decided });
   release(stage, desk, t);
 }
 
@@ -51,7 +64,7 @@ function release(stage: Stage, desk: Desk, t: number): void {
   stage.held.delete(desk.index);
   if (held.target === setField(stage, desk)) return;
   run(stage, commandTo(desk, held.target), t);
-  stage.ordered.set(desk.index, held.decidedAt);
+  stage.ordered.set(desk.index, held.decided);
 }
 
 const mayTurn = ({ phase, fieldSince }: Desk, t: number, minDwellS: number): boolean =>
@@ -79,8 +92,8 @@ function turnPending(stage: Stage, t: number): void {
     if (desk.phase !== "idle") continue;
     const to = setField(stage, desk);
     if (to === desk.field) continue;
-    const decidedAt = stage.ordered.get(desk.index) ?? t;
-    stage.moves.push({ decidedAt, startedAt: t, counter: desk.plan.id, from: desk.field, to, why: "" });
+    const { at: decidedAt, why } = stage.ordered.get(desk.index) ?? { at: t, why: null };
+    stage.moves.push({ decidedAt, startedAt: t, counter: desk.plan.id, from: desk.field, to, why });
     desk.field = to;
     if (setupS > 0) enter(desk, "setting-up", { at: t, until: t + setupS });
     else desk.fieldSince = t;

@@ -1,10 +1,17 @@
 import type { WantedMove } from "#shared/balancing/move.ts";
+import type { MoveWhy } from "#shared/domain/move.ts";
 import type { ScenarioRules } from "./scenario.ts";
+
+/** When a move was decided, and the figures that spoke for it; null where nobody asks for them. */
+export interface Decided {
+  readonly at: number;
+  readonly why: MoveWhy | null;
+}
 
 /** A move that waits for the director's answer. */
 export interface Proposal {
   readonly move: WantedMove;
-  readonly decidedAt: number;
+  readonly decided: Decided;
   readonly answeredAt: number;
 }
 
@@ -15,7 +22,7 @@ export interface Approvals {
   /** The earliest answer; Infinity when nothing waits. */
   readonly next: number;
   /** True when the move may be carried out now; otherwise it waits for its answer. */
-  submit(move: WantedMove, at: number): boolean;
+  submit(move: WantedMove, decided: Decided): boolean;
   /** Takes out what is answered by now. */
   take(at: number): readonly Proposal[];
   /** Drops what waits for a counter. */
@@ -27,7 +34,7 @@ export function openApprovals({ approval }: ScenarioRules): Approvals {
   const pending = new Map<number, Proposal>();
   let asked = 0;
 
-  function submit(move: WantedMove, at: number): boolean {
+  function submit(move: WantedMove, decided: Decided): boolean {
     const isFree = approval.mode === "auto" || (move.field === null && !approval.returnNeedsApproval);
     if (isFree) {
       pending.delete(move.counter);
@@ -36,7 +43,7 @@ export function openApprovals({ approval }: ScenarioRules): Approvals {
     if (pending.get(move.counter)?.move.field === move.field) return false;
     const delayS = approval.delaysS[asked % approval.delaysS.length] ?? 0;
     asked += 1;
-    pending.set(move.counter, { move, decidedAt: at, answeredAt: at + delayS });
+    pending.set(move.counter, { move, decided, answeredAt: decided.at + delayS });
     return false;
   }
 

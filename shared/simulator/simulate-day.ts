@@ -23,6 +23,8 @@ export interface DayOptions {
   readonly policy: DayPolicy | null;
   /** What newcomers are promised; as the kiosk does unless another is given. */
   readonly promises?: DayPromises;
+  /** Whether each move is told with the figures that speak for it: some milliseconds a move. */
+  readonly explains?: boolean;
 }
 
 /**
@@ -31,8 +33,8 @@ export interface DayOptions {
  * arrivals, wake-ups, then one dispatch.
  * @throws PastMidnight when something would still happen on the next day.
  */
-export function simulateDay(scenario: Scenario, { policy, promises }: DayOptions): DayResult {
-  const stage = openStage(scenario, promises ?? dayPromises(lastShiftEnd(scenario)));
+export function simulateDay(scenario: Scenario, { policy, promises, explains = false }: DayOptions): DayResult {
+  const stage = openStage(scenario, { promises: promises ?? dayPromises(lastShiftEnd(scenario)), explains });
   const coming = comingEdges(scenario);
   run(stage, { type: "OpenDay" }, 0);
   let arrived = 0;

@@ -13,8 +13,7 @@ import { restingDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { openHall } from "./hall.ts";
 import type { Hall } from "./hall.ts";
-import { openApprovals } from "./requests.ts";
-import type { Approvals } from "./requests.ts";
+import { openApprovals, type Approvals, type Decided } from "./requests.ts";
 import { scenarioCentre } from "./scenario-centre.ts";
 import { SCENARIO_MIDNIGHT, scenarioKnowledge } from "./scenario-knowledge.ts";
 import type { Scenario } from "./scenario.ts";
@@ -28,14 +27,16 @@ export interface Stage {
   readonly desks: readonly Desk[];
   readonly visits: Visits;
   readonly promises: DayPromises;
+  /** Whether moves are told with the figures that speak for them. */
+  readonly explains: boolean;
   readonly approvals: Approvals;
   readonly moves: MoveResult[];
   /** When each citizen gives up who still waits in their first line. */
   readonly leaveAt: Map<TicketId, number>;
   /** Orders that a desk may not follow yet, by its place. */
-  readonly held: Map<number, { readonly target: string; readonly decidedAt: number }>;
-  /** When a desk's last turn was decided. */
-  readonly ordered: Map<number, number>;
+  readonly held: Map<number, { readonly target: string; readonly decided: Decided }>;
+  /** How a desk's last turn was decided. */
+  readonly ordered: Map<number, Decided>;
   /** Whether the power is out. */
   isDark: boolean;
   /** Counter-seconds idle while somebody waits whom the counter may serve. */
@@ -45,7 +46,7 @@ export interface Stage {
 const SECOND_MS = 1000;
 
 /** A day about to begin. */
-export function openStage(scenario: Scenario, promises: DayPromises): Stage {
+export function openStage(scenario: Scenario, { promises, explains }: Pick<Stage, "promises" | "explains">): Stage {
   return {
     scenario,
     knowledge: scenarioKnowledge(scenario),
@@ -53,6 +54,7 @@ export function openStage(scenario: Scenario, promises: DayPromises): Stage {
     desks: scenario.counters.map(restingDesk),
     visits: new Map(),
     promises,
+    explains,
     approvals: openApprovals(scenario.rules),
     moves: [],
     leaveAt: new Map(),

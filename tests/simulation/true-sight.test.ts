@@ -1,3 +1,4 @@
+import { writtenDay } from "#scripts/simulate/written-day.ts";
 import { describe, expect, test } from "vitest";
 
 import type { CounterSight, Sight } from "#shared/forecast/sight.ts";
@@ -40,7 +41,11 @@ function falseSights(scenario: Scenario, seed: number): readonly string[] {
       },
     },
   });
-  const work = workOf(scenario, { ...day, tickets: [...day.tickets], moves: [...day.moves] });
+  const work = workOf(scenario, {
+    ...day,
+    tickets: [...day.tickets],
+    moves: [...writtenDay(day, scenario, "vi").moves],
+  });
   return sights.flatMap((sight) =>
     work.flatMap((each) => {
       const shown = sight.counters[each.index];

@@ -2,6 +2,7 @@ import { seededRandom } from "#shared/kit/random.ts";
 import type { DayPolicy } from "#shared/simulator/day-policy.ts";
 import type { Scenario } from "#shared/simulator/scenario.ts";
 import { simulateDay } from "#shared/simulator/simulate-day.ts";
+import { writtenDay as asWritten } from "#scripts/simulate/written-day.ts";
 import { resultSchema } from "#scripts/simulate/check/result-schema.ts";
 import type { CheckedDay } from "#scripts/simulate/check/result-schema.ts";
 
@@ -9,7 +10,7 @@ import { restlessPolicy } from "./restless-policy.ts";
 
 /** A day as it stands in a result file. */
 export function writtenDay(scenario: Scenario, policy: DayPolicy | null): CheckedDay {
-  const day = simulateDay(scenario, { policy });
+  const day = asWritten(simulateDay(scenario, { policy }), scenario, "vi");
   return resultSchema.element.parse(JSON.parse(JSON.stringify(day)));
 }
 

@@ -1,4 +1,4 @@
-import type { WantedMove } from "#shared/balancing/move.ts";
+import type { WantedMove } from "./move.ts";
 import type { CounterSight, Sight } from "#shared/forecast/sight.ts";
 
 /** What would be seen right after a move was carried out: its counter turns at once, or after the citizen in hand. */

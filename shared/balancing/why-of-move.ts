@@ -1,4 +1,4 @@
-import type { WantedMove } from "#shared/balancing/move.ts";
+import type { WantedMove } from "./move.ts";
 import type { MoveWhy, WaitChange, WaitEstimate } from "#shared/domain/move.ts";
 import { outlook, type FieldOutlook } from "#shared/forecast/outlook.ts";
 import type { Sight } from "#shared/forecast/sight.ts";
