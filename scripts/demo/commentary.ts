@@ -1,9 +1,10 @@
+import type { MoveId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 import type { DemoClock } from "./demo-clock.ts";
 import type { DirectorDesk } from "./doors.ts";
 import type { News } from "./floor.ts";
 import { statusLine, type StatusLine, type Terminal } from "./status-line.ts";
-import { moveText, statusText, takenOverText, type Teller } from "./tell.ts";
+import { moveText, proposalText, statusText, takenOverText, type Teller } from "./tell.ts";
 
 /** What whoever started the demonstration reads while it runs. Disposing it leaves the last line standing. */
 export interface Commentary extends Disposable {
@@ -30,14 +31,24 @@ export function startCommentary({ teller, clock, director, terminal, speed }: Co
   const news: News[] = [];
   const status: StatusLine = statusLine(terminal, Math.ceil(QUIET_LINE_EVERY_MS / (SHOW_EVERY_MS * speed)));
   let lastMove: string | null = null;
-  const show = (): void => status.show(statusText(teller, director.view(), clock.now(), lastMove));
+  const proposed = new Set<MoveId>();
+  const show = (): void => {
+    const view = director.view();
+    for (const card of view.balancing.proposals) {
+      if (!proposed.has(card.moveId)) status.say(`  ${proposalText(teller, card)}`);
+      proposed.add(card.moveId);
+    }
+    status.show(statusText(teller, view, clock.now(), lastMove));
+  };
   const showing = setInterval(show, SHOW_EVERY_MS);
   show();
   return {
     news,
     tell(item) {
       news.push(item);
-      lastMove = moveText(teller, item, clock.now()) ?? lastMove;
+      const move = moveText(teller, item, clock.now());
+      if (move !== null) status.say(`  ${move}`);
+      lastMove = move ?? lastMove;
       const takenOver = takenOverText(teller, item);
       if (takenOver !== null) status.say(takenOver);
     },

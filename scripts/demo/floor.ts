@@ -2,6 +2,7 @@ import type { Centre } from "#shared/domain/centre.ts";
 import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
 import { elapsedMs, later, type EpochMs } from "#shared/kit/time.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
+import type { MoveCard } from "#shared/views/view-types.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Clerk } from "./clerk.ts";
 import type { Doors } from "./doors.ts";
@@ -40,7 +41,8 @@ export interface MissedOffer {
 
 /** What whoever watches the demonstration may want to hear. */
 export type News =
-  | { readonly kind: "lent"; readonly counterId: CounterId; readonly to: FieldId }
+  /** The director agreed to a proposal. */
+  | { readonly kind: "accepted"; readonly card: MoveCard }
   | { readonly kind: "returned"; readonly counterId: CounterId }
   /** A person signed in at a counter that was played. */
   | { readonly kind: "taken-over"; readonly counterId: CounterId }

@@ -2,12 +2,12 @@ import type { Centre } from "#shared/domain/centre.ts";
 import { later, type EpochMs } from "#shared/kit/time.ts";
 import type { DemoDay } from "#shared/simulator/demo-day.ts";
 import { PlayableAgenda } from "./agenda.ts";
+import { answerProposals } from "./answer-proposals.ts";
 import { bringCitizens } from "./bring-citizens.ts";
 import { closeDown } from "./close-down.ts";
 import type { DemoClock } from "./demo-clock.ts";
 import type { Doors } from "./doors.ts";
 import type { Floor, News } from "./floor.ts";
-import { moveCounters } from "./move-counters.ts";
 import { createPeople } from "./people.ts";
 import { signFiles } from "./sign-files.ts";
 import { watchOver } from "./watch-over.ts";
@@ -61,7 +61,7 @@ export async function playDay(plan: DayPlan, signal: AbortSignal): Promise<Perfo
     plan.paperEveryMs,
   );
   signFiles(floor, day.signings);
-  moveCounters(floor);
+  answerProposals(floor);
   closeDown(floor);
   watchOver(floor);
   await agenda.play(plan.until, signal);

@@ -1,10 +1,11 @@
 import type { Centre } from "#shared/domain/centre.ts";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { durationText, timeText } from "#shared/i18n/format.ts";
-import type { CounterId, FieldId } from "#shared/kit/ids.ts";
+import { moveOrderText, moveSentence, type ToldMove } from "#shared/i18n/move-text.ts";
+import type { CounterId } from "#shared/kit/ids.ts";
 import { textIn, type Language } from "#shared/kit/local-text.ts";
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
-import type { DayFigures, DirectorView } from "#shared/views/view-types.ts";
+import type { DayFigures, DirectorView, MoveCard } from "#shared/views/view-types.ts";
 import type { News } from "./floor.ts";
 
 /** About which centre, in which language. */
@@ -27,18 +28,33 @@ export function statusText(
   return lastMove === null ? `  ${status}` : `  ${status}   ${lastMove}`;
 }
 
-/** A lend or a return; null for other news. */
-export function moveText({ language, centre }: Teller, news: News, now: EpochMs): string | null {
-  const { demo } = catalogueOf(language);
-  const time = timeText(now, centre.timeZone);
-  if (news.kind === "lent") return demo.lent(time, labelOf(centre, news.counterId), fieldName(news.to));
-  return news.kind === "returned" ? demo.returned(time, labelOf(centre, news.counterId)) : null;
-
-  function fieldName(id: FieldId): string {
-    const field = centre.fields.find((each) => each.id === id);
-    return field === undefined ? id : textIn(language, field.name);
-  }
+/** What the director agreed to, or who came home; null for other news. */
+export function moveText(teller: Teller, news: News, now: EpochMs): string | null {
+  const { demo } = catalogueOf(teller.language);
+  const time = timeText(now, teller.centre.timeZone);
+  if (news.kind === "accepted") return demo.accepted(time, moveOrderText(teller.language, told(teller, news.card)));
+  return news.kind === "returned" ? demo.returned(time, labelOf(teller.centre, news.counterId)) : null;
 }
+
+/** What the program proposes, with the figures that speak for it. */
+export const proposalText = (teller: Teller, card: MoveCard): string =>
+  catalogueOf(teller.language).demo.proposed(
+    timeText(card.proposedAt, teller.centre.timeZone),
+    moveSentence(teller.language, told(teller, card)),
+  );
+
+const told = ({ language, centre }: Teller, { counterLabel, order, why }: MoveCard): ToldMove => ({
+  order,
+  why,
+  names: {
+    counter: counterLabel,
+    field(id) {
+      const field = centre.fields.find((each) => each.id === id);
+      return field === undefined ? id : textIn(language, field.name);
+    },
+    time: (at) => timeText(at, centre.timeZone),
+  },
+});
 
 /** What somebody who sat down at a played counter is told; null for other news. */
 export const takenOverText = ({ language, centre }: Teller, news: News): string | null =>
@@ -57,7 +73,7 @@ export function summaryLines({ language }: Teller, figures: DayFigures, news: re
       duration(figures.longestWaitMs),
       Math.round(100 * (figures.within15 ?? 0)),
     ),
-    demo.lends(news.filter(({ kind }) => kind === "lent").length),
+    demo.lends(news.filter((each) => each.kind === "accepted" && each.card.order.kind === "lend").length),
     ...(refused.length === 0 ? [] : [demo.refused(refused.join(", "))]),
   ].map((line) => `  ${line}`);
 }

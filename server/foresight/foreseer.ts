@@ -6,7 +6,7 @@ import type { Knowledge } from "#shared/forecast/knowledge.ts";
 import { sightOf } from "#shared/forecast/sight-of.ts";
 import type { Sight } from "#shared/forecast/sight.ts";
 import type { CounterId, FieldId, Seq } from "#shared/kit/ids.ts";
-import type { EpochMs } from "#shared/kit/time.ts";
+import type { Day, EpochMs } from "#shared/kit/time.ts";
 
 import type { Clock } from "#server/clock/clock.ts";
 import type { Dispatcher } from "#server/dispatcher/dispatcher.ts";
@@ -36,10 +36,12 @@ export interface ForeseerParts {
 
 // A state that nothing happens to is still looked at anew: services go on, and so does the day.
 const FRESH_MS = 5_000;
+const BANDS_FRESH_MS = 20_000;
 
 /** A foreseer that has looked at nothing yet. */
 export function createForeseer(parts: ForeseerParts): Foreseer {
   const { dispatcher, clock, knowledge, calibration = () => uncalibrated } = parts;
+  let bands: { readonly day: Day | null; readonly at: EpochMs; readonly foresight: Foresight } | null = null;
   let kept: { readonly seq: Seq; readonly at: EpochMs; readonly foresight: Foresight } | null = null;
 
   function sight(now = clock.now()): Sight {
@@ -60,16 +62,28 @@ export function createForeseer(parts: ForeseerParts): Foreseer {
     const { state } = dispatcher;
     const isFresh = kept !== null && kept.seq === state.seq && Math.abs(now - kept.at) < FRESH_MS;
     if (kept !== null && isFresh) return kept.foresight;
-    const { isGuess, knowledge: known } = knowledge();
-    const foresight = foresightOf({
-      state,
-      sight: sight(now),
-      calibration: calibration(),
-      isGuess,
-      midnight: known.midnight,
-    });
+    const foresight = withKeptBands(foreseenNow(now), now);
     kept = { seq: state.seq, at: now, foresight };
     return foresight;
+  }
+
+  function foreseenNow(now: EpochMs): Foresight {
+    const { isGuess, knowledge: known } = knowledge();
+    const learned = { isGuess, midnight: known.midnight, calibration: calibration() };
+    return foresightOf({ ...learned, state: dispatcher.state, sight: sight(now) });
+  }
+
+  /** A field's next hours take longest to foresee, and do not change with every citizen. */
+  function withKeptBands(foresight: Foresight, now: EpochMs): Foresight {
+    const { day } = dispatcher.state;
+    return {
+      ...foresight,
+      field(fieldId) {
+        const isKept = bands?.day === day && Math.abs(now - bands.at) < BANDS_FRESH_MS;
+        if (bands === null || !isKept) bands = { day, at: now, foresight };
+        return bands.foresight.field(fieldId);
+      },
+    };
   }
 
   return { foresight: look, sight: () => sight() };

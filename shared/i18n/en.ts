@@ -59,11 +59,10 @@ export const en: Catalogue = {
     takeOver: "Sign in as another clerk at their own counter and you take over from them.",
     status: (time: string, waiting: number, longest: string, served: number) =>
       `${time}   ${waiting} waiting, longest ${longest}   ${served} served`,
-    lent: (time: string, label: string, field: string) => `${time} counter ${label} helps ${field}`,
     returned: (time: string, label: string) => `${time} counter ${label} is back`,
     takenOver: (label: string) => `From now on you work at counter ${label}.`,
-    lendReason: (field: string, waiting: number, longest: string) =>
-      `${field}: ${waiting} waiting, the longest for ${longest}.`,
+    proposed: (time: string, sentence: string) => `${time} proposed: ${sentence}.`,
+    accepted: (time: string, what: string) => `${time} agreed: ${what}.`,
     closingReason: "Closing time is near, no more files can be handled",
     closingText: "No more tickets are given today. Please come back on the next working day.",
     over: (time: string) => `The demonstration ends at ${time}.`,

@@ -59,11 +59,10 @@ export const id: Catalogue = {
     takeOver: "Masuk sebagai petugas lain di loketnya sendiri dan Anda menggantikannya.",
     status: (time: string, waiting: number, longest: string, served: number) =>
       `${time}   ${waiting} menunggu, terlama ${longest}   ${served} dilayani`,
-    lent: (time: string, label: string, field: string) => `${time} loket ${label} membantu ${field}`,
     returned: (time: string, label: string) => `${time} loket ${label} kembali`,
     takenOver: (label: string) => `Mulai sekarang Anda bertugas di loket ${label}.`,
-    lendReason: (field: string, waiting: number, longest: string) =>
-      `${field}: ${waiting} menunggu, terlama ${longest}.`,
+    proposed: (time: string, sentence: string) => `${time} usulan: ${sentence}.`,
+    accepted: (time: string, what: string) => `${time} disetujui: ${what}.`,
     closingReason: "Menjelang tutup, berkas lain tidak sempat ditangani",
     closingText: "Nomor antrean hari ini sudah ditutup. Silakan datang kembali pada hari kerja berikutnya.",
     over: (time: string) => `Demonstrasi berakhir pukul ${time}.`,

@@ -59,11 +59,10 @@ export const vi = {
     takeOver: "Có thể làm thay một cán bộ khác: đăng nhập với tên người đó tại quầy của người đó.",
     status: (time: string, waiting: number, longest: string, served: number) =>
       `${time}   ${waiting} người chờ, lâu nhất ${longest}   đã phục vụ ${served}`,
-    lent: (time: string, label: string, field: string) => `${time} quầy ${label} sang giúp ${field}`,
     returned: (time: string, label: string) => `${time} quầy ${label} trở về`,
     takenOver: (label: string) => `Từ bây giờ, quầy ${label} do người dùng thử điều khiển.`,
-    lendReason: (field: string, waiting: number, longest: string) =>
-      `${field} có ${waiting} người chờ, lâu nhất ${longest}.`,
+    proposed: (time: string, sentence: string) => `${time} đề xuất: ${sentence}.`,
+    accepted: (time: string, what: string) => `${time} đã đồng ý: ${what}.`,
     closingReason: "Sắp hết giờ làm việc, không kịp xử lý thêm hồ sơ",
     closingText: "Đã ngừng cấp số trong hôm nay. Kính mời quý vị quay lại vào ngày làm việc tiếp theo.",
     over: (time: string) => `Phần chạy thử dừng lúc ${time}.`,

@@ -62,14 +62,15 @@ describe("a demonstration's morning", () => {
       expect(recalled.filter((recall) => recall.ticketId === ticketId).length).toBeGreaterThanOrEqual(2);
   });
 
-  test("lets the Justice line grow, until a counter that idles is lent with its reason", () => {
-    const waiting = day.tickets.filter(
-      ({ fieldId, times }) => fieldId === "justice" && times.firstCalledAt === null,
-    ).length;
-    expect(waiting).toBeGreaterThan(20);
-    const [lend] = eventsOf(day, "CounterLent");
-    expect(lend).toMatchObject({ fieldId: "justice", by: { kind: "director" } });
-    expect(lend?.reason).toMatch(/^Tư pháp – Hộ tịch – Chứng thực có \d+ người chờ, lâu nhất \d+ phút\.$/);
+  test("sees the Justice line grow, the program propose a counter for it with its figures, and the director agree", () => {
+    const proposals = eventsOf(day, "MoveProposed");
+    const [lend] = eventsOf(day, "CounterLent").filter(({ fieldId }) => fieldId === "justice");
+    const proposal = proposals.findLast(({ counterId, at }) => counterId === lend?.counterId && at < lend.at);
+    expect(proposal).toMatchObject({ order: { kind: "lend", fieldId: "justice" }, by: { kind: "system" } });
+    expect(lend).toMatchObject({ by: { kind: "director" } });
+    expect(proposal?.why.helped.waiting).toBeGreaterThan(5);
+    expect(proposal?.why.helped.after.p90).toBeLessThan(proposal?.why.helped.before.p90 ?? 0);
+    expect(day.tickets.some(({ fieldId, servedBy }) => fieldId === "justice" && servedBy?.wasLent === true)).toBe(true);
   });
 });
 

@@ -1,19 +1,15 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fieldId } from "#shared/kit/ids.ts";
-import { epochMs, later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import { epochMs, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 import { readClockPlan } from "#server/clock/open-clock.ts";
 import { lockFolder } from "#server/log/lock-folder.ts";
 import { PlayableAgenda } from "#scripts/demo/agenda.ts";
-import { comingHome, helpWanted, seeOverdue } from "#scripts/demo/by-eye.ts";
 import { clockText } from "#scripts/demo/clock-text.ts";
 import { parseDemoOptions } from "#scripts/demo/demo-options.ts";
 import { freshFolder } from "#scripts/demo/fresh-folder.ts";
 import { statusLine } from "#scripts/demo/status-line.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
-import { testCentre } from "#tests/domain/support/test-centre.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 describe("a demonstration's agenda", () => {
@@ -76,75 +72,6 @@ describe("a demonstration's agenda", () => {
     agenda.end();
     await agenda.play(epochMs(100), new AbortController().signal);
     expect(happened).toEqual([10, 20]);
-  });
-});
-
-describe("a director by eye", () => {
-  const now = timeOf("09:00");
-  const ago = (minutes: number) => later(now, -minutes * MINUTE_MS);
-  const centre = testCentre();
-
-  const field = (id: string, waiting: number, longest: number, counterIds: string[]) => ({
-    fieldId: id,
-    waiting,
-    longestSince: waiting === 0 ? null : ago(longest),
-    counterIds,
-  });
-  const counter = (counterId: string, home: string, clerkId: string, more: object = {}) => ({
-    counterId,
-    home: [home],
-    desk: { kind: "open" },
-    clerk: { clerkId },
-    inHand: null,
-    lend: null,
-    mayServe: ["civil", "land", "social"],
-    ...more,
-  });
-  const screen = (fields: object[], counters: object[]) => ({ fields, counters }) as unknown as DirectorView;
-  const civilIsLong = field("civil", 9, 5, ["1"]);
-  const seenTwice = (view: DirectorView) => seeOverdue(view, now, seeOverdue(view, now, new Map()));
-
-  test("lends an idle counter to a line that was too long at two looks in a row", () => {
-    const view = screen([civilIsLong, field("land", 0, 0, ["3", "6"])], [counter("3", "land", "chi")]);
-    expect(helpWanted(view, now, seeOverdue(view, now, new Map()), centre)).toBeNull();
-    expect(helpWanted(view, now, seenTwice(view), centre)).toMatchObject({
-      counter: { counterId: "3" },
-      field: { fieldId: "civil" },
-      longestWaitMs: 5 * MINUTE_MS,
-      until: later(now, 60 * MINUTE_MS),
-    });
-  });
-
-  test("counts a short line too long where somebody waits over twenty minutes, and forgets a line that got short", () => {
-    const view = screen([field("civil", 1, 21, ["1"])], []);
-    expect(seenTwice(view).get(fieldId("civil"))).toBe(2);
-    const calm = screen([field("civil", 8, 20, ["1"])], []);
-    expect(seeOverdue(calm, now, seenTwice(view)).get(fieldId("civil"))).toBe(0);
-  });
-
-  test.each([
-    ["serves somebody", counter("3", "land", "chi", { inHand: { number: "B001" } }), field("land", 0, 0, ["3", "6"])],
-    ["is paused", counter("3", "land", "chi", { desk: { kind: "paused" } }), field("land", 0, 0, ["3", "6"])],
-    ["has nobody", counter("3", "land", "chi", { clerk: null }), field("land", 0, 0, ["3", "6"])],
-    ["is lent already", counter("3", "land", "chi", { lend: { fieldId: "social" } }), field("land", 0, 0, ["3", "6"])],
-    ["may not serve it", counter("3", "land", "chi", { mayServe: ["land"] }), field("land", 0, 0, ["3", "6"])],
-    ["is the last one at home", counter("3", "land", "chi"), field("land", 0, 0, ["3"])],
-    ["is wanted at home", counter("3", "land", "chi"), field("land", 1, 2, ["3", "6"])],
-  ])("never lends a counter that %s", (_, donor, home) => {
-    const view = screen([civilIsLong, home], [donor]);
-    expect(helpWanted(view, now, seenTwice(view), centre)).toBeNull();
-  });
-
-  test("takes a counter back when it is not needed any more, or needed at home, but not at once, and in any case in time", () => {
-    const lent = (minutes: number) => counter("3", "land", "chi", { lend: { fieldId: "civil", since: ago(minutes) } });
-    const helped = [field("civil", 2, 5, ["3"]), field("land", 0, 0, ["6"])];
-    const stillLong = [field("civil", 9, 30, ["3"]), field("land", 0, 0, ["6"])];
-    const wantedAtHome = [field("civil", 9, 30, ["3"]), field("land", 9, 30, ["6"])];
-    expect(comingHome(screen(helped, [lent(20)]), now)).toEqual([]);
-    expect(comingHome(screen(helped, [lent(30)]), now)).toEqual(["3"]);
-    expect(comingHome(screen(stillLong, [lent(30)]), now)).toEqual([]);
-    expect(comingHome(screen(wantedAtHome, [lent(30)]), now)).toEqual(["3"]);
-    expect(comingHome(screen(stillLong, [lent(50)]), now)).toEqual(["3"]);
   });
 });
 

@@ -2,8 +2,14 @@ import { join } from "node:path";
 
 import type { Recorded } from "#shared/domain/event.ts";
 import type { Ticket } from "#shared/domain/state.ts";
+import { uncalibrated } from "#shared/forecast/calibration.ts";
+import type { Day } from "#shared/kit/time.ts";
 import { demoDay } from "#shared/simulator/demo-day.ts";
+import { policyPlanner } from "#server/balancing/policy-planner.ts";
+import { centrePolicy } from "#server/balancing/policy.ts";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
+import { NO_HISTORY } from "#server/foresight/history.ts";
+import { knowledgeOf } from "#server/foresight/knowledge-of.ts";
 import type { DemoClock } from "#scripts/demo/demo-clock.ts";
 import type { News } from "#scripts/demo/floor.ts";
 import { openDoors } from "#scripts/demo/open-doors.ts";
@@ -33,7 +39,9 @@ export interface PlayWishes {
 export async function playedDay({ seed, from = "06:55", until, left = [], visit }: PlayWishes): Promise<PlayedDay> {
   const { centre } = readCentreFile(join(import.meta.dirname, "../../../centres/tang-nhon-phu.json"));
   const clock = virtualClock(timeOf(from));
-  await using house = await openHouse({ centre, clock });
+  const learn = (day: Day) =>
+    Promise.resolve({ knowledge: knowledgeOf(centre, day, NO_HISTORY), calibration: uncalibrated });
+  await using house = await openHouse({ centre, clock, learn, planner: policyPlanner(centrePolicy, () => 0) });
   const events: Recorded[] = [];
   const news: News[] = [];
   house.running.dispatcher.onCommitted((recorded) => void events.push(...recorded));
