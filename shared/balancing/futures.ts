@@ -1,6 +1,6 @@
 import { nextArrival } from "#shared/forecast/arrival-rates.ts";
 import { counterTimeToday, meanSOf, type CounterTime } from "#shared/forecast/counter-time.ts";
-import { missingUntil } from "#shared/forecast/desk-future.ts";
+import { missingUntil } from "#shared/forecast/missing-clerk.ts";
 import { dutyFrom, isMissing } from "#shared/forecast/duty.ts";
 import { remainingS, unfinished } from "#shared/forecast/remaining-time.ts";
 import { noShowShare, priorityShare } from "#shared/forecast/shares-today.ts";
