@@ -19,7 +19,8 @@ export interface PromisedWait {
 
 /**
  * The wait until the call of someone who joins a field's line now: whole seconds, never negative, P50 ≤ P90. Null when
- * more than half of the futures looked at end without a call: the counters close first, or nobody serves the field.
+ * more than one in ten of the futures looked at end without a call, so that no upper end would be honest: the counters
+ * close first, or nobody may come to serve the field.
  * Deterministic; some tens of microseconds. No wait reaches beyond the last planned duty.
  */
 export function promisedWait(
@@ -37,7 +38,7 @@ export function promisedWait(
 export function promisedWaitAtPlace(sight: Sight, place: Place, calibration: Calibration): PromisedWait | null {
   const fieldId = sight.fields[place.field]?.id;
   const waits = sampledWaits(sight, place);
-  if (fieldId === undefined || quantileOf(waits, 0.5) === Infinity) return null;
+  if (fieldId === undefined || quantileOf(waits, 0.9) === Infinity) return null;
   const { p50, p90 } = corrected(untilTheEnd(sight, waits), correctionOf(calibration, fieldId));
   const p50S = Math.max(0, Math.round(p50));
   return {
