@@ -6,7 +6,8 @@ import type { Sight } from "#shared/forecast/sight.ts";
 import type { Day } from "#shared/kit/time.ts";
 
 import type { PlanAnswer, PlannedDesk, PlannedMove, Planner, PlanQuestion } from "./planner.ts";
-import type { Policy, PolicyMaker } from "./policy.ts";
+import type { Policy } from "#shared/balancing/policy.ts";
+import type { PolicyMaker } from "./policy.ts";
 import { untilOfMove } from "./until-of-move.ts";
 import { whyOfMove } from "#shared/balancing/why-of-move.ts";
 
@@ -18,8 +19,6 @@ export function policyPlanner(makePolicy: PolicyMaker, elapsedMs: () => number):
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
-
-type Wish = WantedMove & { readonly untilS: number | null };
 
 interface Memory {
   readonly day: Day;
@@ -37,7 +36,7 @@ export function answerer(makePolicy: PolicyMaker, elapsedMs: () => number): (que
     const fresh = policy.plan(sight);
     const others = pending.filter(({ counter }) => !fresh.some((move) => move.counter === counter));
     const still = others.filter((move) => policy.stillWants(move));
-    const held = still.filter(({ isProposed }) => !isProposed).map((move) => ({ ...move, untilS: null }));
+    const held = still.filter(({ isProposed }) => !isProposed);
     return {
       wanted: told(sight, [...fresh, ...held]),
       dropped: others.filter((move) => !still.includes(move)),
@@ -47,12 +46,12 @@ export function answerer(makePolicy: PolicyMaker, elapsedMs: () => number): (que
   };
 }
 
-function told(sight: Sight, wishes: readonly Wish[]): readonly PlannedMove[] {
+function told(sight: Sight, wishes: readonly WantedMove[]): readonly PlannedMove[] {
   if (wishes.length === 0) return [];
   const before = outlook(sight);
-  return wishes.map(({ counter, field, untilS }) => {
-    const move = { counter, field };
-    return { ...move, untilS: untilOfMove(sight, { ...move, untilS }, before), why: whyOfMove(sight, move, before) };
+  return wishes.map((wish) => {
+    const move = { ...wish, untilS: untilOfMove(sight, wish, before) };
+    return { ...move, why: whyOfMove(sight, move, before) };
   });
 }
 

@@ -14,7 +14,7 @@ const STEP_S = 300;
  */
 export function untilOfMove(
   { now, rules, fields }: Sight,
-  { field, untilS }: WantedMove & { readonly untilS: number | null },
+  { field, untilS = null }: WantedMove,
   before: readonly FieldOutlook[],
 ): number | null {
   const helped = field === null ? undefined : fields[field];

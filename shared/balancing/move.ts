@@ -4,4 +4,6 @@ export interface WantedMove {
   readonly counter: number;
   /** The field to lend it to; null to return it home. */
   readonly field: number | null;
+  /** When a lend is meant to be over, in seconds since midnight; null, or left out, where nobody says. */
+  readonly untilS?: number | null;
 }

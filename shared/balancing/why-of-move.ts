@@ -1,22 +1,46 @@
 import type { WantedMove } from "./move.ts";
 import type { MoveWhy, WaitChange, WaitEstimate } from "#shared/domain/move.ts";
-import { outlook, type FieldOutlook } from "#shared/forecast/outlook.ts";
-import type { Sight } from "#shared/forecast/sight.ts";
+import { outlook, type FieldOutlook, type OutlookPoint } from "#shared/forecast/outlook.ts";
+import type { FieldSight, Sight } from "#shared/forecast/sight.ts";
 
 import { withMove } from "./with-move.ts";
 
 const MINUTE_S = 60;
+/** A lend is judged by what it does while it lasts; one without an end, and a return, by the next hour. */
+const USUAL_S = 3600;
+const LEAST_S = 1800;
+/** Where nobody would be called any more, nobody waits for ever either. */
+const LONGEST_TOLD_S = 4 * 3600;
 
 /**
- * The figures that speak for a move: the worst wait of the next two hours in the field that gains the counter and in the
- * one that gives it, without the move and with it. `before` is the outlook of the same sight. Some milliseconds.
+ * The figures that speak for a move: the worst wait foreseen in the field that gains the counter and in the one that gives
+ * it, without the move and with it, while a lend lasts (`untilS`), else for an hour. `before` is the outlook of the same
+ * sight. Some milliseconds.
  */
-export function whyOfMove(sight: Sight, move: WantedMove, before: readonly FieldOutlook[]): MoveWhy {
+export function whyOfMove(
+  sight: Sight,
+  move: WantedMove & { readonly untilS?: number | null },
+  before: readonly FieldOutlook[],
+): MoveWhy {
   const after = outlook(withMove(sight, move));
-  const change = (field: number): WaitChange => waitChange(sight, field, before, after);
+  const endS = Math.max(sight.now + LEAST_S, move.untilS ?? sight.now + USUAL_S);
+  const isDuring = ({ atS }: OutlookPoint): boolean => atS <= endS;
+  const change = (place: number): WaitChange => {
+    const field = fieldAt(sight, place);
+    const was = before[place]?.points.filter(isDuring) ?? [];
+    const will = after[place]?.points.filter(isDuring) ?? [];
+    const waiting = field.priority.length + field.normal.length;
+    return { fieldId: field.id, waiting, ...worstWaits(was, will) };
+  };
   const [helped = 0] = gainsOf(sight, move);
   const donors = leavesOf(sight, move).map(change);
   return { helped: change(helped), donor: donors.toSorted((one, other) => harmOf(other) - harmOf(one))[0] ?? null };
+}
+
+function fieldAt({ fields }: Sight, place: number): FieldSight {
+  const field = fields[place];
+  if (field === undefined) throw new RangeError(`the sight has no field ${place}`);
+  return field;
 }
 
 const gainsOf = ({ counters }: Sight, { counter, field }: WantedMove): readonly number[] =>
@@ -30,26 +54,27 @@ function leavesOf(sight: Sight, move: WantedMove): readonly number[] {
 
 const harmOf = ({ before, after }: WaitChange): number => after.p90 - before.p90;
 
-function waitChange(
-  { fields }: Sight,
-  place: number,
-  before: readonly FieldOutlook[],
-  after: readonly FieldOutlook[],
-): WaitChange {
-  const field = fields[place];
-  if (field === undefined) throw new RangeError(`the sight has no field ${place}`);
+/** Compared at the instants at which both have a wait: where nobody may come to call any more, there is none to tell. */
+function worstWaits(
+  was: readonly OutlookPoint[],
+  will: readonly OutlookPoint[],
+): { readonly before: WaitEstimate; readonly after: WaitEstimate } {
+  const [median, high] = [worstOf(was, will, "p50S"), worstOf(was, will, "p90S")];
   return {
-    fieldId: field.id,
-    waiting: field.priority.length + field.normal.length,
-    before: worstWait(before[place]),
-    after: worstWait(after[place]),
+    before: { p50: median.before, p90: Math.max(median.before, high.before) },
+    after: { p50: median.after, p90: Math.max(median.after, high.after) },
   };
 }
 
-/** Instants at which nobody is expected to be called any more say nothing of a wait. */
-function worstWait(ahead: FieldOutlook | undefined): WaitEstimate {
-  const points = ahead?.points.filter(({ p50S }) => p50S < Infinity) ?? [];
-  const p50S = Math.max(0, ...points.map((point) => point.p50S));
-  const p90S = Math.max(p50S, ...points.map((point) => point.p90S).filter(Number.isFinite));
-  return { p50: Math.round(p50S / MINUTE_S), p90: Math.round(p90S / MINUTE_S) };
+function worstOf(
+  was: readonly OutlookPoint[],
+  will: readonly OutlookPoint[],
+  key: "p50S" | "p90S",
+): { readonly before: number; readonly after: number } {
+  const pairs = was
+    .map((point, index) => ({ before: point[key], after: will[index]?.[key] ?? Infinity }))
+    .filter(({ before, after }) => before < Infinity && after < Infinity);
+  const worst = (values: readonly number[]): number =>
+    Math.round(Math.min(LONGEST_TOLD_S, Math.max(0, ...values)) / MINUTE_S);
+  return { before: worst(pairs.map(({ before }) => before)), after: worst(pairs.map(({ after }) => after)) };
 }

@@ -1,10 +1,15 @@
 import type { WantedMove } from "./move.ts";
 import type { CounterSight, Sight } from "#shared/forecast/sight.ts";
 
-/** What would be seen right after a move was carried out: its counter turns at once, or after the citizen in hand. */
-export function withMove(sight: Sight, { counter: place, field }: WantedMove): Sight {
+/**
+ * What would be seen right after a move was carried out: its counter turns at once, or after the citizen in hand, and goes
+ * home when the lend is meant to end.
+ */
+export function withMove(sight: Sight, { counter: place, field, untilS = null }: WantedMove): Sight {
   const counters = sight.counters.map((counter, index) =>
-    index === place ? moved(sight, counter, field === null ? counter.home : [field]) : counter,
+    index === place
+      ? moved(sight, { ...counter, returnsAtS: untilS }, field === null ? counter.home : [field])
+      : counter,
   );
   return { ...sight, counters };
 }

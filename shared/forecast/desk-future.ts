@@ -13,7 +13,12 @@ export interface Served {
 
 /** One counter as one sampled future plays it. */
 export interface DeskFuture {
-  readonly serves: readonly Served[];
+  /** What it serves in this future by now. */
+  serves: readonly Served[];
+  readonly servesFirst: readonly Served[];
+  /** What it serves from `homeAtS` on, where it was said when its lend ends; else that is Infinity. */
+  readonly servesAtHome: readonly Served[];
+  readonly homeAtS: number;
   /** The first instant at which it may call, in one possible future. */
   readonly firstFreeS: (random: Random) => number;
   readonly shifts: readonly Shift[];
@@ -30,15 +35,18 @@ export interface DeskFuture {
  */
 export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly LineFuture[]): DeskFuture | null {
   const servesNow = servedOf(sight, counter, lines, counter.turnsTo ?? counter.setTo);
-  const isAway = servesNow.length === 0;
-  const serves = isAway ? servedOf(sight, counter, lines, counter.home) : servesNow;
-  if (serves.length === 0) return null;
+  const servesAtHome = servedOf(sight, counter, lines, counter.home);
+  const homeAtS = counter.returnsAtS ?? Infinity;
+  const isAway = servesNow.length === 0 && homeAtS === Infinity;
+  const serves = isAway ? servesAtHome : servesNow;
+  if (serves.length + servesAtHome.length === 0) return null;
   const shift = shiftFrom(counter.shifts, sight.now);
   const isPlanned = shift !== null && shift.startS <= sight.now;
   const dutyEndS = isPlanned ? shift.endS + shift.drainS : sight.now + (isStaying(counter) ? STAYS_ON_S : 0);
   const freeHere = firstFree(sight, counter);
   const firstFreeS = isAway ? comesHome(sight, counter, freeHere) : freeHere;
-  return { serves, firstFreeS, shifts: counter.shifts, dutyEndS, freeS: 0, isIdle: false };
+  const plan = { servesFirst: serves, servesAtHome, homeAtS, firstFreeS, shifts: counter.shifts, dutyEndS };
+  return { ...plan, serves, freeS: 0, isIdle: false };
 }
 
 // Open beyond its plan: the clerk stays until the line is done, though not for ever.

@@ -17,8 +17,8 @@ export interface Play {
   isNormal: boolean;
 }
 
-/** What one step did: a citizen was called, a counter found nobody, or no counter calls any more today. */
-export type Step = "called" | "idle" | "over";
+/** What one step did: a citizen was called, a counter found nobody, or went home, or no counter calls any more today. */
+export type Step = "called" | "idle" | "turned" | "over";
 
 /** Lines and counters at the start of nothing yet: `begin` a future before the first step. */
 export const playOf = (
@@ -35,6 +35,7 @@ export function begin(play: Play, nowS: number, drawn: DayDrawn, random: Random)
   for (const desk of play.desks) {
     desk.freeS = desk.firstFreeS(random);
     desk.isIdle = false;
+    desk.serves = desk.servesFirst;
   }
 }
 
@@ -47,18 +48,31 @@ export function step(play: Play): Step {
   const desk = firstFree(play.desks);
   if (desk === null) return "over";
   play.atS = desk.freeS;
+  if (mayGoHome(desk) && play.atS >= desk.homeAtS) return goHome(play, desk);
   for (const line of play.lines) admit(line, play.atS, random);
   const served = play.rules.isLongestFirst === true ? longestWaited(desk) : firstWaited(desk);
   play.desk = desk;
   play.line = served?.line ?? null;
   desk.isIdle = served === null;
   if (served === null) {
-    desk.freeS = onDuty(desk, nextJoin(desk));
+    const nextS = nextJoin(desk);
+    desk.freeS = onDuty(desk, mayGoHome(desk) ? Math.min(nextS, desk.homeAtS) : nextS);
     return "idle";
   }
   play.isNormal = callNext(served.line);
   desk.freeS = onDuty(desk, play.atS + heldS(served.line, served.pace, play.rules.noShowS, random));
   return "called";
+}
+
+const mayGoHome = (desk: DeskFuture): boolean => desk.homeAtS < Infinity && desk.serves !== desk.servesAtHome;
+
+function goHome(play: Play, desk: DeskFuture): Step {
+  desk.serves = desk.servesAtHome;
+  desk.isIdle = false;
+  desk.freeS = onDuty(desk, play.atS + play.rules.setupS);
+  play.desk = null;
+  play.line = null;
+  return "turned";
 }
 
 // Loops, not reduce and find: these two are most of a promise's cost.

@@ -42,7 +42,7 @@ function callInstant(play: Play, own: LineFuture, isPriority: boolean): number {
   for (;;) {
     const done = step(play);
     if (done === "over") return Infinity;
-    if (done === "idle" || play.line !== own || play.isNormal === isPriority) continue;
+    if (done !== "called" || play.line !== own || play.isNormal === isPriority) continue;
     if ((isPriority ? own.priority : own.normal) === 0) return play.atS;
   }
 }

@@ -113,6 +113,7 @@ function counterSight(counter: Counter, record: CounterRecord | undefined, aroun
     shifts: knowledge.shifts.get(counter.id) ?? [],
     isPinned: will.pinned.has(counter.id),
     proposed: proposed === undefined ? null : (indexes.get(proposed) ?? null),
+    returnsAtS: counter.lend === null || counter.lend.until === null ? null : secondsAt(counter.lend.until),
     moves: record?.moves ?? 0,
   };
 }

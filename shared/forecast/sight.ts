@@ -89,6 +89,8 @@ export interface CounterSight {
   readonly isPinned: boolean;
   /** The field that it was proposed to be lent to, while the director has not answered; null when none. */
   readonly proposed: number | null;
+  /** When a lent counter is planned to go home; null where nobody has said so, and at home. */
+  readonly returnsAtS: number | null;
   /** Moves of this counter today. */
   readonly moves: number;
 }

@@ -1,5 +1,4 @@
-import { emptyMemory } from "#shared/balancing/plan-memory.ts";
-import { isStillMeant, planMoves } from "#shared/balancing/plan-moves.ts";
+import { openPolicy } from "#shared/balancing/policy.ts";
 import type { Profile } from "#shared/balancing/profile.ts";
 import type { DayPolicy } from "./day-policy.ts";
 
@@ -8,14 +7,6 @@ import type { DayPolicy } from "./day-policy.ts";
  * that a counter is free.
  */
 export function productPolicy(profile: Profile, seed: number, tellsAhead = false): DayPolicy {
-  let memory = emptyMemory(seed);
-  return {
-    tickS: 20,
-    plan(sight) {
-      const plan = planMoves(sight, memory, { profile, tellsAhead });
-      memory = plan.memory;
-      return plan.moves;
-    },
-    stillWants: (_sight, move) => isStillMeant(memory, move),
-  };
+  const policy = openPolicy({ profile, tellsAhead }, seed);
+  return { tickS: 20, plan: policy.plan, stillWants: (_sight, move) => policy.stillWants(move) };
 }

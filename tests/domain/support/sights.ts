@@ -41,6 +41,7 @@ export const counter = (changed: Partial<CounterSight> = {}): CounterSight => ({
   shifts: [morningShift, afternoonShift],
   isPinned: false,
   proposed: null,
+  returnsAtS: null,
   moves: 0,
   ...changed,
 });
