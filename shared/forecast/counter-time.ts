@@ -52,7 +52,7 @@ export const meanSOf = ({ medianS, spread }: CounterTime): number => medianS * M
 const LEAST_CV = 0.1;
 
 /** How far a day's median strays from the usual one: standard deviation of its logarithm. */
-const DAY_TO_DAY = 0.12;
+const DAY_TO_DAY = 0.1;
 
 const LAST_COUNTED = 60;
 

@@ -60,5 +60,5 @@ export function comesHome(
 }
 
 const HELPING_S = 600;
-const FORGOTTEN_SHARE = 0.03;
+const FORGOTTEN_SHARE = 0.0003;
 const FORGOTTEN_S = 7200;
