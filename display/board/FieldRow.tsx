@@ -47,7 +47,7 @@ function FieldState({ field: { closedText, wait, counterLabels } }: FieldRowProp
   return (
     <p className="field-row-state">
       <strong className="field-row-wait">{wait.p50Minutes > 0 ? text.expected(range) : range}</strong>
-      {text.atCounters(counterLabels.join(", "))}
+      {counterLabels.length === 0 ? text.noCounter : text.atCounters(counterLabels.join(", "))}
     </p>
   );
 }
