@@ -11,7 +11,6 @@ interface WhatIfFormProps {
   readonly view: DirectorView;
   readonly names: Names;
   readonly draft: WhatIfDraft;
-  readonly isBusy: boolean;
   readonly onDraft: (draft: WhatIfDraft) => void;
   readonly onRun: () => void;
 }
@@ -20,7 +19,7 @@ const BASES = ["yesterday", "forecast"] as const;
 const KINDS = ["absence", "home", "extra-counter", "none"] as const;
 
 /** Which day, with which change. */
-export function WhatIfForm({ view, names, draft, isBusy, onDraft, onRun }: WhatIfFormProps) {
+export function WhatIfForm({ view, names, draft, onDraft, onRun }: WhatIfFormProps) {
   const text = useText().director.planning.whatIf;
   const change = (part: Partial<WhatIfDraft>): void => onDraft({ ...draft, ...part });
   const counters = view.counters.map(({ counterId, label, home }) => ({
@@ -67,7 +66,7 @@ export function WhatIfForm({ view, names, draft, isBusy, onDraft, onRun }: WhatI
           onChange={(fieldId) => change({ fieldId })}
         />
       )}
-      <Button type="submit" variant="primary" icon={Play} isPending={isBusy}>
+      <Button type="submit" variant="primary" icon={Play}>
         {text.run}
       </Button>
     </form>

@@ -33,14 +33,7 @@ export function WhatIfPart({ token, names, view }: WhatIfPartProps) {
         <h2>{text.title}</h2>
         <p className="plan-day">{text.intro}</p>
       </header>
-      <WhatIfForm
-        view={view}
-        names={names}
-        draft={draft}
-        isBusy={state.kind === "asking"}
-        onDraft={setDraft}
-        onRun={() => run(draft)}
-      />
+      <WhatIfForm view={view} names={names} draft={draft} onDraft={setDraft} onRun={() => run(draft)} />
       <PlanningAnswer
         state={state}
         onRetry={() => run(asked)}

@@ -118,6 +118,7 @@ export async function directorStage(browser: Browser, planning: PlanningDoor): P
         sessionStorage.setItem(kept, session);
       }, keep);
       const page = await context.newPage();
+      await page.clock.setFixedTime(now);
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
