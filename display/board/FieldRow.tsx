@@ -1,3 +1,4 @@
+import type { WaitRange } from "#shared/forecast/wait-range.ts";
 import type { PublicField } from "#shared/views/view-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
@@ -29,7 +30,7 @@ export function FieldRow({ field }: FieldRowProps) {
 }
 
 function FieldState({ field: { closedText, wait, counterLabels } }: FieldRowProps) {
-  const text = useText().board;
+  const { board: text, kiosk } = useText();
   const formats = useFormats();
   if (closedText !== null)
     return (
@@ -37,16 +38,19 @@ function FieldState({ field: { closedText, wait, counterLabels } }: FieldRowProp
         {formats.local(closedText)}
       </p>
     );
-  if (wait === null)
+  if (wait === null && counterLabels.length === 0)
     return (
       <p className="field-row-state" data-tone="unserved">
         {text.noCounter}
       </p>
     );
-  const range = formats.waitRange(wait.p50Minutes, wait.p90Minutes);
+  const promiseText = ({ p50Minutes, p90Minutes }: WaitRange): string => {
+    const range = formats.waitRange(p50Minutes, p90Minutes);
+    return p50Minutes > 0 ? text.expected(range) : range;
+  };
   return (
     <p className="field-row-state">
-      <strong className="field-row-wait">{wait.p50Minutes > 0 ? text.expected(range) : range}</strong>
+      <strong className="field-row-wait">{wait === null ? kiosk.waitUnknown : promiseText(wait)}</strong>
       {counterLabels.length === 0 ? text.noCounter : text.atCounters(counterLabels.join(", "))}
     </p>
   );
