@@ -17,11 +17,7 @@ const LONGEST_TOLD_S = 4 * 3600;
  * it, without the move and with it, while a lend lasts (`untilS`), else for an hour. `before` is the outlook of the same
  * sight. Some milliseconds.
  */
-export function whyOfMove(
-  sight: Sight,
-  move: WantedMove & { readonly untilS?: number | null },
-  before: readonly FieldOutlook[],
-): MoveWhy {
+export function whyOfMove(sight: Sight, move: WantedMove, before: readonly FieldOutlook[]): MoveWhy {
   const after = outlook(withMove(sight, move));
   const endS = Math.max(sight.now + LEAST_S, move.untilS ?? sight.now + USUAL_S);
   const isDuring = ({ atS }: OutlookPoint): boolean => atS <= endS;
@@ -54,7 +50,7 @@ function leavesOf(sight: Sight, move: WantedMove): readonly number[] {
 
 const harmOf = ({ before, after }: WaitChange): number => after.p90 - before.p90;
 
-/** Compared at the instants at which both have a wait: where nobody may come to call any more, there is none to tell. */
+/** Compared at the same instants, but for those after the last call of the day: then there is no wait to tell. */
 function worstWaits(
   was: readonly OutlookPoint[],
   will: readonly OutlookPoint[],
@@ -73,7 +69,7 @@ function worstOf(
 ): { readonly before: number; readonly after: number } {
   const pairs = was
     .map((point, index) => ({ before: point[key], after: will[index]?.[key] ?? Infinity }))
-    .filter(({ before, after }) => before < Infinity && after < Infinity);
+    .filter(({ before, after }) => before < Infinity || after < Infinity);
   const worst = (values: readonly number[]): number =>
     Math.round(Math.min(LONGEST_TOLD_S, Math.max(0, ...values)) / MINUTE_S);
   return { before: worst(pairs.map(({ before }) => before)), after: worst(pairs.map(({ after }) => after)) };
