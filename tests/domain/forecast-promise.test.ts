@@ -137,7 +137,7 @@ describe("the promised wait of a newcomer", () => {
     expect(setBack).toEqual(newcomer(sight({ counters: counters(1, { since: MORNING_S }) })));
   });
 
-  test("[Q5] is shorter for a priority citizen, and longer behind priority citizens", () => {
+  test("[E2] is shorter for a priority citizen, and longer behind priority citizens", () => {
     const busy = sight({ fields: [line(10)] });
     expect(promisedWait(busy, 0, true, uncalibrated)?.p50S).toBeLessThan(newcomer(busy)?.p50S ?? 0);
     expect(newcomer(sight({ fields: [line(10, 4)] }))?.p50S).toBeGreaterThan(newcomer(busy)?.p50S ?? 0);
