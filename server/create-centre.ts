@@ -26,6 +26,7 @@ import { createStoreHealth } from "./http/store-health.ts";
 import { openCentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
 import { openDoors, type Doors } from "./open-doors.ts";
+import { openPlanning } from "./planning/open-planning.ts";
 import { startRunners } from "./runners/start-runners.ts";
 
 /** One centre on one machine. */
@@ -102,6 +103,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
       dispatcher,
       registers,
       foreseer: ahead.foreseer,
+      planning: openPlanning({ dispatcher, clock, dataDir, centre: setup.centre, log }, starting),
       refs: ticketRefs(ticketKey(dataDir)),
       health,
       clock,

@@ -29,6 +29,7 @@ import { listen } from "./http/listen.ts";
 import type { StoreHealth } from "./http/store-health.ts";
 import type { CentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
+import type { PlanningRoom } from "./planning/open-planning.ts";
 import { buildView } from "./publish/build-view.ts";
 import { createChangeAlarm, type ChangeAlarm } from "./publish/change-alarm.ts";
 import { eventLoop } from "./publish/pace.ts";
@@ -42,6 +43,7 @@ export interface DoorParts {
   readonly registers: Registers;
   readonly refs: TicketRefs;
   readonly foreseer: Foreseer;
+  readonly planning: PlanningRoom;
   readonly health: StoreHealth;
   readonly clock: CentreClock;
   readonly data: CentreData;

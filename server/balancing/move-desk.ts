@@ -62,6 +62,14 @@ export function createMoveDesk(parts: MoveDeskParts): MoveDesk {
       await tell("withdrawn", { type: "WithdrawMove", moveId: id });
   }
 
+  /** A counter that is already where a proposal would lead it needs no answer any more. */
+  async function dropOvertaken(): Promise<void> {
+    const { state } = dispatcher;
+    for (const move of openMoves(state).filter((each) => !isOfDesk(each)))
+      if (isThere(state, { counterId: move.counterId, fieldId: targetOf(move.order) }))
+        await tell("withdrawn", { type: "WithdrawMove", moveId: move.id });
+  }
+
   async function weigh(planned: PlannedMove, sight: Sight, onlyWatches: boolean): Promise<void> {
     const move = orderedMove(dispatcher.state.centre, planned);
     const seen = sight.counters[planned.counter];
@@ -104,6 +112,7 @@ export function createMoveDesk(parts: MoveDeskParts): MoveDesk {
   return {
     pending: () => pendingMoves(dispatcher.state, [...held.values()]),
     async take({ wanted, dropped, desks }, sight, { onlyWatches }) {
+      await dropOvertaken();
       for (const move of dropped) await drop(move);
       for (const planned of wanted) await weigh(planned, sight, onlyWatches);
       if (desks !== null && !onlyWatches) await attendDesks(desks, { ...parts, tell });

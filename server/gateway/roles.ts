@@ -78,6 +78,7 @@ export const ROUTE_ROLES = {
   readBoard: ["integration", "board", "clerk", "director"],
   readCatalogue: ["integration", "kiosk", "clerk", "director"],
   readReports: director,
+  plan: director,
   endSession: staff,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -7,6 +7,7 @@ import type { Principal } from "#server/auth/principal.ts";
 import { MAX_MESSAGE_BYTES } from "#server/gateway/io-server.ts";
 import { ROUTE_ROLES } from "#server/gateway/roles.ts";
 import type { Log } from "#server/logger.ts";
+import { planningRoutes, type PlanningRouteParts } from "#server/planning/planning-routes.ts";
 import { reportRoutes, type ReportRouteParts } from "#server/reports/report-routes.ts";
 import { answerFaults } from "./fault-answers.ts";
 import { guard } from "./guard.ts";
@@ -19,7 +20,12 @@ import { healthRoute, type HealthParts } from "./routes/health-route.ts";
 import { pageRoutes, type PageRouteParts } from "./routes/page-routes.ts";
 
 /** What HTTP serves. */
-export type HttpParts = ApiParts & HealthParts & PageRouteParts & Omit<ReportRouteParts, "access"> & Surroundings;
+export type HttpParts = ApiParts &
+  HealthParts &
+  PageRouteParts &
+  Omit<ReportRouteParts, "access"> &
+  Omit<PlanningRouteParts, "access"> &
+  Surroundings;
 
 interface Surroundings {
   readonly appLog: Log;
@@ -53,6 +59,7 @@ export async function createHttp(parts: HttpParts): Promise<HttpApp> {
   apiRoutes(app, parts);
   pageRoutes(app, parts);
   reportRoutes(app, { ...parts, access: ROUTE_ROLES.readReports });
+  planningRoutes(app, { ...parts, access: ROUTE_ROLES.plan });
   openApiRoute(app, parts);
   await app.register((scope) => faceRoutes(scope, parts.distDir));
   await app.ready();

@@ -70,6 +70,20 @@ describe("a centre that proposes", () => {
     expect(queue.moves()).toEqual(["proposed 3 civil"]);
   });
 
+  test("takes back a return of a counter that has come home by itself", async () => {
+    const queue = await balancedQueue();
+    queue.planner.wants = [wish(2, 0)];
+    await queue.pass(LOOK_MS);
+    await queue.ask({ type: "AcceptMove", moveId: openMove(queue).id });
+    queue.planner.wants = [wish(2, null)];
+    await queue.pass(13 * MINUTE_MS);
+    await queue.pass(LOOK_MS);
+    expect(queue.moves()).toEqual(["made 3 civil", "proposed 3 return"]);
+    await queue.ask({ type: "ReturnCounter", counterId: counterId("3") });
+    await queue.pass(LOOK_MS);
+    expect(queue.moves()).toEqual(["made 3 civil", "withdrawn 3 return"]);
+  });
+
   test("proposes to open and to close a counter, and takes that back", async () => {
     const queue = await balancedQueue();
     queue.planner.desks = [{ counter: 4, kind: "close", why: wish(4, 3).why }];
