@@ -1093,8 +1093,8 @@ export const en: Catalogue = {
     close: (counter, field) => (field === null ? `Close counter ${counter}` : `Close counter ${counter} of ${field}`),
     helped: (waiting, before, after) =>
       before === after
-        ? `${waiting} waiting, longest expected wait stays at ${before} min`
-        : `${waiting} waiting, longest expected wait ${before} → ${after} min`,
+        ? `${waiting === 0 ? "nobody waiting yet" : `${waiting} waiting`}, longest expected wait stays at ${before} min`
+        : `${waiting === 0 ? "nobody waiting yet" : `${waiting} waiting`}, longest expected wait ${before} → ${after} min`,
     donor: (field, minutes) =>
       minutes === 0 ? `${field} unchanged` : `${field} ${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} min`,
   },

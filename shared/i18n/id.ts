@@ -1093,8 +1093,8 @@ export const id: Catalogue = {
     close: (counter, field) => (field === null ? `Tutup loket ${counter}` : `Tutup loket ${counter} dari ${field}`),
     helped: (waiting, before, after) =>
       before === after
-        ? `${waiting} orang menunggu, perkiraan terlama tetap ${before} menit`
-        : `${waiting} orang menunggu, perkiraan terlama ${before} → ${after} menit`,
+        ? `${waiting === 0 ? "belum ada yang menunggu" : `${waiting} orang menunggu`}, perkiraan terlama tetap ${before} menit`
+        : `${waiting === 0 ? "belum ada yang menunggu" : `${waiting} orang menunggu`}, perkiraan terlama ${before} → ${after} menit`,
     donor: (field, minutes) =>
       minutes === 0 ? `${field} tetap` : `${field} ${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} menit`,
   },

@@ -1080,8 +1080,8 @@ export const vi = {
       field === null ? `Đóng quầy ${counter}` : `Đóng quầy ${counter} của ${field}`,
     helped: (waiting: number, before: number, after: number) =>
       before === after
-        ? `${waiting} người chờ, dự kiến lâu nhất vẫn ${before} phút`
-        : `${waiting} người chờ, dự kiến lâu nhất ${before} → ${after} phút`,
+        ? `${waiting === 0 ? "chưa có người chờ" : `${waiting} người chờ`}, dự kiến lâu nhất vẫn ${before} phút`
+        : `${waiting === 0 ? "chưa có người chờ" : `${waiting} người chờ`}, dự kiến lâu nhất ${before} → ${after} phút`,
     donor: (field: string, minutes: number) =>
       minutes === 0 ? `${field} không đổi` : `${field} ${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} phút`,
   },

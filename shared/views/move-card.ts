@@ -43,6 +43,7 @@ function moveCard(state: QueueState, { id, counterId, order, why, proposedAt, st
     status: status.kind,
     answeredAt: status.kind === "proposed" ? null : status.at,
     madeBy: madeBy(status),
+    declinedBecause: status.kind === "declined" ? status.reason : null,
     outcome,
     isInEffect: isInEffect(state, { counterId, order, status }),
   };

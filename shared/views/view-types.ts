@@ -232,6 +232,8 @@ export interface MoveCard {
   readonly answeredAt: EpochMs | null;
   /** Who made it; null unless it was made. */
   readonly madeBy: "program" | "director" | null;
+  /** What the director said when declining it, perhaps nothing; null unless it was declined. */
+  readonly declinedBecause: string | null;
   readonly outcome: MoveOutcome | null;
   /** Whether its counter is still lent by it, so that one touch takes it back. */
   readonly isInEffect: boolean;

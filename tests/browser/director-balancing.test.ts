@@ -87,6 +87,8 @@ describe("the director answers a proposal", () => {
     expect([...balancing().moves.values()].map(({ status }) => status)).toMatchObject([
       { kind: "declined", reason: "Cán bộ đang bận việc khác" },
     ]);
+    await page.getByRole("link", { name: "Nhật ký điều động" }).click();
+    await expectShown(page.getByRole("table").getByText("Cán bộ đang bận việc khác"));
   });
 
   test("[Y5] by pinning its counter, and unpins it", async () => {

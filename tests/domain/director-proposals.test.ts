@@ -20,6 +20,7 @@ const card = (move: string, counter: string, part: Partial<MoveCard> = {}): Move
   status: "proposed",
   answeredAt: null,
   madeBy: null,
+  declinedBecause: null,
   outcome: null,
   isInEffect: false,
   ...part,

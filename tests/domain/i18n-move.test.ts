@@ -55,6 +55,12 @@ describe("a move is told in one sentence", () => {
     expect(moveSentence("vi", { order: lend, why: why(38, 19, [8, 5]), names })).toMatch(/Đất đai −3 phút$/);
   });
 
+  test("before anybody waits", () => {
+    const { helped } = why(12, 6);
+    const early = { helped: { ...helped, waiting: 0 }, donor: null };
+    expect(moveSentence("vi", { order: lend, why: early, names })).toMatch(/: chưa có người chờ, dự kiến/);
+  });
+
   test("whose numbers are those of the helped field alone where none gives", () => {
     expect(moveSentence("vi", { order: { kind: "open" }, why: why(38, 19, null), names })).toBe(
       "Mở quầy 7 cho Tư pháp: 14 người chờ, dự kiến lâu nhất 38 → 19 phút",

@@ -20,7 +20,10 @@ export function MoveState({ card }: { readonly card: MoveCard }) {
     <span className="move-state" data-state={state}>
       <Icon className="fact-icon" aria-hidden />
       {text.state[state]}
-      {card.why === null && <span className="move-unasked">{text.unasked}</span>}
+      {card.declinedBecause !== null && card.declinedBecause !== "" && (
+        <span className="move-more">{card.declinedBecause}</span>
+      )}
+      {card.why === null && <span className="move-more">{text.unasked}</span>}
     </span>
   );
 }
