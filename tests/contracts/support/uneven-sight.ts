@@ -32,7 +32,7 @@ const counter = (id: string, home: number): CounterSight => ({
   shifts: [{ startS: 27_000, endS: 61_200, drainS: 3600 }],
   isPinned: false,
   proposed: null,
-    returnsAtS: null,
+  returnsAtS: null,
   moves: 0,
 });
 
