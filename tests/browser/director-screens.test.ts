@@ -103,6 +103,14 @@ test("and with proposals that come and go, every menu open, in every language", 
   stage.pass(MINUTE_MS);
 });
 
+test("and while a counter is chosen", async () => {
+  await page.getByRole("button", { name: "Chọn quầy 10" }).click();
+  await page.locator(".lend-bar").waitFor();
+  await expectWellMade("director-lend", [SMALL, LARGE]);
+  await page.keyboard.press("Escape");
+  await page.locator(".lend-bar").waitFor({ state: "detached" });
+});
+
 test("and while the program moves by itself, with its limits", async () => {
   await stage.run({ type: "SetBalancing", mode: "auto" }, make("m4", "q9", toJustice("09:40")), judge("m4", 17));
   stage.pass(MINUTE_MS);

@@ -33,8 +33,6 @@ const PICTURED: Readonly<Record<string, number>> = {
   "console-transfer-vi": 1366,
   "console-serving-en": 1366,
   "director-sign-in-vi": 1920,
-  "director-vi": 1920,
-  "director-lend-vi": 1920,
 };
 const LANGUAGES: readonly Language[] = ["vi", "en", "id"];
 
