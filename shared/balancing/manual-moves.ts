@@ -24,7 +24,8 @@ export function manualMoves(
   const overloaded = sight.fields.map((field) => isOverloaded(field, sight.now));
   const lasting = overloaded.map((each, field) => each && memory.overloaded[field] === true);
   const worst = longestOf(sight, lasting);
-  const moves = worst === null ? returns(sight) : helperFor(sight, worst, overloaded);
+  const missed = returns(sight, overloaded);
+  const moves = missed.length > 0 || worst === null ? missed : helperFor(sight, worst);
   return { moves, memory: { lookedAtS: sight.now, overloaded } };
 }
 
@@ -43,11 +44,11 @@ function longestOf({ fields }: Sight, lasting: readonly boolean[]): number | nul
   return longest?.index ?? null;
 }
 
-function helperFor(sight: Sight, field: number, overloaded: readonly boolean[]): readonly WantedMove[] {
+function helperFor(sight: Sight, field: number): readonly WantedMove[] {
   const helpers = sight.counters
     .map((counter, index) => ({ counter, index, pace: counter.pace[field] ?? null }))
     .filter(({ counter, pace }) => pace !== null && mayBeMoved(counter) && !counter.setTo.includes(field))
-    .filter(({ counter }) => isHome(counter) && overloaded[fieldOf(counter)] !== true)
+    .filter(({ counter }) => isHome(counter) && waitingAt(sight, counter) <= CALM_LINE && hasCompany(sight, counter))
     .toSorted(
       (one, other) =>
         waitingAt(sight, one.counter) - waitingAt(sight, other.counter) || (one.pace ?? 0) - (other.pace ?? 0),
@@ -63,20 +64,18 @@ const waitingAt = ({ fields }: Sight, counter: CounterSight): number => {
   return field === undefined ? 0 : lengthOf(field);
 };
 
-function returns(sight: Sight): readonly WantedMove[] {
+const hasCompany = ({ counters }: Sight, helper: CounterSight): boolean =>
+  counters.some((each) => each !== helper && each.state !== "off" && each.setTo.includes(fieldOf(helper)));
+
+function returns(sight: Sight, overloaded: readonly boolean[]): readonly WantedMove[] {
   const back = sight.counters.findIndex(
     (counter) =>
       mayBeMoved(counter) &&
       !isHome(counter) &&
-      (waitingAt(sight, counter) <= CALM_LINE || lengthAt(sight, homeOf(counter)) > LONG_LINE),
+      (waitingAt(sight, counter) <= CALM_LINE || overloaded[homeOf(counter)] === true),
   );
   return back === -1 ? [] : [{ counter: back, field: null }];
 }
-
-const lengthAt = ({ fields }: Sight, field: number): number => {
-  const at = fields[field];
-  return at === undefined ? 0 : lengthOf(at);
-};
 
 const LOOKS_EVERY_S = 600;
 const LONG_LINE = 8;

@@ -9,8 +9,10 @@ export interface PlanMemory {
   readonly thoughtAtS: number;
   /** Where each counter was meant to go; empty before the first thought. */
   readonly postings: Postings;
-  /** Lends made although nobody was expected to wait long. */
-  readonly favours: number;
+  /** Lends wanted so far. */
+  readonly lends: number;
+  /** The longest that anybody was seen to have waited. */
+  readonly longestSeenS: number;
   /** How long the director takes to answer, as far as has been seen; null while moves are made unasked. */
   readonly answers: Answers | null;
 }
@@ -29,7 +31,8 @@ export const emptyMemory = (seed: number): PlanMemory => ({
   thoughts: 0,
   thoughtAtS: -Infinity,
   postings: [],
-  favours: 0,
+  lends: 0,
+  longestSeenS: 0,
   answers: null,
 });
 

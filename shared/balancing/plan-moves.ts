@@ -35,7 +35,8 @@ export interface Plan {
  */
 export function planMoves(sight: Sight, memory: PlanMemory, settings: PlanSettings): Plan {
   const answers = answersSeen(memory.answers, sight);
-  const noted = { ...memory, answers };
+  const longestSeenS = Math.max(memory.longestSeenS, longestWaitS(sight));
+  const noted = { ...memory, answers, longestSeenS };
   const tellsAhead = settings.tellsAhead || answers !== null;
   if (!isWorthAThought(sight, memory, tellsAhead)) return { moves: [], memory: noted };
   const thoughts = memory.thoughts + 1;
@@ -44,10 +45,18 @@ export function planMoves(sight: Sight, memory: PlanMemory, settings: PlanSettin
   const meant = sight.counters.map((each, index) => postingNow(each, memory.postings[index] ?? null, sight.now));
   const before = sceneOf(sight, futures, sight.now + SOON_S, meant);
   const delayS = answerDelayS(answers);
-  const thought = think(before, { ...settings, tellsAhead, delayS, favours: memory.favours });
+  const isProven = longestSeenS >= settings.profile.provenS;
+  const lendsLeft = isProven ? Infinity : settings.profile.unproven - memory.lends;
+  const thought = think(before, { ...settings, tellsAhead, delayS, lendsLeft });
   return {
     moves: thought.moves,
-    memory: { ...noted, thoughts, thoughtAtS: sight.now, postings: thought.postings, favours: thought.favours },
+    memory: {
+      ...noted,
+      thoughts,
+      thoughtAtS: sight.now,
+      postings: thought.postings,
+      lends: memory.lends + thought.lends,
+    },
   };
 }
 
@@ -66,13 +75,15 @@ function isWorthAThought({ now, fields, counters, rules }: Sight, memory: PlanMe
 
 interface Manner extends PlanSettings {
   readonly delayS: number;
-  readonly favours: number;
+  /** Lends that may still be made. */
+  readonly lendsLeft: number;
 }
 
 interface Thought {
   readonly moves: readonly WantedMove[];
   readonly postings: Postings;
-  readonly favours: number;
+  /** Lends among the moves. */
+  readonly lends: number;
 }
 
 /** Takes the best option again and again, and says what of it is to happen now. */
@@ -96,7 +107,7 @@ function think(before: Scene, manner: Manner): Thought {
   const cancels = [...chosen.values()].flatMap(({ counter, posting }) =>
     posting === null && sight.counters[counter]?.turnsTo !== null ? { counter, field: null } : [],
   );
-  const favours = moves.filter(({ field }) => field !== null && isFavour(before, manner, field)).length;
+  const lends = moves.filter(({ field }) => field !== null).length;
   return {
     moves: [...moves, ...cancels],
     postings: sight.counters.map((counter, index) =>
@@ -107,23 +118,23 @@ function think(before: Scene, manner: Manner): Thought {
         ? null
         : (scene.postings[index] ?? null),
     ),
-    favours: manner.favours + favours,
+    lends,
   };
 }
 
 function moveOf({ sight, postings }: Scene, counter: number): WantedMove {
   const at = sight.counters[counter];
   const field = postings[counter]?.field ?? null;
-  return { counter, field: at === undefined || field === homeOf(at) ? null : field };
+  if (at === undefined || field === homeOf(at)) return { counter, field: null };
+  const homeS = postings[counter]?.homeS ?? Infinity;
+  return { counter, field, untilS: homeS === Infinity ? null : homeS };
 }
 
 /** The option worth most; of counters that may turn now, or of all where they are told ahead. */
 function bestOption(scene: Scene, manner: Manner, isOpen: (counter: number) => boolean): Option | null {
   const { sight } = scene;
   const lendPrice = manner.profile.lendPrice * citizensADay(sight);
-  const needsHelp = (field: number): boolean =>
-    meanOf(scene.lines[field]?.soon) > lendPrice &&
-    (manner.favours < manner.profile.favours || !isFavour(scene, manner, field));
+  const needsHelp = (field: number): boolean => manner.lendsLeft > 0 && meanOf(scene.lines[field]?.soon) > lendPrice;
   const rules = { sight, delayS: manner.delayS, needsHelp };
   const bestOf = (counters: readonly number[], so: Weighed | null): Weighed | null => {
     let best = so;
@@ -144,8 +155,12 @@ function bestOption(scene: Scene, manner: Manner, isOpen: (counter: number) => b
 
 const isIdle = ({ counters }: Sight, counter: number): boolean => counters[counter]?.state === "idle";
 
-const isFavour = (scene: Scene, { profile }: Manner, field: number): boolean =>
-  meanOf(scene.lines[field]?.longestS) < profile.longWaitS;
+function longestWaitS({ now, fields }: Sight): number {
+  return Math.max(
+    0,
+    ...fields.flatMap(({ priority, normal }) => [now - (priority[0] ?? now), now - (normal[0] ?? now)]),
+  );
+}
 
 const citizensADay = ({ fields }: Sight): number =>
   fields.reduce((sum, { expected }) => sum + expectedArrivals(expected, -Infinity, Infinity), 0);
@@ -157,7 +172,7 @@ function meanOf(values: Float64Array | undefined): number {
 }
 
 const EVERY_S = 20;
-const FUTURES = 40;
+const FUTURES = 24;
 /** How far what is spared counts, and how far what is lost does. */
 const SOON_S = 2700;
 const LATER_S = 7200;

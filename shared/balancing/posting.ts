@@ -29,9 +29,16 @@ export function postingNow(counter: CounterSight, meant: Posting | null, now: nu
     const field = counter.turnsTo[0] ?? home;
     return { leavesS: now, field, homeS: meant?.field === field ? meant.homeS : Infinity };
   }
+  if (counter.proposed !== null && counter.proposed === meant?.field) {
+    const leavesS = Math.max(meant.leavesS, now + ANSWER_SOON_S);
+    return { ...meant, leavesS, homeS: meant.homeS + leavesS - meant.leavesS };
+  }
   if (isHome(counter)) return meant === null || meant.leavesS <= now || meant.field === home ? null : meant;
   if (meant === null) return { leavesS: Infinity, field: home, homeS: Infinity };
   if (meant.field === home) return { ...meant, leavesS: Math.max(now, meant.leavesS) };
   if (meant.field === fieldOf(counter)) return { leavesS: Math.max(now, meant.homeS), field: home, homeS: Infinity };
   return { leavesS: Infinity, field: home, homeS: Infinity };
 }
+
+/** An answer that is overdue is expected any moment. */
+const ANSWER_SOON_S = 30;

@@ -7,14 +7,13 @@ export interface Profile {
   readonly lendPrice: number;
   /** Of two lends that promise as much, how much the surer one is preferred: in standard deviations of what is spared. */
   readonly caution: number;
-  /** While nobody is expected to wait longer than this, moving is a favour. Seconds. */
-  readonly longWaitS: number;
-  /** The lends of a day that may be favours. */
-  readonly favours: number;
+  /** The lends of a day on which nobody has yet been seen to wait for `provenS` seconds: a group that comes at once looks like an overload. */
+  readonly unproven: number;
+  readonly provenS: number;
 }
 
-/** Waits first: about 25 moves on a busy day. */
-export const BALANCED: Profile = { lendPrice: 0.025, caution: 0.5, longWaitS: 1200, favours: 2 };
+/** Waits first: some 20 moves a day. */
+export const BALANCED: Profile = { lendPrice: 0.025, caution: 0.5, unproven: 2, provenS: 1200 };
 
 /** Few moves, each of which matters: at most 15 on most days. */
-export const CALM: Profile = { lendPrice: 0.25, caution: 0.5, longWaitS: 1200, favours: 1 };
+export const CALM: Profile = { lendPrice: 0.1, caution: 0.5, unproven: 1, provenS: 1200 };
