@@ -7,6 +7,7 @@ import { fieldForecasts } from "./field-forecasts.ts";
 import { NOTHING_FORESEEN, type FieldForecast, type Foresight } from "./foresight.ts";
 import { promisedWait, promisedWaitAtPlace, type PromisedWait } from "./promise.ts";
 import type { Sight } from "./sight.ts";
+import { toldWait } from "./told-wait.ts";
 import type { WaitRange } from "./wait-range.ts";
 
 /** What a foresight is made from. */
@@ -19,8 +20,6 @@ export interface ForesightParts {
   readonly midnight: EpochMs;
 }
 
-const MINUTE_S = 60;
-
 /** What is foreseen from a sight. Each answer is computed when it is first asked for; valid for that instant. */
 export function foresightOf({ state, sight, calibration, isGuess, midnight }: ForesightParts): Foresight {
   const places = new Map(sight.fields.map(({ id }, index) => [id, index]));
@@ -32,14 +31,14 @@ export function foresightOf({ state, sight, calibration, isGuess, midnight }: Fo
       const field = places.get(fieldId);
       if (field === undefined) return null;
       return remembered(newcomers, `${field} ${isPriority}`, () =>
-        inMinutes(promisedWait(sight, field, isPriority, calibration)),
+        told(promisedWait(sight, field, isPriority, calibration)),
       );
     },
     waiting(ticket) {
       const field = places.get(ticket.fieldId);
       const ahead = aheadOfSameKind(state, ticket);
       if (field === undefined || ahead === null) return null;
-      return inMinutes(promisedWaitAtPlace(sight, { field, isPriority: ticket.isPriority, ahead }, calibration));
+      return told(promisedWaitAtPlace(sight, { field, isPriority: ticket.isPriority, ahead }, calibration));
     },
     field(fieldId) {
       forecasts ??= fieldForecasts(sight, midnight);
@@ -56,14 +55,7 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, compute: () =>
   return made;
 }
 
-/** Whole minutes that keep the promise: the median to the nearest, the upper end never shortened. */
-export const inMinutes = (promise: PromisedWait | null): WaitRange | null =>
-  promise === null
-    ? null
-    : {
-        p50Minutes: Math.round(promise.p50S / MINUTE_S),
-        p90Minutes: Math.max(1, Math.ceil(promise.p90S / MINUTE_S)),
-      };
+const told = (promise: PromisedWait | null): WaitRange | null => (promise === null ? null : toldWait(promise));
 
 function aheadOfSameKind({ lines }: QueueState, { id, fieldId, isPriority }: Ticket): number | null {
   const line = lines.get(fieldId);

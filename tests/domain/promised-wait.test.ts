@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 
 import type { Centre } from "#shared/domain/centre.ts";
 import { uncalibrated } from "#shared/forecast/calibration.ts";
-import { inMinutes } from "#shared/forecast/foresight-of.ts";
 import { promisedWait, promisedWaitAtPlace } from "#shared/forecast/promise.ts";
+import type { PromisedWait } from "#shared/forecast/promise.ts";
+import { toldWait } from "#shared/forecast/told-wait.ts";
 import type { Sight } from "#shared/forecast/sight.ts";
 import type { WaitRange } from "#shared/forecast/wait-range.ts";
 import { fieldId } from "#shared/kit/ids.ts";
@@ -19,15 +20,15 @@ import { testCentre } from "./support/test-centre.ts";
 
 const sightThen = (...past: readonly PastFact[]): Sight => sightAfter(testCentre(), [...morning, ...past], "08:01");
 
+const told = (promise: PromisedWait | null): WaitRange | null => (promise === null ? null : toldWait(promise));
+
 const placeOf = ({ fields }: Centre, field: string): number => fields.findIndex(({ id }) => id === fieldId(field));
 
 const newcomers = (sight: Sight, field: string): WaitRange | null =>
-  inMinutes(promisedWait(sight, placeOf(testCentre(), field), false, uncalibrated));
+  told(promisedWait(sight, placeOf(testCentre(), field), false, uncalibrated));
 
 const behind = (sight: Sight, field: string, ahead: number): WaitRange | null =>
-  inMinutes(
-    promisedWaitAtPlace(sight, { field: placeOf(testCentre(), field), isPriority: false, ahead }, uncalibrated),
-  );
+  told(promisedWaitAtPlace(sight, { field: placeOf(testCentre(), field), isPriority: false, ahead }, uncalibrated));
 
 const busyLand = [at("08:00", issued("B001")), at("08:01", called("B001", "3"))];
 

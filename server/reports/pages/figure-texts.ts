@@ -12,7 +12,7 @@ export const atMostText = (language: Language, ms: number): string =>
   durationText(language, Math.ceil(ms / MINUTE_MS) * MINUTE_MS);
 
 /** A share as percent: "83 %". */
-export const shareText = (share: number | null): string => (share === null ? NOTHING : `${Math.round(share * 100)} %`);
+export const shareText = (share: number | null): string => (share === null ? NOTHING : `${Math.round(share * 100)}%`);
 
 /** Time worked, in hours and minutes; a dash for none. */
 export const workText = (language: Language, ms: number): string => (ms === 0 ? NOTHING : durationText(language, ms));
