@@ -19,6 +19,7 @@ import { createStoreHealth } from "./http/store-health.ts";
 import { openCentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
 import { openDoors, type Doors } from "./open-doors.ts";
+import { makeRoomSoon } from "./runners/make-room-soon.ts";
 import { startRunners } from "./runners/start-runners.ts";
 
 /** One centre on one machine. */
@@ -100,6 +101,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   starting.use(await startRunners(dispatcher, clock));
   starting.use(lookAroundNowAndThen(doors, registers, clock, tellDoubt(clock, log)));
   port = await doors.listen(host, port);
+  starting.use(makeRoomSoon(data, clock, log));
   // A start that fails before here has made no password that nobody was shown.
   const firstPassword = await giveFirstSecrets(setup.demo, registers.credentials);
   log.info({ port, centre: setup.centre.id, day: dispatcher.state.day }, "centre is open");
