@@ -2,8 +2,8 @@ import type { Clock } from "#server/clock/clock.ts";
 import type { CentreData } from "#server/log/centre-data.ts";
 import type { Log } from "#server/logger.ts";
 
-// Screens that come back after a restart come within this, and first. By the machine, whatever a demonstration's speed.
-const AFTER_MS = 1000;
+// Behind the pages, before most screens are back after a restart. By the machine, whatever a demonstration's speed.
+const AFTER_MS = 200;
 
 /** Makes room for the log once the start is over. Without it presses are answered all the same, only later. */
 export function makeRoomSoon(data: Pick<CentreData, "makeRoom">, clock: Clock, log: Log): Disposable {
