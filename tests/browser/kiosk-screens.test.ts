@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
@@ -179,14 +179,21 @@ describe("the kiosk", () => {
     const look = `${size}-${language}`;
     await hand.stand(size);
     if (language !== "vi") await hand.switchTo(language);
+    await hand.rest();
     if (PICTURED[look]?.includes(name) === true) await looksLike(hand.page, `kiosk-${look}-${name}`);
     return (await unreadable(hand.page)).map((fault) => `${look}: ${fault}`);
   }
 
   test.for(Object.entries(WAYS))("shows %s within reach and in full", async ([name, way]) => {
+    // A browser that stops drawing its page would keep every test to come waiting for its whole time.
+    onTestFailed(async () => {
+      await hand[Symbol.asyncDispose]();
+      hand = await kioskHand(browser, stage.url);
+    });
     const complaintsBefore = hand.complaints.length;
     await startAfresh();
     await way(hand, stage);
+    await hand.rest();
     // Names and colours are the same at every size and in every language.
     const faults = [...(await serious(hand.page))];
     for (const [size, language] of LOOKS)

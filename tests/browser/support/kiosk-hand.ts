@@ -21,8 +21,10 @@ export interface KioskHand extends AsyncDisposable {
   readonly speak: (language: Language) => Promise<void>;
   /** The same screen in another language, whatever covers the switch. */
   readonly switchTo: (language: Language) => Promise<void>;
-  /** The same screen at another size, every movement at its end. */
+  /** The same screen at another size. */
   readonly stand: (size: KioskSize) => Promise<void>;
+  /** Brings every movement of the screen to its end. */
+  readonly rest: () => Promise<void>;
   readonly field: (letter: string) => Locator;
   readonly procedure: (index: number) => Locator;
   readonly take: Locator;
@@ -61,8 +63,8 @@ export async function kioskHand(browser: Browser, url: string): Promise<KioskHan
     },
     async stand(size) {
       await page.setViewportSize(SIZES[size]);
-      await page.evaluate(() => document.getAnimations().forEach((each) => each.finish()));
     },
+    rest: () => page.evaluate(() => document.getAnimations().forEach((each) => each.finish())),
     field: (letter) => page.locator(".kiosk-field").filter({ has: page.locator(`[data-field-letter=${letter}]`) }),
     procedure: (index) => page.locator(".kiosk-procedure").nth(index),
     take: page.locator(".kiosk-take .ui-button"),
