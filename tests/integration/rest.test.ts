@@ -212,6 +212,6 @@ describe("the house's own pages", () => {
     expect(await statusWith({ authorization: `Bearer ${await house.directorToken()}` })).toBe(200);
     expect(await statusWith({ authorization: `Bearer ${await house.clerkToken("an", "1")}` })).toBe(403);
     expect(await statusWith({})).toBe(401);
-    expect(await statusWith({ accept: "text/html,*/*" })).toBe(302);
+    expect(await statusWith({ accept: "text/html,*/*" })).toBe(303);
   });
 });
