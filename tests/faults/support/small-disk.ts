@@ -1,17 +1,26 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Database } from "better-sqlite3";
+import Database from "better-sqlite3";
 
+import { centreFileIn } from "#server/log/centre-data.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** A place for a database that runs out of room. */
 export interface SmallDisk extends Disposable {
   readonly folder: string;
   /** Leaves so little room that a few commits fill it. Call it with the open database. */
-  fill(db: Database): void;
+  fill(db: Database.Database): void;
   /** Gives the room back. */
-  makeRoom(db: Database): void;
+  makeRoom(db: Database.Database): void;
+}
+
+/** A small disk under a whole centre, which alone has its database open. */
+export interface CentreDisk extends Disposable {
+  readonly folder: string;
+  /** Leaves so little room that a few commits fill it. */
+  fill(): void;
+  makeRoom(): void;
 }
 
 const SIZE = 4 * 1024 * 1024;
@@ -25,6 +34,12 @@ export const smallDiskKind = isMounting ? "file system of 4 MB" : "limit on the 
 /** A small disk of this machine's kind. */
 export const smallDisk = (): SmallDisk => (isMounting ? mountedDisk() : limitedPages());
 
+/** What keeps a centre from writing: a full file system, or a backup that never ends where this machine may mount none. */
+export const centreDiskKind = isMounting ? smallDiskKind : "file that a backup holds";
+
+/** A disk that refuses a centre's writes, of this machine's kind. */
+export const centreDisk = (): CentreDisk => (isMounting ? mountedDisk() : heldFile());
+
 function canMount(): boolean {
   try {
     mountedDisk()[Symbol.dispose]();
@@ -34,7 +49,7 @@ function canMount(): boolean {
   }
 }
 
-function mountedDisk(): SmallDisk {
+function mountedDisk(): SmallDisk & CentreDisk {
   const holder = temporaryFolder();
   const folder = join(holder.path, "disk");
   const filler = join(folder, "filler");
@@ -61,5 +76,25 @@ function limitedPages(): SmallDisk {
     fill: (db) => void db.pragma(`max_page_count = ${Number(db.pragma("page_count", { simple: true })) + 2}`),
     makeRoom: (db) => void db.pragma("max_page_count = 1000000"),
     [Symbol.dispose]: () => holder[Symbol.dispose](),
+  };
+}
+
+function heldFile(): CentreDisk {
+  const holder = temporaryFolder();
+  let backup: Database.Database | null = null;
+  return {
+    folder: holder.path,
+    fill() {
+      backup = new Database(centreFileIn(holder.path));
+      backup.exec("BEGIN IMMEDIATE");
+    },
+    makeRoom() {
+      backup?.close();
+      backup = null;
+    },
+    [Symbol.dispose]() {
+      backup?.close();
+      holder[Symbol.dispose]();
+    },
   };
 }
