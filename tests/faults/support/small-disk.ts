@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 
 import { centreFileIn } from "#server/log/centre-data.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
@@ -10,9 +10,9 @@ import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 export interface SmallDisk extends Disposable {
   readonly folder: string;
   /** Leaves so little room that a few commits fill it. Call it with the open database. */
-  fill(db: Database.Database): void;
+  fill(db: Database): void;
   /** Gives the room back. */
-  makeRoom(db: Database.Database): void;
+  makeRoom(db: Database): void;
 }
 
 /** A small disk under a whole centre, which alone has its database open. */
@@ -34,11 +34,11 @@ export const smallDiskKind = isMounting ? "file system of 4 MB" : "limit on the 
 /** A small disk of this machine's kind. */
 export const smallDisk = (): SmallDisk => (isMounting ? mountedDisk() : limitedPages());
 
-/** What keeps a centre from writing: a full file system, or a backup that never ends where this machine may mount none. */
-export const centreDiskKind = isMounting ? smallDiskKind : "file that a backup holds";
+/** How this machine makes a small disk under a centre: the process's own limit where it may mount none. */
+export const centreDiskKind = isMounting ? smallDiskKind : "limit on the process's files";
 
 /** A disk that refuses a centre's writes, of this machine's kind. */
-export const centreDisk = (): CentreDisk => (isMounting ? mountedDisk() : heldFile());
+export const centreDisk = (): CentreDisk => (isMounting ? mountedDisk() : limitedFiles());
 
 function canMount(): boolean {
   try {
@@ -79,22 +79,19 @@ function limitedPages(): SmallDisk {
   };
 }
 
-function heldFile(): CentreDisk {
+function limitedFiles(): CentreDisk {
   const holder = temporaryFolder();
-  let backup: Database.Database | null = null;
   return {
     folder: holder.path,
-    fill() {
-      backup = new Database(centreFileIn(holder.path));
-      backup.exec("BEGIN IMMEDIATE");
-    },
-    makeRoom() {
-      backup?.close();
-      backup = null;
-    },
+    fill: () => limitFiles(String(statSync(`${centreFileIn(holder.path)}-wal`).size + LEFT)),
+    makeRoom: () => limitFiles("unlimited"),
     [Symbol.dispose]() {
-      backup?.close();
+      limitFiles("unlimited");
       holder[Symbol.dispose]();
     },
   };
 }
+
+/** No file of this process may grow beyond so many bytes. */
+const limitFiles = (bytes: string): void =>
+  void execFileSync("prlimit", [`--pid=${process.pid}`, `--fsize=${bytes}:`], { stdio: "ignore" });
