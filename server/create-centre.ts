@@ -27,6 +27,7 @@ import { openCentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
 import { openDoors, type Doors } from "./open-doors.ts";
 import { openPlanning } from "./planning/open-planning.ts";
+import { makeRoomSoon } from "./runners/make-room-soon.ts";
 import { startRunners } from "./runners/start-runners.ts";
 
 /** One centre on one machine. */
@@ -123,6 +124,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   starting.use(startBalancer({ dispatcher, clock, sight, midnight, planner, newId: randomUUID, elapsedMs, log }));
   starting.use(lookAroundNowAndThen(doors, registers, clock, tellDoubt(clock, log)));
   port = await doors.listen(host, port);
+  starting.use(makeRoomSoon(data, clock, log));
   // A start that fails before here has made no password that nobody was shown.
   const firstPassword = await giveFirstSecrets(setup.demo, registers.credentials);
   starting.defer(clock.after(LEARN_AFTER_MS, () => ahead.begin()));

@@ -1,8 +1,6 @@
 import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
 
-import { z } from "zod";
-
 import { CentreFileFault } from "./centre-file/centre-file-fault.ts";
 import { readCentreFile } from "./centre-file/read-centre-file.ts";
 import { ConfigFault } from "./config/config-fault.ts";
@@ -12,9 +10,6 @@ import { environment } from "./config/env.ts";
 import { createCentre } from "./create-centre.ts";
 import { DataFault } from "./log/data-fault.ts";
 import { createLogger } from "./logger.ts";
-
-// Compiling a schema for its first use costs a start more than a day of messages gains.
-z.config({ jitless: true });
 
 /** Runs a centre until it is asked to stop; or says in one sentence why it cannot, and ends with code 1. */
 export async function run(): Promise<void> {

@@ -30,7 +30,7 @@ export function readCentreFile(path: string): CentreSetup {
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, path: string): z.output<Schema> {
-  const parsed = schema.safeParse(readJson(path));
+  const parsed = schema.safeParse(readJson(path), { jitless: true });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const key = issue?.path.map(String).join(".") ?? "";

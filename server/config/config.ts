@@ -71,7 +71,8 @@ const configSchema = z.strictObject({
 export function parseConfig(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
   const flags = parseFlags(args);
   const given = Object.fromEntries(keys.map((key) => [key, flags[flagOf(key)] ?? env[variableOf(key)]]));
-  const parsed = configSchema.safeParse(given);
+  // What is read once is not worth the library's compiling it first; so with the centre file.
+  const parsed = configSchema.safeParse(given, { jitless: true });
   if (parsed.success) return Object.freeze(parsed.data);
   const wrong = keys.find((key) => key === parsed.error.issues[0]?.path[0]) ?? "data";
   const name = flags[flagOf(wrong)] === undefined ? `${variableOf(wrong)}=` : `--${flagOf(wrong)} `;

@@ -8,8 +8,9 @@ import { LogUnavailable } from "./event-log.ts";
 const COMMITS_WORTH_IT = 64;
 // By the machine, whatever the speed of a demonstration.
 const QUIET_MS = 200;
-// Where a rush leaves no quiet moment, a commit does it on the way before the file grows beyond 16 MB.
-const PAGES_AT_MOST = 4000;
+
+/** Where a rush leaves no quiet moment, a commit does it on the way before the file grows beyond 16 MB. */
+export const PAGES_AT_MOST = 4000;
 
 /** Moves the write-ahead file's pages to their place while nobody waits for a commit. */
 export interface Checkpointer extends Disposable {

@@ -52,7 +52,7 @@ export function openScratch(migrations: readonly Migration[]): Database.Database
   return db;
 }
 
-// The order matters: this build turns WAL to NORMAL, which loses the last commits in a power cut, unless FULL is said after.
+// This build turns WAL to NORMAL with the first write, which loses the last commits in a power cut, unless FULL was said.
 function makeDurable(db: Database.Database): void {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");

@@ -5,7 +5,7 @@ import type { Pace } from "./pace.ts";
 
 /** Rings at the instant when time alone changes what a screen shows. */
 export interface ChangeAlarm extends Disposable {
-  /** Something happened: the instant may be another one. Any number of calls in one turn look once. */
+  /** Something happened: the instant may be another one. Looks a moment later, once for any number of calls. */
   reset(): void;
 }
 
@@ -17,16 +17,19 @@ export interface ChangeAlarmParts {
   readonly ring: () => void;
 }
 
+// Looking goes through everybody who waits, and such instants are minutes away: not with every command of a rush.
+const LOOK_AFTER_MS = 50;
+
 /** An alarm that is set for the next change there is. */
 export function createChangeAlarm({ clock, pace, nextChangeAt, ring }: ChangeAlarmParts): ChangeAlarm {
   let cancel: (() => void) | null = null;
-  let isAsked = false;
+  let askedAt: EpochMs | null = null;
   let isOver = false;
   const alarm: ChangeAlarm = {
     reset() {
-      if (isAsked) return;
-      isAsked = true;
-      pace.soon(set);
+      if (askedAt !== null) return;
+      askedAt = clock.now();
+      pace.after(LOOK_AFTER_MS, look);
     },
     [Symbol.dispose]() {
       isOver = true;
@@ -36,17 +39,22 @@ export function createChangeAlarm({ clock, pace, nextChangeAt, ring }: ChangeAla
   alarm.reset();
   return alarm;
 
-  function set(): void {
-    isAsked = false;
+  // From when it was asked: an instant may have come meanwhile, and rings at once.
+  function look(): void {
+    const from = askedAt ?? clock.now();
+    askedAt = null;
+    setFrom(from);
+  }
+
+  function setFrom(from: EpochMs): void {
     cancel?.();
-    const now = clock.now();
-    const at = isOver ? null : nextChangeAt(now);
-    cancel = at === null ? null : clock.after(at - now, rung);
+    const at = isOver ? null : nextChangeAt(from);
+    cancel = at === null ? null : clock.after(Math.max(0, at - clock.now()), rung);
   }
 
   // Timers may be a moment early: then the same instant is still ahead, and the alarm is set for it again.
   function rung(): void {
     ring();
-    set();
+    setFrom(clock.now());
   }
 }

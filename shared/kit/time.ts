@@ -30,17 +30,31 @@ export const elapsedMs = (from: EpochMs, to: EpochMs): number => Math.max(0, to 
  * @throws RangeError for an unknown time zone; centre files are checked before they get here.
  */
 export function dayAt(at: EpochMs, timeZone: string): Day {
-  return asDay(dayFormat(timeZone).format(at));
+  const zone = zoneOf(timeZone);
+  const minute = Math.floor(at / MINUTE_MS);
+  if (minute !== zone.minute) {
+    zone.day = asDay(zone.format.format(at));
+    zone.minute = minute;
+  }
+  return zone.day;
+}
+
+/** A zone, with the day of the minute that was asked for last: every command asks, and no zone changes within a minute. */
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  minute: number;
+  day: Day;
 }
 
 // Making a formatter costs a hundred times a use; a process knows a handful of zones.
-const formats = new Map<string, Intl.DateTimeFormat>();
+const zones = new Map<string, Zone>();
 
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known !== undefined) return known;
   // The Swedish locale writes ISO dates.
-  const made = new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  formats.set(timeZone, made);
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const made = { format, minute: Number.NaN, day: asDay("") };
+  zones.set(timeZone, made);
   return made;
 }

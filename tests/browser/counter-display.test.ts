@@ -1,16 +1,14 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { counterId } from "#shared/kit/ids.ts";
-import { startServing } from "#tests/domain/support/commands.ts";
+import { callNext, pauseCounter, startServing } from "#tests/domain/support/commands.ts";
+import { timeOf } from "#tests/domain/support/moment.ts";
+import { arrivalsOf, boardStage, openingOf } from "#tests/support/board-stage.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { axeFindings } from "./support/axe-findings.ts";
 import { openLobby } from "./support/lobby-house.ts";
 import { layoutFaults } from "./support/layout-faults.ts";
-
-const pictures = join(import.meta.dirname, "../../test-results/counter-display");
-mkdirSync(pictures, { recursive: true });
+import { looksLike } from "./support/looks-like.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,7 +34,6 @@ describe("the display over a counter", () => {
     await page.locator(".here[data-new]", { hasText: "B001" }).waitFor();
     expect(await page.getByText("E001").count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, "called.png"), animations: "disabled" });
     await clerk.command(startServing("q5"));
     await page.getByText("Đang phục vụ").waitFor();
     for (const size of [
@@ -64,6 +61,30 @@ describe("the display over a counter", () => {
     await using lobby = await openLobby();
     const page = await hang(`${lobby.house.url}/counter/q99`);
     await expect.poll(() => page.locator("body").innerText()).toContain("Không tìm thấy");
+    await page.close();
+  });
+
+  test("looks as it should while it calls, while it serves and while it rests", async () => {
+    const now = timeOf("09:41");
+    await using stage = await boardStage(now);
+    await stage.ask(...openingOf(stage.queue), ...arrivalsOf(stage.queue, 1), callNext("q5"));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.clock.setFixedTime(now);
+    await page.goto(stage.counterUrl("q5"));
+    for (const [look, words, next] of [
+      ["called", "B001", startServing("q5")],
+      ["serving", "Đang phục vụ", callNext("q5", "completed")],
+    ] as const) {
+      await page.getByText(words).first().waitFor();
+      await looksLike(page, `counter-${look}`);
+      await stage.queue.ask(next, { at: now });
+      stage.show();
+    }
+    await stage.ask(pauseCounter("q5"));
+    stage.show();
+    await page.getByText("Quầy tạm nghỉ").waitFor();
+    await looksLike(page, "counter-paused");
+    expect(await layoutFaults(page)).toEqual([]);
     await page.close();
   });
 });

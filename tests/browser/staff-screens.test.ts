@@ -1,20 +1,12 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { Language } from "#shared/kit/local-text.ts";
-import {
-  awaitSignature,
-  callNext,
-  holdTicket,
-  issueTicket,
-  markNoShow,
-  pauseCounter,
-  startServing,
-} from "#tests/domain/support/commands.ts";
+import { issueTicket, pauseCounter } from "#tests/domain/support/commands.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { axeFindings } from "./support/axe-findings.ts";
 import { expectInHand, press } from "./support/desk-hands.ts";
-import { fillHall, openHall, setHallToWork } from "./support/staff-hall.ts";
+import { beginBusyMonday, fillHall, openHall, OTHER_COUNTERS, setAsideOneOfEach } from "./support/staff-hall.ts";
 import { looksLike } from "./support/looks-like.ts";
 import { staffLayoutFaults } from "./support/staff-layout-faults.ts";
 import { staffStage, type StaffStage } from "./support/staff-stage.ts";
@@ -41,13 +33,15 @@ let stage: StaffStage;
 
 beforeAll(async () => {
   browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
   stage = await staffStage(browser);
 });
 
-afterAll(async () => {
-  await stage[Symbol.asyncDispose]();
-  await browser.close();
-});
+afterEach(() => stage[Symbol.asyncDispose]());
 
 /**
  * The page as it stands, at every size: nothing sticks out, axe finds nothing serious, and it looks as it should. Another
@@ -85,13 +79,9 @@ describe("the clerk's console", () => {
   test("is well made through an empty morning and a full one, with every question open, in every language", async () => {
     const page = await stage.console("q1", { prepare: still });
     await expectWellMade(page, "console-empty");
-    await openHall(stage, ["q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11"]);
+    await openHall(stage, OTHER_COUNTERS);
     await fillHall(stage);
-    for (const step of [markNoShow("q1"), holdTicket("q1"), awaitSignature("q1")]) {
-      await stage.run(callNext("q1"));
-      if (step.type !== "MarkNoShow") await stage.run(startServing("q1"));
-      await stage.run(step);
-    }
+    await setAsideOneOfEach(stage);
     await page.locator(".aside-list").nth(2).waitFor();
     await expectWellMade(page, "console-full");
     await press(page, "Enter");
@@ -139,7 +129,7 @@ describe("the director's screen", () => {
   });
 
   test("is well made on a busy Monday, with every question open, in every language", async () => {
-    await setHallToWork(stage);
+    await beginBusyMonday(stage);
     const page = await stage.director({ prepare: still });
     await page.locator(".lend-tag").waitFor();
     for (const language of LANGUAGES) {
@@ -161,6 +151,7 @@ describe("the director's screen", () => {
   });
 
   test("and the console of a lent counter are well made while the link is lost", async () => {
+    await beginBusyMonday(stage);
     const director = await stage.director();
     const lent = await stage.console("q9");
     await stage.run(issueTicket("2.000815"));

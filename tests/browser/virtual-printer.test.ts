@@ -16,6 +16,7 @@ import { layoutTicket } from "#shared/print/ticket-layout.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
 import { axeFindings } from "./support/axe-findings.ts";
+import { looksLike } from "./support/looks-like.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -114,7 +115,7 @@ describe("the virtual printer's page", () => {
     await expect.poll(() => banner.isVisible()).toBe(true);
   });
 
-  test("is accessible in every language, with a ticket in the tray", async () => {
+  test("is accessible in every language and looks as it should, with a ticket in the tray", async () => {
     await using at = await desk();
     await at.print();
     for (const language of LANGUAGES) {
@@ -122,6 +123,7 @@ describe("the virtual printer's page", () => {
       await at.page.getByText(common.languageName).click();
       await at.page.getByRole("heading", { name: printer.tray }).waitFor();
       expect(await axeFindings(at.page)).toEqual([]);
+      if (language === "vi") await looksLike(at.page, "virtual-printer");
     }
   });
 });

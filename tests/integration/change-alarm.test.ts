@@ -7,6 +7,8 @@ import { timeOf } from "#tests/domain/support/moment.ts";
 import { fakePace } from "#tests/support/fake-pace.ts";
 import { virtualClock } from "#tests/support/virtual-clock.ts";
 
+const A_MOMENT_MS = 50;
+
 /** An alarm for the given instants, on a loop and a clock in the test's hand. */
 function stage(...instants: readonly EpochMs[]) {
   const pace = fakePace();
@@ -23,7 +25,7 @@ function stage(...instants: readonly EpochMs[]) {
     },
     ring: () => void rang.push(clock.now()),
   });
-  pace.turn();
+  pace.pass(A_MOMENT_MS);
   return { pace, clock, rang, due, alarm, looks: () => looks };
 }
 
@@ -35,14 +37,24 @@ describe("the alarm of the views", () => {
     expect(clock.alarms).toBe(0);
   });
 
-  test("is set anew after something happened, once for any number of things in one turn", () => {
+  test("is set anew after something happened, once for any number of things in one moment", () => {
     const { pace, clock, rang, due, alarm, looks } = stage(timeOf("08:05"));
     due.unshift(timeOf("08:02"));
     for (let times = 0; times < 100; times += 1) alarm.reset();
-    pace.turn();
+    pace.pass(A_MOMENT_MS);
     expect([looks(), clock.alarms]).toEqual([2, 1]);
     clock.pass(120_000);
     expect(rang).toEqual([timeOf("08:02")]);
+  });
+
+  test("rings at once for an instant that came before it looked", () => {
+    const { pace, clock, rang, due, alarm } = stage(timeOf("08:05"));
+    due.unshift(later(timeOf("08:00"), 20));
+    alarm.reset();
+    clock.pass(30);
+    pace.pass(A_MOMENT_MS);
+    clock.pass(0);
+    expect(rang).toEqual([later(timeOf("08:00"), 30)]);
   });
 
   test("rings again where the wall was set back before it rang", () => {
@@ -57,7 +69,7 @@ describe("the alarm of the views", () => {
     const { pace, clock, rang, alarm } = stage(timeOf("08:05"));
     alarm.reset();
     alarm[Symbol.dispose]();
-    pace.turn();
+    pace.pass(A_MOMENT_MS);
     clock.pass(3_600_000);
     expect([rang, clock.alarms]).toEqual([[], 0]);
   });

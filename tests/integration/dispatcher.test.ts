@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { QueueEvent } from "#shared/domain/event.ts";
 import { commandId } from "#shared/kit/ids.ts";
 
 import { createRefusalMemory } from "#server/dispatcher/refusal-memory.ts";
+import { emptyToday } from "#server/dispatcher/today.ts";
 import { LogUnavailable } from "#server/log/event-log.ts";
 import { callNext, issueTicket, openDay, signOut } from "#tests/domain/support/commands.ts";
-import { issued } from "#tests/domain/support/facts.ts";
+import { dayClosed, dayOpened, issued } from "#tests/domain/support/facts.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
+import { testCentre } from "#tests/domain/support/test-centre.ts";
 import { ticketIn } from "#tests/domain/support/ticket-names.ts";
 import { entryMaker } from "#tests/contracts/support/log-entries.ts";
 import { numbersIn, openedQueue, queueAtWork } from "#tests/support/queue-at-work.ts";
@@ -102,6 +105,18 @@ describe("a retry", () => {
     expect(outcomes[1]).toEqual({ ...first, isRetry: true });
     expect(numbersIn(outcomes)).toEqual(["A001", "A001", "A002"]);
     expect(dispatcher.state.tickets.size).toBe(2);
+  });
+
+  test("is known from memory on its day alone, so that memory does not grow with the year", () => {
+    const today = emptyToday(testCentre());
+    const entry = entryMaker();
+    const fold = (id: string, ...events: readonly QueueEvent[]) =>
+      entry(id, events).events.forEach((recorded) => today.fold(recorded));
+    const isHeld = () => ["first", "second"].map((id) => today.holds(commandId(id)));
+    fold("first", dayOpened());
+    expect(isHeld()).toEqual([true, false]);
+    fold("second", dayClosed(), dayOpened("2026-11-24"));
+    expect(isHeld()).toEqual([false, true]);
   });
 
   test("of a command never seen does not make the log be read", async () => {

@@ -1,9 +1,12 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { Language } from "#shared/kit/local-text.ts";
 
-const SIZES = { portrait: [1080, 1920], landscape: [1920, 1080], small: [768, 1024] } as const;
+const SIZES = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+  small: { width: 768, height: 1024 },
+} as const;
 export type KioskSize = keyof typeof SIZES;
-export const KIOSK_SIZES: readonly KioskSize[] = ["portrait", "landscape", "small"];
 
 const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English", id: "Bahasa Indonesia" };
 
@@ -16,6 +19,12 @@ export interface KioskHand extends AsyncDisposable {
   /** Touches as somebody does who has looked at the screen first. */
   readonly tap: (target: Locator) => Promise<void>;
   readonly speak: (language: Language) => Promise<void>;
+  /** The same screen in another language, whatever covers the switch. */
+  readonly switchTo: (language: Language) => Promise<void>;
+  /** The same screen at another size. */
+  readonly stand: (size: KioskSize) => Promise<void>;
+  /** Brings every movement of the screen to its end. */
+  readonly rest: () => Promise<void>;
   readonly field: (letter: string) => Locator;
   readonly procedure: (index: number) => Locator;
   readonly take: Locator;
@@ -27,10 +36,9 @@ export interface KioskHand extends AsyncDisposable {
 // The kiosk hears no second tap in one place for 600 ms.
 const LOOK_MS = 700;
 
-/** Opens the page as a kiosk would, and touches nothing yet. The page's clock can be turned forward. */
-export async function kioskHand(browser: Browser, url: string, size: KioskSize = "portrait"): Promise<KioskHand> {
-  const [width, height] = SIZES[size];
-  const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, reducedMotion: "reduce" });
+/** Opens the page on an upright screen as a kiosk would, and touches nothing yet. The page's clock can be turned forward. */
+export async function kioskHand(browser: Browser, url: string): Promise<KioskHand> {
+  const context = await browser.newContext({ viewport: SIZES.portrait, hasTouch: true, reducedMotion: "reduce" });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -49,6 +57,14 @@ export async function kioskHand(browser: Browser, url: string, size: KioskSize =
     context,
     tap,
     speak: (language) => tap(page.getByRole("radio", { name: LANGUAGE_NAMES[language] })),
+    async switchTo(language) {
+      await page.locator(`.ui-language[lang=${language}]`).dispatchEvent("click");
+      await page.locator(`html[lang=${language}]`).waitFor();
+    },
+    async stand(size) {
+      await page.setViewportSize(SIZES[size]);
+    },
+    rest: () => page.evaluate(() => document.getAnimations().forEach((each) => each.finish())),
     field: (letter) => page.locator(".kiosk-field").filter({ has: page.locator(`[data-field-letter=${letter}]`) }),
     procedure: (index) => page.locator(".kiosk-procedure").nth(index),
     take: page.locator(".kiosk-take .ui-button"),

@@ -1,8 +1,11 @@
 import {
+  awaitSignature,
   callNext,
   closeIssuing,
+  holdTicket,
   issueTicket,
   lendCounter,
+  markNoShow,
   openCounter,
   pauseCounter,
   signIn,
@@ -20,10 +23,11 @@ const ARRIVALS = [
   ["1.004222", 1],
 ] as const;
 
-const COUNTERS = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11"];
+/** All but the first and the last of the centre. */
+export const OTHER_COUNTERS = ["q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11"];
 
-/** Counters open with their usual clerks; all but the last of the centre unless named. */
-export async function openHall(stage: StaffStage, counters: readonly string[] = COUNTERS): Promise<void> {
+/** Counters open with their usual clerks. */
+export async function openHall(stage: StaffStage, counters: readonly string[]): Promise<void> {
   for (const counter of counters) await stage.run(signIn(counter, clerkOfCounter(counter)), openCounter(counter));
 }
 
@@ -38,8 +42,24 @@ export async function fillHall(stage: StaffStage): Promise<void> {
   }
 }
 
+/** The first counter has somebody who did not come, somebody on hold and somebody whose paper is being signed. */
+export async function setAsideOneOfEach(stage: StaffStage): Promise<void> {
+  await stage.run(callNext("q1"), markNoShow("q1"));
+  for (const step of [holdTicket("q1"), awaitSignature("q1")])
+    await stage.run(callNext("q1"), startServing("q1"), step);
+}
+
+/** A centre in which everything occurs at once that the director may ever see. */
+export async function beginBusyMonday(stage: StaffStage): Promise<void> {
+  await openHall(stage, ["q1", ...OTHER_COUNTERS, "q12"]);
+  await fillHall(stage);
+  await setAsideOneOfEach(stage);
+  await stage.run(callNext("q1"), startServing("q1"), pauseCounter("q12"));
+  await setHallToWork(stage);
+}
+
 /** Everybody at work: calls, services, a pause, a lend with its reason, a field that gives no numbers. */
-export async function setHallToWork(stage: StaffStage): Promise<void> {
+async function setHallToWork(stage: StaffStage): Promise<void> {
   for (const counter of ["q2", "q3", "q4", "q5", "q8", "q10"]) await stage.run(callNext(counter));
   stage.house.clock.pass(MINUTE_MS / 2);
   for (const counter of ["q3", "q4", "q5", "q8"]) await stage.run(startServing(counter));

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 
+import { centreFileIn } from "#server/log/centre-data.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** A place for a database that runs out of room. */
@@ -12,6 +13,14 @@ export interface SmallDisk extends Disposable {
   fill(db: Database): void;
   /** Gives the room back. */
   makeRoom(db: Database): void;
+}
+
+/** A small disk under a whole centre, which alone has its database open. */
+export interface CentreDisk extends Disposable {
+  readonly folder: string;
+  /** Leaves so little room that a few commits fill it. */
+  fill(): void;
+  makeRoom(): void;
 }
 
 const SIZE = 4 * 1024 * 1024;
@@ -25,6 +34,12 @@ export const smallDiskKind = isMounting ? "file system of 4 MB" : "limit on the 
 /** A small disk of this machine's kind. */
 export const smallDisk = (): SmallDisk => (isMounting ? mountedDisk() : limitedPages());
 
+/** How this machine makes a small disk under a centre: the process's own limit where it may mount none. */
+export const centreDiskKind = isMounting ? smallDiskKind : "limit on the process's files";
+
+/** A disk that refuses a centre's writes, of this machine's kind. */
+export const centreDisk = (): CentreDisk => (isMounting ? mountedDisk() : limitedFiles());
+
 function canMount(): boolean {
   try {
     mountedDisk()[Symbol.dispose]();
@@ -34,7 +49,7 @@ function canMount(): boolean {
   }
 }
 
-function mountedDisk(): SmallDisk {
+function mountedDisk(): SmallDisk & CentreDisk {
   const holder = temporaryFolder();
   const folder = join(holder.path, "disk");
   const filler = join(folder, "filler");
@@ -63,3 +78,20 @@ function limitedPages(): SmallDisk {
     [Symbol.dispose]: () => holder[Symbol.dispose](),
   };
 }
+
+function limitedFiles(): CentreDisk {
+  const holder = temporaryFolder();
+  return {
+    folder: holder.path,
+    fill: () => limitFiles(String(statSync(`${centreFileIn(holder.path)}-wal`).size + LEFT)),
+    makeRoom: () => limitFiles("unlimited"),
+    [Symbol.dispose]() {
+      limitFiles("unlimited");
+      holder[Symbol.dispose]();
+    },
+  };
+}
+
+/** No file of this process may grow beyond so many bytes. */
+const limitFiles = (bytes: string): void =>
+  void execFileSync("prlimit", [`--pid=${process.pid}`, `--fsize=${bytes}:`], { stdio: "ignore" });
