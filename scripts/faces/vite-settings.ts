@@ -7,6 +7,8 @@ import { preloadFonts } from "./preload-fonts.ts";
 
 const PACKAGES = [
   { name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/].*\.js$/, priority: 1 },
+  // Wanted by a page that is itself loaded late.
+  { name: "zod", test: /[\\/]node_modules[\\/]zod[\\/].*\.js$/, priority: 1 },
   { name: "packages", test: /[\\/]node_modules[\\/].*\.[cm]?js$/ },
 ];
 
