@@ -6,7 +6,7 @@ import { homeOf, isHome, type Posting } from "./posting.ts";
 export interface Option {
   readonly counter: number;
   readonly posting: Posting | null;
-  /** Lends that it takes: 1 for going out, a half for going on elsewhere, 0 for staying or going home. */
+  /** Lends that it takes: 1 for going out, a half for going on elsewhere, 0 for staying or going home, half of one given back for calling one off. */
   readonly lends: number;
 }
 
@@ -25,7 +25,7 @@ export function optionsFor(rules: OptionRules, counter: number, posted: Posting 
   const at = sight.counters[counter];
   if (at === undefined || !mayMove(at, sight)) return [];
   if (at.proposed !== null || at.turnsTo !== null)
-    return posted === null || !isHome(at) ? [] : [{ counter, posting: null, lends: 0 }];
+    return posted === null || !isHome(at) ? [] : [{ counter, posting: null, lends: -0.5 }];
   const away = sight.fields.flatMap((_, field) =>
     field !== homeOf(at) && mayServe(at, field) && rules.needsHelp(field) ? lendsTo(rules, counter, field) : [],
   );

@@ -17,7 +17,7 @@ export interface LineToPlay {
 
 /**
  * Plays one line through the futures `[from, to)`, call by call, by the bounded priority rule. The lines of a centre can be
- * played apart because it is settled beforehand who serves where. A line that nobody serves any more waits two hours on.
+ * played apart because it is settled beforehand who serves where. A line that nobody serves any more waits five hours on.
  */
 export function playLine(line: LineToPlay, desks: Desks, played: Played, [from, to]: readonly [number, number]): void {
   for (let future = from; future < to; future += 1) {
@@ -107,4 +107,4 @@ function firstFree({ freeS, count }: Desks): number {
   return first;
 }
 
-const UNSERVED_S = 7200;
+const UNSERVED_S = 18_000;

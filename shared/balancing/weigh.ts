@@ -29,7 +29,7 @@ export function weigh(scene: Scene, option: Option, { profile, lendPrice }: Scal
   const rest: readonly [number, number] = [first[1], scene.futures.count];
   if (!addChanges(scene, option, { changes, range: rest, price })) return null;
   const mean = meanOf(changes, changes.length);
-  const caution = option.lends === 0 ? 0 : profile.caution * deviation(changes, mean);
+  const caution = option.lends <= 0 ? 0 : profile.caution * deviation(changes, mean);
   const score = mean + price + caution;
   return score < -LEAST_GAIN ? { option, score } : null;
 }
