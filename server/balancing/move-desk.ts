@@ -13,6 +13,7 @@ import type { Log } from "#server/logger.ts";
 import { attendDesks } from "./attend-desks.ts";
 import { isHourFull, leftAlone, maySpare } from "./limits.ts";
 import {
+  comesHomeSoon,
   isOfDesk,
   isOvertaken,
   isThere,
@@ -65,9 +66,8 @@ export function createMoveDesk(parts: MoveDeskParts): MoveDesk {
   /** A counter that is already where a proposal would lead it needs no answer any more. */
   async function dropOvertaken(): Promise<void> {
     const { state } = dispatcher;
-    for (const move of openMoves(state).filter((each) => !isOfDesk(each)))
-      if (isThere(state, { counterId: move.counterId, fieldId: targetOf(move.order) }))
-        await tell("withdrawn", { type: "WithdrawMove", moveId: move.id });
+    for (const { id } of openMoves(state).filter((move) => isFulfilled(state, move)))
+      await tell("withdrawn", { type: "WithdrawMove", moveId: id });
   }
 
   async function weigh(planned: PlannedMove, sight: Sight, onlyWatches: boolean): Promise<void> {
@@ -84,7 +84,8 @@ export function createMoveDesk(parts: MoveDeskParts): MoveDesk {
   function isPast(move: OrderedMove, seen: CounterSight): boolean {
     const { state } = dispatcher;
     if (leftAlone(state).has(move.counterId) || isOvertaken(state, move.counterId, seen)) return true;
-    return isThere(state, move) || proposalsFor(state, move.counterId).some((open) => leadsTo(open, move));
+    if (isThere(state, move) || comesHomeSoon(state, move, clock.now())) return true;
+    return proposalsFor(state, move.counterId).some((open) => leadsTo(open, move));
   }
 
   function isReady(move: OrderedMove, seen: CounterSight, sight: Sight): boolean {
@@ -129,6 +130,9 @@ function pendingMoves(state: QueueState, held: readonly OrderedMove[]): readonly
   const as = (isProposed: boolean) => (move: OrderedMove) => ({ ...wantedMove(state.centre, move), isProposed });
   return [...proposed.map(as(true)), ...others.map(as(false))];
 }
+
+const isFulfilled = (state: QueueState, move: Move): boolean =>
+  !isOfDesk(move) && isThere(state, { counterId: move.counterId, fieldId: targetOf(move.order) });
 
 const leadsTo = (move: Move, { fieldId }: OrderedMove): boolean => !isOfDesk(move) && targetOf(move.order) === fieldId;
 

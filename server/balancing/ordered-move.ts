@@ -16,6 +16,7 @@ export interface OrderedMove {
 
 /** What the program took back it does not ask again at once. */
 const WITHDRAWN_FOR_MS = 3 * MINUTE_MS;
+const SOON_MS = 20 * MINUTE_MS;
 
 /** A move that a policy names by places, by its ids; null for places that the centre does not have. */
 export function orderedMove({ counters, fields }: Centre, { counter, field }: WantedMove): OrderedMove | null {
@@ -43,6 +44,16 @@ export const proposalsFor = (state: QueueState, counterId: CounterId): readonly 
 /** Whether the counter is where the move would lead it. */
 export const isThere = (state: QueueState, { counterId, fieldId }: OrderedMove): boolean =>
   (counterOf(state, counterId).lend?.fieldId ?? null) === fieldId;
+
+/** Whether a counter that should go home will do so by itself before a director who is asked would matter. */
+export function comesHomeSoon(
+  { balancing, counters }: QueueState,
+  { counterId, fieldId }: OrderedMove,
+  now: EpochMs,
+): boolean {
+  const until = counters.get(counterId)?.lend?.until ?? null;
+  return fieldId === null && balancing.mode === "propose" && until !== null && elapsedMs(now, until) < SOON_MS;
+}
 
 /** Whether the rules have another field for a counter than a sight of it has: what follows from the sight is of the past. */
 export function isOvertaken(state: QueueState, counterId: CounterId, seen: CounterSight): boolean {

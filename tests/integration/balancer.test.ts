@@ -84,12 +84,29 @@ describe("a centre that proposes", () => {
     expect(queue.moves()).toEqual(["made 3 civil", "withdrawn 3 return"]);
   });
 
-  test("proposes to open and to close a counter, and takes that back", async () => {
+  test("asks for no return of a counter that comes home by itself soon", async () => {
+    const queue = await balancedQueue();
+    queue.planner.wants = [wish(2, 0, 8.5 * 3600)];
+    await queue.pass(LOOK_MS);
+    await queue.ask({ type: "AcceptMove", moveId: openMove(queue).id });
+    queue.planner.wants = [wish(2, null)];
+    await queue.pass(13 * MINUTE_MS);
+    await queue.pass(LOOK_MS);
+    expect(queue.moves()).toEqual(["made 3 civil"]);
+  });
+
+  test("proposes to open and to close a counter, leaves time to read that, and takes it back", async () => {
     const queue = await balancedQueue();
     queue.planner.desks = [{ counter: 4, kind: "close", why: wish(4, 3).why }];
     await queue.pass(LOOK_MS);
     expect(queue.moves()).toEqual(["proposed 5 close"]);
     queue.planner.desks = [];
+    await queue.pass(LOOK_MS);
+    expect(queue.moves()).toEqual(["proposed 5 close"]);
+    await queue.pass(10 * MINUTE_MS);
+    await queue.pass(LOOK_MS);
+    expect(queue.moves()).toEqual(["withdrawn 5 close"]);
+    queue.planner.desks = [{ counter: 4, kind: "close", why: wish(4, 3).why }];
     await queue.pass(LOOK_MS);
     expect(queue.moves()).toEqual(["withdrawn 5 close"]);
   });
