@@ -58,7 +58,7 @@ describe("planning moves", () => {
     expect(movesOf(seen)).toEqual([{ counter: 1, field: null }]);
   });
 
-  test("keeps wanting what it proposed until it is answered, and waits no longer than that", () => {
+  test("keeps wanting what it proposed until it is answered, and no longer once the line has melted", () => {
     const proposal = { counter: 1, field: 0 };
     const { moves, memory } = planMoves(overloaded(), START, usual);
     expect(moves).toMatchObject([proposal]);
@@ -66,11 +66,8 @@ describe("planning moves", () => {
     const next = planMoves(later, memory, usual);
     expect(next.moves).toEqual([]);
     expect(isStillMeant(next.memory, proposal)).toBe(true);
-    const melted = {
-      ...later,
-      now: later.now + 20,
-      fields: [field({ normal: [later.now], arrivals: [later.now], expected: quiet }), calm],
-    };
+    const atHome = { ...calm, normal: waiting(3), arrivals: waiting(3) };
+    const melted = { ...later, now: later.now + 20, fields: [field({ arrivals: [], expected: quiet }), atHome] };
     expect(isStillMeant(planMoves(melted, next.memory, usual).memory, proposal)).toBe(false);
   });
 
