@@ -41,7 +41,7 @@ export function planMoves(sight: Sight, memory: PlanMemory, settings: PlanSettin
   if (!isWorthAThought(sight, memory, tellsAhead)) return { moves: [], memory: noted };
   const thoughts = memory.thoughts + 1;
   const random = seededRandom(Math.imul(memory.seed + 1, 0x9e3779b1) ^ Math.imul(thoughts, 0x85ebca6b));
-  const futures = drawFutures(sight, FUTURES, sight.now + LATER_S, random);
+  const futures = drawFutures(sight, tellsAhead ? FUTURES.ahead : FUTURES.atTheMoment, sight.now + LATER_S, random);
   const meant = sight.counters.map((each, index) => postingNow(each, memory.postings[index] ?? null, sight.now));
   const before = sceneOf(sight, futures, sight.now + SOON_S, meant);
   const delayS = answerDelayS(answers);
@@ -172,7 +172,8 @@ function meanOf(values: Float64Array | undefined): number {
 }
 
 const EVERY_S = 20;
-const FUTURES = 24;
+/** Where every counter is thought of at every look, fewer must do. */
+const FUTURES = { atTheMoment: 40, ahead: 24 };
 /** How far what is spared counts, and how far what is lost does. */
 const SOON_S = 2700;
 const LATER_S = 7200;
