@@ -13,8 +13,8 @@ const LEAST_S = 1800;
 const LONGEST_TOLD_S = 4 * 3600;
 
 /**
- * The figures that speak for a move: the worst wait foreseen in the field that gains the counter and in the one that gives
- * it, without the move and with it, while a lend lasts (`untilS`), else for an hour. `before` is the outlook of the same
+ * The figures that speak for a move: the wait of who joins the field that gains the counter, and the one that gives it,
+ * without the move and with it, while a lend lasts (`untilS`), else for an hour. `before` is the outlook of the same
  * sight. Some milliseconds.
  */
 export function whyOfMove(sight: Sight, move: WantedMove, before: readonly FieldOutlook[]): MoveWhy {
@@ -26,7 +26,7 @@ export function whyOfMove(sight: Sight, move: WantedMove, before: readonly Field
     const was = before[place]?.points.filter(isDuring) ?? [];
     const will = after[place]?.points.filter(isDuring) ?? [];
     const waiting = field.priority.length + field.normal.length;
-    return { fieldId: field.id, waiting, ...worstWaits(was, will) };
+    return { fieldId: field.id, waiting, ...waitsDuring(was, will) };
   };
   const [helped = 0] = gainsOf(sight, move);
   const donors = leavesOf(sight, move).map(change);
@@ -51,26 +51,21 @@ function leavesOf(sight: Sight, move: WantedMove): readonly number[] {
 const harmOf = ({ before, after }: WaitChange): number => after.p90 - before.p90;
 
 /** Compared at the same instants, but for those after the last call of the day: then there is no wait to tell. */
-function worstWaits(
+function waitsDuring(
   was: readonly OutlookPoint[],
   will: readonly OutlookPoint[],
 ): { readonly before: WaitEstimate; readonly after: WaitEstimate } {
-  const [median, high] = [worstOf(was, will, "p50S"), worstOf(was, will, "p90S")];
-  return {
-    before: { p50: median.before, p90: Math.max(median.before, high.before) },
-    after: { p50: median.after, p90: Math.max(median.after, high.after) },
-  };
+  const isTold = was.map(({ p50S }, index) => p50S < Infinity || (will[index]?.p50S ?? Infinity) < Infinity);
+  const told = (points: readonly OutlookPoint[]): WaitEstimate =>
+    estimateOf(points.filter((_, index) => isTold[index]));
+  return { before: told(was), after: told(will) };
 }
 
-function worstOf(
-  was: readonly OutlookPoint[],
-  will: readonly OutlookPoint[],
-  key: "p50S" | "p90S",
-): { readonly before: number; readonly after: number } {
-  const pairs = was
-    .map((point, index) => ({ before: point[key], after: will[index]?.[key] ?? Infinity }))
-    .filter(({ before, after }) => before < Infinity || after < Infinity);
-  const worst = (values: readonly number[]): number =>
-    Math.round(Math.min(LONGEST_TOLD_S, Math.max(0, ...values)) / MINUTE_S);
-  return { before: worst(pairs.map(({ before }) => before)), after: worst(pairs.map(({ after }) => after)) };
+/** The mean over the instants: the worst of them would be chance more than the move. */
+function estimateOf(points: readonly OutlookPoint[]): WaitEstimate {
+  const mean = (waitOf: (point: OutlookPoint) => number): number => {
+    const waits = points.map((point) => Math.min(LONGEST_TOLD_S, waitOf(point)));
+    return Math.round(waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length) / MINUTE_S);
+  };
+  return { p50: mean(({ p50S }) => p50S), p90: mean(({ p90S }) => p90S) };
 }
