@@ -640,7 +640,7 @@ export const vi = {
     forecast: {
       chart: (until: string, at: string, p50: number, p90: number) =>
         `Dự báo đến ${until}: đông nhất lúc ${at}, một nửa chờ dưới ${p50} phút, 9/10 chờ dưới ${p90} phút.`,
-      norm: (minutes: number) => `Ngưỡng ${minutes} phút`,
+      norm: (minutes: number) => `Mức ${minutes} phút`,
       none: "Chưa có dự báo",
       overload: (minutes: number, time: string, percent: number) =>
         `Sẽ vượt ${minutes} phút lúc ${time} (khả năng ${percent}%)`,
