@@ -4,6 +4,8 @@ import { overloads } from "#shared/forecast/overloads.ts";
 import type { Sight } from "#shared/forecast/sight.ts";
 
 const USUAL_LEND_S = 3600;
+/** The policy thinks of a lend again as it goes, mostly to prolong it: a helper who left too early would be sent twice. */
+const LEAST_LEND_S = 2700;
 const LONGEST_LEND_S = 10_800;
 const STEP_S = 300;
 
@@ -21,6 +23,6 @@ export function untilOfMove(
   if (helped === undefined) return null;
   const overload = overloads(before).find(({ fieldId }) => fieldId === helped.id);
   const endS = untilS ?? overload?.endsAtS ?? now + USUAL_LEND_S;
-  const least = now + rules.setupS + rules.minDwellS;
+  const least = now + Math.max(LEAST_LEND_S, rules.setupS + rules.minDwellS);
   return Math.ceil(Math.min(now + LONGEST_LEND_S, Math.max(least, endS)) / STEP_S) * STEP_S;
 }
