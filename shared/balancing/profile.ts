@@ -13,7 +13,7 @@ export interface Profile {
 }
 
 /** Waits first: some 20 moves a day. */
-export const BALANCED: Profile = { lendPrice: 0.025, caution: 0.5, unproven: 2, provenS: 1200 };
+export const BALANCED: Profile = { lendPrice: 0.0125, caution: 0.5, unproven: 2, provenS: 1200 };
 
 /** Few moves, each of which matters: at most 15 on most days. */
 export const CALM: Profile = { lendPrice: 0.15, caution: 0.7, unproven: 1, provenS: 1200 };

@@ -7,7 +7,7 @@ import { BALANCED } from "#shared/balancing/profile.ts";
 import type { CounterSight, FieldSight, Sight } from "#shared/forecast/sight.ts";
 import { fieldId } from "#shared/kit/ids.ts";
 
-import { afternoonShift, counter, field, MORNING_S, morningShift, sight, waiting } from "./support/sights.ts";
+import { afternoonShift, counter, counters, field, MORNING_S, morningShift, sight, waiting } from "./support/sights.ts";
 
 const quiet = { startS: 25_200, bucketS: 900, perHour: Array.from({ length: 40 }, () => 1) };
 const usual: PlanSettings = { profile: BALANCED, tellsAhead: false };
@@ -34,8 +34,8 @@ describe("planning moves", () => {
   });
 
   test("moves nobody for one citizen who has just come", () => {
-    const one = field({ normal: waiting(1), arrivals: waiting(1), expected: quiet });
-    expect(movesOf(sight({ fields: [one, calm], counters: [counter(), helper] }))).toEqual([]);
+    const one = field({ normal: waiting(1) });
+    expect(movesOf(sight({ fields: [one, calm], counters: [...counters(4), helper] }))).toEqual([]);
   });
 
   test("leaves pinned counters, those without the skill, those that have just moved and those off duty alone", () => {
