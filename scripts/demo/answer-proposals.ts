@@ -30,6 +30,7 @@ async function lookAtProposals(floor: Floor, lent: Set<CounterId>): Promise<void
     if (!(await askDirector(floor, { type: "AcceptMove", moveId: card.moveId }))) continue;
     floor.tell({ kind: "accepted", card });
     if (card.order.kind === "lend") lent.add(card.counterId);
+    else lent.delete(card.counterId);
     await rouseAt(floor, card.counterId, card.order.kind === "lend" ? card.order.fieldId : null);
   }
 }
