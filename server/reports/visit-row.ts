@@ -80,9 +80,7 @@ export function visitRow(ticket: Ticket, day: Day): VisitRow | null {
     heldMs: times.heldMs,
     signingMs: times.signingMs,
     awayMs: times.awayMs,
-    promisedP50S: ticket.promise?.p50S ?? null,
-    promisedP90S: ticket.promise?.p90S ?? null,
-    promisedAhead: ticket.promise?.ahead ?? null,
+    ...promised(ticket),
     absences: ticket.absences,
     recalls: ticket.recalls,
     counterId: servedBy?.counterId ?? null,
@@ -91,4 +89,9 @@ export function visitRow(ticket: Ticket, day: Day): VisitRow | null {
     outcome: status.outcome,
     paper: ticket.paper,
   };
+}
+
+function promised({ promise }: Ticket): Pick<VisitRow, "promisedP50S" | "promisedP90S" | "promisedAhead"> {
+  if (promise === null) return { promisedP50S: null, promisedP90S: null, promisedAhead: null };
+  return { promisedP50S: promise.p50S, promisedP90S: promise.p90S, promisedAhead: promise.ahead };
 }
