@@ -8,5 +8,5 @@ import type { DayPolicy } from "./day-policy.ts";
  */
 export function productPolicy(profile: Profile, seed: number, tellsAhead = false): DayPolicy {
   const policy = openPolicy({ profile, tellsAhead }, seed);
-  return { tickS: 20, plan: policy.plan, stillWants: (_sight, move) => policy.stillWants(move) };
+  return { tickS: 20, plan: (sight) => policy.plan(sight), stillWants: (_sight, move) => policy.stillWants(move) };
 }

@@ -1,7 +1,7 @@
 // Keeps a ticket's page right without turning it over: a phone that loses its link keeps what it shows, and says so.
 
 const seconds = Number(document.currentScript?.dataset["seconds"] ?? "15");
-let timer = setTimeout(refresh, seconds * 1000);
+let timer = setTimeout(() => void refresh(), seconds * 1000);
 
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") void refresh();
@@ -12,7 +12,7 @@ async function refresh() {
   const fresh = await freshPage();
   document.querySelector("[data-lost]")?.toggleAttribute("hidden", fresh !== null);
   if (fresh !== null) take(fresh);
-  if (fresh === null || goesOn(fresh)) timer = setTimeout(refresh, seconds * 1000);
+  if (fresh === null || goesOn(fresh)) timer = setTimeout(() => void refresh(), seconds * 1000);
 }
 
 async function freshPage() {
