@@ -514,7 +514,7 @@ export const id: Catalogue = {
     },
     figures: {
       title: "Angka hari ini",
-      issued: "Nomor diberikan",
+      issued: "Nomor terbit",
       waiting: "Menunggu",
       inService: "Dilayani",
       finished: "Selesai",

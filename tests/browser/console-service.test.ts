@@ -71,6 +71,8 @@ describe("a clerk", () => {
     await press(page, "q");
     await expectText(page, "Đăng xuất khỏi quầy?");
     await page.keyboard.press("Enter");
+    await page.locator(".thanks .ui-button:enabled").waitFor();
+    await page.keyboard.press("Enter");
     await page.locator(".sign-in").waitFor();
     expect(stage.counter("q1").clerkId).toBeNull();
     expect(stage.complaints).toEqual([]);
