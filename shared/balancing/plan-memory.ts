@@ -11,8 +11,9 @@ export interface PlanMemory {
   readonly postings: Postings;
   /** Lends wanted so far. */
   readonly lends: number;
-  /** The longest that anybody was seen to have waited. */
-  readonly longestSeenS: number;
+  /** When it looked last, and how many citizens it has seen pass the wait that proves an overload. */
+  readonly lookedAtS: number;
+  readonly longWaits: number;
   /** How long the director takes to answer, as far as has been seen; null while moves are made unasked. */
   readonly answers: Answers | null;
 }
@@ -32,7 +33,8 @@ export const emptyMemory = (seed: number): PlanMemory => ({
   thoughtAtS: -Infinity,
   postings: [],
   lends: 0,
-  longestSeenS: 0,
+  lookedAtS: -Infinity,
+  longWaits: 0,
   answers: null,
 });
 

@@ -35,8 +35,8 @@ export interface Plan {
  */
 export function planMoves(sight: Sight, memory: PlanMemory, settings: PlanSettings): Plan {
   const answers = answersSeen(memory.answers, sight);
-  const longestSeenS = Math.max(memory.longestSeenS, longestWaitS(sight));
-  const noted = { ...memory, answers, longestSeenS };
+  const longWaits = memory.longWaits + newLongWaits(sight, memory.lookedAtS, settings.profile.provenS);
+  const noted = { ...memory, answers, longWaits, lookedAtS: sight.now };
   const tellsAhead = settings.tellsAhead || answers !== null;
   if (!isWorthAThought(sight, memory, tellsAhead)) return { moves: [], memory: noted };
   const thoughts = memory.thoughts + 1;
@@ -45,8 +45,8 @@ export function planMoves(sight: Sight, memory: PlanMemory, settings: PlanSettin
   const meant = sight.counters.map((each, index) => postingNow(each, memory.postings[index] ?? null, sight.now));
   const before = sceneOf(sight, futures, sight.now + SOON_S, meant);
   const delayS = answerDelayS(answers);
-  const isProven = longestSeenS >= settings.profile.provenS;
-  const lendsLeft = isProven ? Infinity : settings.profile.unproven - memory.lends;
+  const { unproven, provenBy } = settings.profile;
+  const lendsLeft = longWaits >= provenBy ? Infinity : unproven - memory.lends;
   const thought = think(before, { ...settings, tellsAhead, delayS, lendsLeft });
   return {
     moves: thought.moves,
@@ -155,10 +155,12 @@ function bestOption(scene: Scene, manner: Manner, isOpen: (counter: number) => b
 
 const isIdle = ({ counters }: Sight, counter: number): boolean => counters[counter]?.state === "idle";
 
-function longestWaitS({ now, fields }: Sight): number {
-  return Math.max(
+/** How many of those who wait have passed so long a wait since the last look. */
+function newLongWaits({ now, fields }: Sight, lookedAtS: number, longS: number): number {
+  const hasPassed = (joined: number): boolean => joined + longS <= now && joined + longS > lookedAtS;
+  return fields.reduce(
+    (passed, { priority, normal }) => passed + priority.filter(hasPassed).length + normal.filter(hasPassed).length,
     0,
-    ...fields.flatMap(({ priority, normal }) => [now - (priority[0] ?? now), now - (normal[0] ?? now)]),
   );
 }
 

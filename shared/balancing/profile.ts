@@ -7,13 +7,17 @@ export interface Profile {
   readonly lendPrice: number;
   /** Of two lends that promise as much, how much the surer one is preferred: in standard deviations of what is spared. */
   readonly caution: number;
-  /** The lends of a day on which nobody has yet been seen to wait for `provenS` seconds: a group that comes at once looks like an overload. */
+  /**
+   * A group that comes at once looks like an overload, and often is none: only so many lends are made before `provenBy`
+   * citizens have been seen to wait for `provenS` seconds.
+   */
   readonly unproven: number;
   readonly provenS: number;
+  readonly provenBy: number;
 }
 
 /** Waits first: some 20 moves a day. */
-export const BALANCED: Profile = { lendPrice: 0.0125, caution: 0.5, unproven: 2, provenS: 1200 };
+export const BALANCED: Profile = { lendPrice: 0.0125, caution: 0.5, unproven: 2, provenS: 1000, provenBy: 3 };
 
 /** Few moves, each of which matters: at most 15 on most days. */
-export const CALM: Profile = { lendPrice: 0.15, caution: 0.7, unproven: 1, provenS: 1200 };
+export const CALM: Profile = { lendPrice: 0.15, caution: 0.7, unproven: 1, provenS: 1200, provenBy: 1 };

@@ -71,11 +71,14 @@ describe("planning moves", () => {
     expect(isStillMeant(planMoves(melted, next.memory, usual).memory, proposal)).toBe(false);
   });
 
-  test("makes two lends and no more until somebody has waited for twenty minutes", () => {
+  test("makes two lends and no more until three people have been seen to wait for long", () => {
     const third: PlanMemory = { ...START, lends: 2 };
-    expect(movesOf(overloaded(), usual, { ...third, longestSeenS: 0 })).toEqual([]);
-    const patient = { ...overloaded(), fields: [{ ...crowded, normal: [MORNING_S - 1300, ...waiting(18)] }, calm] };
-    expect(movesOf(patient, usual, third)).toEqual([{ counter: 1, field: 0 }]);
+    expect(movesOf(overloaded(), usual, { ...third, longWaits: 0, lookedAtS: MORNING_S - 20 })).toEqual([]);
+    const longAgo = [MORNING_S - 1300, MORNING_S - 1200, MORNING_S - 1100];
+    const patient = { ...overloaded(), fields: [{ ...crowded, normal: [...longAgo, ...waiting(18)] }, calm] };
+    expect(movesOf(patient, usual, { ...third, lookedAtS: -Infinity })).toEqual([{ counter: 1, field: 0 }]);
+    expect(movesOf(patient, usual, { ...third, lookedAtS: MORNING_S - 20 })).toEqual([]);
+    expect(movesOf(patient, usual, { ...third, longWaits: 3, lookedAtS: MORNING_S - 20 })).toHaveLength(1);
   });
 });
 
