@@ -112,8 +112,8 @@ describe("the CSV of a day", () => {
     const lines = body.split("\r\n");
     expect(lines).toContain("A · civil,1,1,0:10:00,0:10:00,0:10:00,0:10:00,100,100,0:04:00");
     expect(lines).toContain("Whole centre,2,2,0:20:00,0:10:00,0:30:00,0:30:00,50,50,0:04:00");
-    expect(lines).toContain("Counter 1,2,1,0:08:00,2:00:00,0:00:00,0:40:00");
-    expect(lines).toContain("<b>An</b> & =con,2,1,0:08:00,2:00:00,0:00:00,0:40:00");
+    expect(lines).toContain("Counter 1,2,1,0:05:00,0:08:00,2:00:00,0:00:00,0:40:00");
+    expect(lines).toContain("<b>An</b> & =con,2,1,0:05:00,0:08:00,2:00:00,0:00:00,0:40:00");
     expect(lines).toContain("Completed,1");
   });
 
