@@ -50,6 +50,15 @@ export function createPromiseDesk(
   let book = promiseBook<TicketId>(learned);
   const made = new Map<string, Made>();
   let restsUntilMs = -Infinity;
+  let checkedS = -Infinity;
+
+  // Who is overdue is overdue for a while: once a second is soon enough, and a rush pays nothing for it.
+  function checkOverdue(): void {
+    const nowS = secondsOf(now());
+    if (Math.abs(nowS - checkedS) < 1) return;
+    checkedS = nowS;
+    book.checkOverdue(nowS);
+  }
 
   function newPromise(fieldId: FieldId, isPriority: boolean): PromisedWait | null {
     const seen = sight();
@@ -59,7 +68,7 @@ export function createPromiseDesk(
 
   return {
     promise(fieldId, isPriority) {
-      book.checkOverdue(secondsOf(now()));
+      checkOverdue();
       const key = `${fieldId} ${isPriority}`;
       const line = lineOf(state(), fieldId);
       const ahead = isPriority ? line.priority.length : line.normal.length;
@@ -95,9 +104,9 @@ function told({ ahead, promise }: Made, aheadNow: number): WaitPromise | null {
   return { p50S: Math.round(promise.p50S * share), p90S: Math.round(promise.p90S * share), ahead: aheadNow };
 }
 
-/** A wait grows with the place, but not from nothing, and not for ever. */
+/** A wait grows with the place, but not from nothing, and not for ever. Where none could be told, none can a moment later. */
 const isLike = ({ ahead, promise }: Made, aheadNow: number): boolean =>
-  promise !== null && promise.p50S > 0 && Math.abs(aheadNow - ahead) <= MOVED_AT_MOST * (ahead + 1);
+  promise === null || (promise.p50S > 0 && Math.abs(aheadNow - ahead) <= MOVED_AT_MOST * (ahead + 1));
 
 const secondsOf = (at: EpochMs): number => at / SECOND_MS;
 
