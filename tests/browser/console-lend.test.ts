@@ -1,5 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import type { QueueCommand } from "#shared/domain/command.ts";
 import type { MoveWhy } from "#shared/domain/move.ts";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
@@ -15,12 +15,11 @@ import {
   startServing,
 } from "#tests/domain/support/commands.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
 import { axeFindings } from "./support/axe-findings.ts";
 import { expectInHand, expectNoText, expectText, press } from "./support/desk-hands.ts";
 import { looksLike } from "./support/looks-like.ts";
 import { staffLayoutFaults } from "./support/staff-layout-faults.ts";
-import { staffStage, type StaffStage } from "./support/staff-stage.ts";
+import { stageForEach } from "./support/stage-for-each.ts";
 
 const COPY = "2.000815";
 const HOUSEHOLD = "1.001612";
@@ -32,20 +31,7 @@ const SIZES = [
   { width: 1366, height: 768 },
 ];
 
-let browser: Browser;
-let stage: StaffStage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  stage = await staffStage(browser);
-});
-
-afterEach(() => stage[Symbol.asyncDispose]());
+const on = stageForEach();
 
 const why: MoveWhy = {
   helped: { fieldId: fieldId("justice"), waiting: 14, before: { p50: 25, p90: 38 }, after: { p50: 12, p90: 19 } },
@@ -65,20 +51,20 @@ const lentByProgram = (counter: string): readonly QueueCommand[] => [
 ];
 
 /** The page's clock stands, so that the stage alone turns the time it shows. */
-const still = (page: Page): Promise<void> => page.clock.setFixedTime(stage.house.clock.now());
+const still = (page: Page): Promise<void> => page.clock.setFixedTime(on.stage.house.clock.now());
 
 /** The economy's console, whose clerk may help Justice. */
 async function openConsole(): Promise<Page> {
-  const page = await stage.console("q8", { prepare: still });
+  const page = await on.stage.console("q8", { prepare: still });
   await expectInHand(page, "free");
   return page;
 }
 
 /** The console with a citizen of the economy at the counter. */
 async function consoleServing(): Promise<Page> {
-  await stage.run(issueTicket(HOUSEHOLD));
+  await on.stage.run(issueTicket(HOUSEHOLD));
   const page = await openConsole();
-  await stage.run(callNext("q8"), startServing("q8"));
+  await on.stage.run(callNext("q8"), startServing("q8"));
   await expectInHand(page, "serving", "C001");
   return page;
 }
@@ -93,9 +79,9 @@ async function expectWellMade(page: Page, name: string): Promise<void> {
 
 describe("a clerk who is lent", () => {
   test("[L6] reads at once in one sentence where, until when and why, and calls from the other line", async () => {
-    await stage.run(issueTicket(COPY), issueTicket(HOUSEHOLD));
+    await on.stage.run(issueTicket(COPY), issueTicket(HOUSEHOLD));
     const page = await openConsole();
-    await stage.run(...lentByProgram("q8"));
+    await on.stage.run(...lentByProgram("q8"));
     await expectText(page, `Quầy được điều động sang ${JUSTICE} đến 09:00,`);
     await expectText(page, SENTENCE);
     expect(await page.locator(".line-name-text").first().innerText()).toBe(JUSTICE);
@@ -110,7 +96,7 @@ describe("a clerk who is lent", () => {
     const page = await consoleServing();
     const large = page.locator(".primary .ui-button");
     const before = await large.boundingBox();
-    await stage.run(...lentByProgram("q8"));
+    await on.stage.run(...lentByProgram("q8"));
     await expectText(page, `Xong số C001, quầy được điều động sang ${JUSTICE} đến 09:00,`);
     expect(await large.boundingBox()).toEqual(before);
     await expectWellMade(page, "console-lent-after");
@@ -123,15 +109,15 @@ describe("a clerk who is lent", () => {
     const page = await openConsole();
     const place = page.getByRole("status").and(page.locator(".console-banner-place"));
     expect(await place.innerText()).toBe("");
-    await stage.run(lendCounter("q8", "justice"));
+    await on.stage.run(lendCounter("q8", "justice"));
     await expectText(page, `Quầy được điều động sang ${JUSTICE} đến khi có thông báo trả về.`);
     expect(await place.innerText()).toContain(JUSTICE);
   });
 
   test("[L6] goes home after the citizen in hand, and reads that until the next one is there", async () => {
-    await stage.run(issueTicket(COPY), issueTicket(HOUSEHOLD));
+    await on.stage.run(issueTicket(COPY), issueTicket(HOUSEHOLD));
     const page = await openConsole();
-    await stage.run(lendCounter("q8", "justice"), callNext("q8"), startServing("q8"), returnCounter("q8"));
+    await on.stage.run(lendCounter("q8", "justice"), callNext("q8"), startServing("q8"), returnCounter("q8"));
     await expectText(page, `Xong số A001, quầy trở về ${ECONOMY}.`);
     await press(page, "Enter");
     await expectInHand(page, "called", "C001");
@@ -140,23 +126,23 @@ describe("a clerk who is lent", () => {
 
   test("[L6] and free reads that the counter is home again", async () => {
     const page = await openConsole();
-    await stage.run(lendCounter("q8", "justice"));
+    await on.stage.run(lendCounter("q8", "justice"));
     await expectText(page, `Quầy được điều động sang ${JUSTICE}`);
-    await stage.run(returnCounter("q8"));
+    await on.stage.run(returnCounter("q8"));
     await expectText(page, `Quầy đã trở về ${ECONOMY}.`);
     await expectWellMade(page, "console-home");
   });
 
   test.each(["en", "id"] as const)("[L6] reads it in %s too", async (language) => {
-    await stage.run(issueTicket(HOUSEHOLD));
-    const page = await stage.console("q8", { language });
-    await stage.run(callNext("q8"), startServing("q8"), ...lentByProgram("q8"));
+    await on.stage.run(issueTicket(HOUSEHOLD));
+    const page = await on.stage.console("q8", { language });
+    await on.stage.run(callNext("q8"), startServing("q8"), ...lentByProgram("q8"));
     const { lent } = catalogueOf(language).console;
     await expectText(page, `${lent.whyFaster(14, 38, 19)}.`);
     const justice = { en: "Justice – Civil status – Certification", id: "Kependudukan – Legalisasi" }[language];
     await expectText(page, `${lent.to(justice, "09:00", "C001")},`);
     await expectWellMade(page, `console-lent-${language}`);
-    await stage.run(finishServing("q8"));
+    await on.stage.run(finishServing("q8"));
     await expectText(page, `${lent.to(justice, "09:00", null)},`);
   });
 });
@@ -164,10 +150,10 @@ describe("a clerk who is lent", () => {
 describe("a clerk who leaves", () => {
   /** One citizen of their own, then one of Justice for nine minutes. */
   async function serveTwo(): Promise<void> {
-    await stage.run(issueTicket(COPY), finishServing("q8"), lendCounter("q8", "justice"), callNext("q8"));
-    await stage.run(startServing("q8"));
-    stage.house.clock.pass(9 * MINUTE_MS);
-    await stage.run(finishServing("q8"), returnCounter("q8"));
+    await on.stage.run(issueTicket(COPY), finishServing("q8"), lendCounter("q8", "justice"), callNext("q8"));
+    await on.stage.run(startServing("q8"));
+    on.stage.house.clock.pass(9 * MINUTE_MS);
+    await on.stage.run(finishServing("q8"), returnCounter("q8"));
   }
 
   test("[K8] is thanked with what they did, then the next one may sign in", async () => {
@@ -193,9 +179,9 @@ describe("a clerk who leaves", () => {
 
   test("[K8] is thanked when the day ends, too, and who helped nobody reads nothing of help", async () => {
     const page = await consoleServing();
-    await stage.run(finishServing("q8"));
+    await on.stage.run(finishServing("q8"));
     await expectInHand(page, "free");
-    await stage.run(closeDay());
+    await on.stage.run(closeDay());
     await expectText(page, "Phiên làm việc tại quầy 8 đã kết thúc.");
     expect(await page.locator(".thanks-figure").allInnerTexts()).toEqual(["Đã phục vụ\n1 lượt"]);
     await page.getByRole("button", { name: "Về trang đăng nhập" }).click();
@@ -204,9 +190,9 @@ describe("a clerk who leaves", () => {
   });
 
   test.each(["en", "id"] as const)("[K8] is thanked in %s", async (language) => {
-    await stage.run(issueTicket(HOUSEHOLD));
-    const page = await stage.console("q8", { language });
-    await stage.run(callNext("q8"), startServing("q8"));
+    await on.stage.run(issueTicket(HOUSEHOLD));
+    const page = await on.stage.console("q8", { language });
+    await on.stage.run(callNext("q8"), startServing("q8"));
     await serveTwo();
     await page.locator(".work-card[data-stage=free]").waitFor();
     await press(page, "q");

@@ -1,32 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { callNext, issueTicket, openCounter, signIn, startServing } from "#tests/domain/support/commands.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
 import { PIN } from "#tests/support/test-house.ts";
 import { click, expectInHand, expectNoText, expectText, press } from "./support/desk-hands.ts";
-import { staffStage, type StaffStage } from "./support/staff-stage.ts";
+import { stageForEach } from "./support/stage-for-each.ts";
 
 const COPY = "2.000815";
 
-let browser: Browser;
-let stage: StaffStage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  stage = await staffStage(browser);
-});
-
-afterEach(() => stage[Symbol.asyncDispose]());
+const on = stageForEach();
 
 /** Counter 1 open with its clerk, and so many citizens waiting for it. */
 async function consoleWith(citizens: number): Promise<Page> {
-  for (let index = 0; index < citizens; index += 1) await stage.run(issueTicket(COPY));
-  const page = await stage.console("q1");
+  for (let index = 0; index < citizens; index += 1) await on.stage.run(issueTicket(COPY));
+  const page = await on.stage.console("q1");
   await expectInHand(page, "free");
   return page;
 }
@@ -42,8 +28,8 @@ async function consoleServing(citizens: number): Promise<Page> {
 
 describe("a clerk", () => {
   test("works a whole service by the keyboard alone, from signing in to signing out", async () => {
-    await stage.run(issueTicket(COPY), issueTicket(COPY));
-    const page = await stage.page("/console/");
+    await on.stage.run(issueTicket(COPY), issueTicket(COPY));
+    const page = await on.stage.page("/console/");
     await page.locator(".sign-in-counter").first().waitFor();
     await page.keyboard.type("1");
     await page.keyboard.press("Enter");
@@ -60,7 +46,7 @@ describe("a clerk", () => {
     await expectInHand(page, "serving", "A001");
     await press(page, "Enter");
     await expectInHand(page, "called", "A002");
-    expect(stage.ticket("A001").status).toEqual({ kind: "closed", outcome: "completed" });
+    expect(on.stage.ticket("A001").status).toEqual({ kind: "closed", outcome: "completed" });
     await press(page, " ");
     await expectInHand(page, "serving", "A002");
     await press(page, "Enter");
@@ -74,8 +60,8 @@ describe("a clerk", () => {
     await page.locator(".thanks .ui-button:enabled").waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".sign-in").waitFor();
-    expect(stage.counter("q1").clerkId).toBeNull();
-    expect(stage.complaints).toEqual([]);
+    expect(on.stage.counter("q1").clerkId).toBeNull();
+    expect(on.stage.complaints).toEqual([]);
   });
 
   test("works by a number pad whose NumLock is off", async () => {
@@ -86,7 +72,7 @@ describe("a clerk", () => {
     await expectText(page, "Đã gọi lại 1 lần");
     await press(page, "Numpad2");
     await expectInHand(page, "free");
-    expect(stage.ticket("A001").absences).toBe(1);
+    expect(on.stage.ticket("A001").absences).toBe(1);
   });
 
   test("who presses twice in a hurry calls one citizen and does not start the service", async () => {
@@ -99,7 +85,7 @@ describe("a clerk", () => {
     await press(page, "1");
     await expectText(page, "Đã gọi lại 1 lần");
     await expectInHand(page, "called", "A001");
-    expect(stage.ticket("A002").status.kind).toBe("waiting");
+    expect(on.stage.ticket("A002").status.kind).toBe("waiting");
   });
 
   test("keeps Enter for the large button wherever the mouse has left the focus", async () => {
@@ -110,7 +96,7 @@ describe("a clerk", () => {
     await expectText(page, "Đã gọi lại 1 lần");
     await press(page, "Enter");
     await expectInHand(page, "serving", "A001");
-    expect(stage.ticket("A001").recalls).toBe(1);
+    expect(on.stage.ticket("A001").recalls).toBe(1);
   });
 
   test("who walks the page with Tab presses what has the focus", async () => {
@@ -122,7 +108,7 @@ describe("a clerk", () => {
     await page.keyboard.press("Tab");
     await press(page, "Enter");
     await expectInHand(page, "free");
-    expect(stage.ticket("A001").absences).toBe(1);
+    expect(on.stage.ticket("A001").absences).toBe(1);
   });
 
   test("takes the last action back within its five seconds, and not after", async () => {
@@ -131,7 +117,7 @@ describe("a clerk", () => {
     await expectText(page, "Đã gọi số tiếp theo");
     await press(page, "Backspace");
     await expectInHand(page, "free");
-    expect(stage.ticket("A001").status.kind).toBe("waiting");
+    expect(on.stage.ticket("A001").status.kind).toBe("waiting");
     await press(page, "Enter");
     await expectText(page, "Đã gọi số tiếp theo");
     await expectNoText(page, "Đã gọi số tiếp theo");
@@ -148,11 +134,11 @@ describe("a clerk", () => {
           if (!(isFrozen && String(message).includes('"frame"'))) socket.send(message);
         });
       });
-    const page = await stage.console("q1", { prepare });
-    await stage.run(signIn("q2", "cb02"), openCounter("q2"), issueTicket(COPY));
+    const page = await on.stage.console("q1", { prepare });
+    await on.stage.run(signIn("q2", "cb02"), openCounter("q2"), issueTicket(COPY));
     await page.locator(".next-card .ui-number").waitFor();
     isFrozen = true;
-    await stage.run(callNext("q2"));
+    await on.stage.run(callNext("q2"));
     await press(page, "Enter");
     await page.getByRole("alert").getByText("Hiện không có công dân nào chờ.").waitFor();
     await page.getByRole("button", { name: "Đóng", exact: true }).click();
@@ -199,22 +185,22 @@ describe("a citizen in hand", () => {
   });
 
   test("is sent to another field by its letter, to a counter by its number, and back to the sender", async () => {
-    await stage.run(signIn("q12", "cb12"), openCounter("q12"));
+    await on.stage.run(signIn("q12", "cb12"), openCounter("q12"));
     const page = await consoleServing(2);
     await press(page, "5");
     await expectText(page, "Chuyển A001 đến đâu?");
     await page.keyboard.type("b");
     await page.keyboard.press("Enter");
     await expectInHand(page, "free");
-    expect(stage.ticket("A001").fieldId).toBe("land");
+    expect(on.stage.ticket("A001").fieldId).toBe("land");
     await press(page, "Enter");
     await expectInHand(page, "called", "A002");
     await press(page, "5");
     await page.keyboard.type("12");
     await page.keyboard.press("Enter");
     await expectInHand(page, "free");
-    expect(stage.ticket("A002").status).toMatchObject({ kind: "waiting", onlyCounter: "q12" });
-    await stage.run(callNext("q12"), startServing("q12"), {
+    expect(on.stage.ticket("A002").status).toMatchObject({ kind: "waiting", onlyCounter: "q12" });
+    await on.stage.run(callNext("q12"), startServing("q12"), {
       type: "TransferTicket",
       counterId: "q12" as never,
       target: { kind: "sender" },
@@ -229,7 +215,7 @@ describe("a citizen in hand", () => {
     await press(page, "7");
     await page.keyboard.press("3");
     await expectInHand(page, "free");
-    expect(stage.ticket("A001").status).toEqual({ kind: "closed", outcome: "incomplete" });
+    expect(on.stage.ticket("A001").status).toEqual({ kind: "closed", outcome: "incomplete" });
   });
 
   test("goes back into the line, in the old place", async () => {

@@ -1,29 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { fieldId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 import { callNext, issueTicket, lendCounter, signOut, startServing } from "#tests/domain/support/commands.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
 import { expectNoText, expectText } from "./support/desk-hands.ts";
 import { openHall } from "./support/staff-hall.ts";
-import { staffStage, type StaffStage } from "./support/staff-stage.ts";
+import { staffStage } from "./support/staff-stage.ts";
+import { stageForEach } from "./support/stage-for-each.ts";
 
 const COPY = "2.000815";
 
-let browser: Browser;
-let stage: StaffStage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  stage = await staffStage(browser);
-});
-
-afterEach(() => stage[Symbol.asyncDispose]());
+const on = stageForEach();
 
 const counterCard = (page: Page, label: string) =>
   page
@@ -31,7 +18,7 @@ const counterCard = (page: Page, label: string) =>
     .filter({ has: page.locator(".counter-card-label", { hasText: new RegExp(`^${label}$`) }) });
 const fieldCard = (page: Page, letter: string) =>
   page.locator(".field-card").filter({ has: page.locator(`[data-field-letter=${letter}]`) });
-const lendOf = (counter: string) => stage.counter(counter).lend;
+const lendOf = (counter: string) => on.stage.counter(counter).lend;
 
 async function menu(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Công cụ" }).click();
@@ -40,42 +27,42 @@ async function menu(page: Page, name: string): Promise<void> {
 
 describe("the director sees", () => {
   test("who waits and who serves whom, as it happens", async () => {
-    await openHall(stage, ["q1", "q2"]);
-    const page = await stage.director();
-    await stage.run(issueTicket(COPY), issueTicket(COPY));
+    await openHall(on.stage, ["q1", "q2"]);
+    const page = await on.stage.director();
+    await on.stage.run(issueTicket(COPY), issueTicket(COPY));
     await fieldCard(page, "A").locator(".field-card-count", { hasText: "2" }).waitFor();
-    await stage.run(callNext("q2"));
+    await on.stage.run(callNext("q2"));
     await counterCard(page, "2").getByText("A001").waitFor();
     await counterCard(page, "2").getByText("Đang gọi").waitFor();
-    await stage.run(startServing("q2"));
+    await on.stage.run(startServing("q2"));
     await counterCard(page, "2").getByText("Đang phục vụ").waitFor();
-    expect(stage.complaints).toEqual([]);
+    expect(on.stage.complaints).toEqual([]);
   });
 
   test("a line beyond its norm at a glance, and one that nobody serves at once", async () => {
-    await openHall(stage, ["q1"]);
-    const page = await stage.director();
-    await stage.run(issueTicket(COPY), issueTicket("1.013978"));
+    await openHall(on.stage, ["q1"]);
+    const page = await on.stage.director();
+    await on.stage.run(issueTicket(COPY), issueTicket("1.013978"));
     await fieldCard(page, "B").getByText("Chưa có quầy", { exact: true }).waitFor();
-    stage.house.clock.pass(21 * MINUTE_MS);
-    await stage.run(issueTicket(COPY));
+    on.stage.house.clock.pass(21 * MINUTE_MS);
+    await on.stage.run(issueTicket(COPY));
     await fieldCard(page, "A").getByText("Quá 20 phút").waitFor();
     expect(await fieldCard(page, "A").locator(".field-card-longest").innerText()).toBe("Lâu nhất: 21 phút");
   });
 
   test("at once that the link is lost, and can order nothing until it is back", async () => {
-    await openHall(stage, ["q1"]);
-    const page = await stage.director();
-    await stage.house.running[Symbol.asyncDispose]();
+    await openHall(on.stage, ["q1"]);
+    const page = await on.stage.director();
+    await on.stage.house.running[Symbol.asyncDispose]();
     await expectText(page, "Đang mất kết nối: số liệu có thể đã cũ, chưa thể điều hành.");
     expect(await page.locator(".director button:enabled").count()).toBe(0);
-    await stage.house.restart();
+    await on.stage.house.restart();
     await expectNoText(page, /Mất kết nối từ/);
     expect(await page.locator(".director button:enabled").count()).toBeGreaterThan(0);
   });
 
   test("that a password was wrong", async () => {
-    const page = await stage.page("/director/");
+    const page = await on.stage.page("/director/");
     await page.locator("input[type=password]").fill("không phải");
     await page.keyboard.press("Enter");
     await expectText(page, "Mã PIN hoặc mật khẩu không đúng.");
@@ -84,8 +71,8 @@ describe("the director sees", () => {
 
 describe("the director lends a counter", () => {
   test("by touching it and then the field, which alone of all fields lights up", async () => {
-    await openHall(stage, ["q8"]);
-    const page = await stage.director();
+    await openHall(on.stage, ["q8"]);
+    const page = await on.stage.director();
     await counterCard(page, "8").click();
     await expectText(page, "Điều động quầy 8: chạm vào lĩnh vực cần hỗ trợ");
     expect(await page.locator(".field-card[data-target=open]").count()).toBe(2);
@@ -94,12 +81,12 @@ describe("the director lends a counter", () => {
     await fieldCard(page, "A").click();
     await expectText(page, "Quầy 8 được điều động sang Tư pháp – Hộ tịch – Chứng thực.");
     expect(lendOf("q8")).toMatchObject({ fieldId: "justice", reason: "đông" });
-    expect((lendOf("q8")?.until ?? 0) - stage.house.clock.now()).toBeGreaterThan(29 * MINUTE_MS);
+    expect((lendOf("q8")?.until ?? 0) - on.stage.house.clock.now()).toBeGreaterThan(29 * MINUTE_MS);
   });
 
   test("by dragging it onto the field", async () => {
-    await openHall(stage, ["q8"]);
-    const page = await stage.director();
+    await openHall(on.stage, ["q8"]);
+    const page = await on.stage.director();
     await counterCard(page, "8").hover();
     await page.mouse.down();
     await fieldCard(page, "A").hover();
@@ -109,8 +96,8 @@ describe("the director lends a counter", () => {
   });
 
   test("and drops nothing on a field where its clerk may not serve", async () => {
-    await openHall(stage, ["q8"]);
-    const page = await stage.director();
+    await openHall(on.stage, ["q8"]);
+    const page = await on.stage.director();
     await counterCard(page, "8").hover();
     await page.mouse.down();
     await fieldCard(page, "E").hover();
@@ -121,8 +108,8 @@ describe("the director lends a counter", () => {
   });
 
   test("by the keyboard alone, and thinks better of it with Escape", async () => {
-    await openHall(stage, ["q8"]);
-    const page = await stage.director();
+    await openHall(on.stage, ["q8"]);
+    const page = await on.stage.director();
     const pick = page.getByRole("button", { name: "Chọn quầy 8" });
     await pick.focus();
     await page.keyboard.press("Enter");
@@ -137,9 +124,9 @@ describe("the director lends a counter", () => {
   });
 
   test("and sends it home by one touch, on its card or on the notice", async () => {
-    await openHall(stage, ["q8"]);
-    const page = await stage.director();
-    await stage.run(lendCounter("q8", "justice"));
+    await openHall(on.stage, ["q8"]);
+    const page = await on.stage.director();
+    await on.stage.run(lendCounter("q8", "justice"));
     await page.getByRole("button", { name: "Trả về: 8" }).click();
     await expectText(page, "Quầy 8 đã trở về.");
     expect(lendOf("q8")).toBeNull();
@@ -153,40 +140,40 @@ describe("the director lends a counter", () => {
 
 describe("the director opens and closes", () => {
   test("a counter", async () => {
-    await openHall(stage, ["q8"]);
-    const page = await stage.director();
+    await openHall(on.stage, ["q8"]);
+    const page = await on.stage.director();
     await counterCard(page, "8").click();
     await page.getByRole("button", { name: "Đóng quầy" }).click();
     await expectText(page, "Đã đóng quầy 8.");
-    expect(stage.counter("q8").desk.kind).toBe("closed");
+    expect(on.stage.counter("q8").desk.kind).toBe("closed");
     await page.getByRole("button", { name: "Mở quầy: 8" }).click();
     await expectText(page, "Đã mở quầy 8.");
-    await stage.run(signOut("q8"));
+    await on.stage.run(signOut("q8"));
     await counterCard(page, "8").getByText("Chưa có cán bộ").first().waitFor();
   });
 
   test("a field's numbers with a reason and a public text, the usual ones by one touch", async () => {
-    const page = await stage.director();
+    const page = await on.stage.director();
     await page.getByRole("button", { name: /Ngừng cấp số: Đất đai/ }).click();
     expect(await page.getByRole("button", { name: "Ngừng cấp số", exact: true }).isEnabled()).toBe(false);
     await page.getByRole("button", { name: "Quá tải" }).click();
     await page.getByLabel("Thông báo cho công dân").fill("Xin quay lại lúc 14 giờ.");
     await page.getByRole("button", { name: "Ngừng cấp số", exact: true }).click();
     await fieldCard(page, "B").getByText("Đã ngừng cấp số").waitFor();
-    const line = () => stage.house.running.dispatcher.state.lines.get(fieldId("land"));
+    const line = () => on.stage.house.running.dispatcher.state.lines.get(fieldId("land"));
     expect(line()?.closed).toEqual({ reason: "Quá tải", publicText: { vi: "Xin quay lại lúc 14 giờ." } });
     await page.getByRole("button", { name: /Cấp số trở lại: Đất đai/ }).click();
     await expect.poll(() => line()?.closed).toBeNull();
   });
 
   test("the whole centre's numbers, which every minute of it says", async () => {
-    const page = await stage.director();
+    const page = await on.stage.director();
     await menu(page, "Ngừng cấp số toàn trung tâm");
     await page.getByRole("button", { name: "Nghỉ trưa" }).click();
     await page.getByRole("radio", { name: "09:00" }).click({ force: true });
     await page.getByRole("button", { name: "Ngừng cấp số", exact: true }).click();
     await expectText(page, "Toàn trung tâm đang ngừng cấp số.");
-    expect(stage.house.running.dispatcher.state.closed?.publicText).toEqual({
+    expect(on.stage.house.running.dispatcher.state.closed?.publicText).toEqual({
       vi: "Đang nghỉ trưa. Cấp số trở lại lúc 09:00.",
       en: "Closed for lunch. Numbers are given again from 09:00.",
       id: "Sedang istirahat siang. Nomor diberikan lagi mulai pukul 09:00.",
@@ -196,8 +183,8 @@ describe("the director opens and closes", () => {
   });
 
   test("the day, after being told who would be sent away", async () => {
-    const page = await stage.director();
-    await stage.run(issueTicket(COPY));
+    const page = await on.stage.director();
+    await on.stage.run(issueTicket(COPY));
     await page.locator(".field-card-count", { hasText: "1" }).waitFor();
     await menu(page, "Kết thúc ngày làm việc");
     await expectText(page, /Còn 1 lượt chưa xong/);
@@ -209,7 +196,7 @@ describe("the director opens and closes", () => {
 
 describe("the director manages", () => {
   test("devices by their code, and clerks' PINs", async () => {
-    await using house = await staffStage(browser, { isDemo: false });
+    await using house = await staffStage(on.browser, { isDemo: false });
     const page = await house.director();
     const asked = await house.house.post("/api/v1/devices", { kind: "board", name: "Bảng sảnh" });
     await page.getByRole("button", { name: "1 thiết bị chờ duyệt" }).click();
@@ -229,7 +216,7 @@ describe("the director manages", () => {
   });
 
   test("to reach the day's report from the menu, and to leave", async () => {
-    const page = await stage.director();
+    const page = await on.stage.director();
     await page.getByRole("button", { name: "Công cụ" }).click();
     const report = page.getByRole("menuitem", { name: "Báo cáo ngày" });
     expect(await report.getAttribute("href")).toBe("/reports/2026-11-23");

@@ -1,15 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import { issueTicket, pauseCounter } from "#tests/domain/support/commands.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
 import { axeFindings } from "./support/axe-findings.ts";
 import { expectInHand, press } from "./support/desk-hands.ts";
 import { beginBusyMonday, fillHall, openHall, OTHER_COUNTERS, setAsideOneOfEach } from "./support/staff-hall.ts";
 import { looksLike } from "./support/looks-like.ts";
 import { staffLayoutFaults } from "./support/staff-layout-faults.ts";
-import { staffStage, type StaffStage } from "./support/staff-stage.ts";
+import { stageForEach } from "./support/stage-for-each.ts";
 
 const SIZES = [
   { width: 1366, height: 768 },
@@ -28,20 +27,7 @@ const PICTURED: Readonly<Record<string, number>> = {
 };
 const LANGUAGES: readonly Language[] = ["vi", "en", "id"];
 
-let browser: Browser;
-let stage: StaffStage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  stage = await staffStage(browser);
-});
-
-afterEach(() => stage[Symbol.asyncDispose]());
+const on = stageForEach();
 
 /**
  * The page as it stands, at every size: nothing sticks out, axe finds nothing serious, and it looks as it should. Another
@@ -58,7 +44,7 @@ async function expectWellMade(page: Page, name: string, language: Language = "vi
 }
 
 /** The page's clock stands, so that the stage alone turns the time it shows. */
-const still = (page: Page): Promise<void> => page.clock.setFixedTime(stage.house.clock.now());
+const still = (page: Page): Promise<void> => page.clock.setFixedTime(on.stage.house.clock.now());
 
 /** Chooses a language as a clerk does. */
 async function speak(page: Page, language: Language): Promise<void> {
@@ -68,7 +54,7 @@ async function speak(page: Page, language: Language): Promise<void> {
 
 describe("the clerk's console", () => {
   test("is well made while nobody is signed in, in every language", async () => {
-    const page = await stage.page("/console/");
+    const page = await on.stage.page("/console/");
     await page.locator(".sign-in-clerk").first().waitFor();
     for (const language of LANGUAGES) {
       await speak(page, language);
@@ -77,11 +63,11 @@ describe("the clerk's console", () => {
   });
 
   test("is well made through an empty morning and a full one, with every question open, in every language", async () => {
-    const page = await stage.console("q1", { prepare: still });
+    const page = await on.stage.console("q1", { prepare: still });
     await expectWellMade(page, "console-empty");
-    await openHall(stage, OTHER_COUNTERS);
-    await fillHall(stage);
-    await setAsideOneOfEach(stage);
+    await openHall(on.stage, OTHER_COUNTERS);
+    await fillHall(on.stage);
+    await setAsideOneOfEach(on.stage);
     await page.locator(".aside-list").nth(2).waitFor();
     await expectWellMade(page, "console-full");
     await press(page, "Enter");
@@ -103,8 +89,8 @@ describe("the clerk's console", () => {
   });
 
   test("is well made while it is paused", async () => {
-    const paused = await stage.console("q12");
-    await stage.run(pauseCounter("q12"));
+    const paused = await on.stage.console("q12");
+    await on.stage.run(pauseCounter("q12"));
     await expectInHand(paused, "paused");
     await expectWellMade(paused, "console-paused");
   });
@@ -120,7 +106,7 @@ async function chooseLunch(page: Page): Promise<void> {
 
 describe("the director's screen", () => {
   test("is well made at the sign-in, in every language", async () => {
-    const page = await stage.page("/director/");
+    const page = await on.stage.page("/director/");
     await page.locator("input[type=password]").waitFor();
     for (const language of LANGUAGES) {
       await speak(page, language);
@@ -129,8 +115,8 @@ describe("the director's screen", () => {
   });
 
   test("is well made on a busy Monday, with every question open, in every language", async () => {
-    await beginBusyMonday(stage);
-    const page = await stage.director({ prepare: still });
+    await beginBusyMonday(on.stage);
+    const page = await on.stage.director({ prepare: still });
     await page.locator(".lend-tag").waitFor();
     for (const language of LANGUAGES) {
       await speak(page, language);
@@ -151,11 +137,11 @@ describe("the director's screen", () => {
   });
 
   test("and the console of a lent counter are well made while the link is lost", async () => {
-    await beginBusyMonday(stage);
-    const director = await stage.director();
-    const lent = await stage.console("q9");
-    await stage.run(issueTicket("2.000815"));
-    await stage.house.running[Symbol.asyncDispose]();
+    await beginBusyMonday(on.stage);
+    const director = await on.stage.director();
+    const lent = await on.stage.console("q9");
+    await on.stage.run(issueTicket("2.000815"));
+    await on.stage.house.running[Symbol.asyncDispose]();
     for (const [name, page] of Object.entries({ director, console: lent })) {
       await page.locator(".ui-link-banner[data-tone=lost]").waitFor();
       await expectWellMade(page, `${name}-lost`);

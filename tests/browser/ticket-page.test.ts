@@ -1,5 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import type { Language } from "#shared/kit/local-text.ts";
@@ -12,10 +12,9 @@ import {
   signOut,
   startServing,
 } from "#tests/domain/support/commands.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
 import { axeFindings } from "./support/axe-findings.ts";
 import { openHall } from "./support/staff-hall.ts";
-import { staffStage, type StaffStage } from "./support/staff-stage.ts";
+import { stageForEach } from "./support/stage-for-each.ts";
 
 const COPY = "2.000815";
 const REFRESH_MS = 15_000;
@@ -25,32 +24,20 @@ const PHONES = [
   { width: 390, height: 844 },
 ];
 
-let browser: Browser;
-let stage: StaffStage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  stage = await staffStage(browser);
+const on = stageForEach(async (stage) => {
   await openHall(stage, ["q1", "q2", "q8", "q9"]);
   for (let index = 0; index < 14; index += 1) await stage.run(issueTicket(COPY));
   await stage.run(callNext("q1"), startServing("q1"), callNext("q2"), startServing("q2"));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
-
 /** What a citizen sees who took a number in Justice after those twelve, and what the server promises them. */
 async function follow(language: Language) {
-  const kiosk = await stage.house.kiosk();
+  const kiosk = await on.stage.house.kiosk();
   const issued = await kiosk.command(issueTicket(COPY, { language }));
   const { pathname } = new URL(issued.ok ? (issued.value.ticket?.qr ?? "") : "");
-  const page = await stage.page(pathname, { ...PHONES[1], prepare: (fresh) => fresh.clock.install() });
+  const page = await on.stage.page(pathname, { ...PHONES[1], prepare: (fresh) => fresh.clock.install() });
   const promised = async () =>
-    ticketAnswer.parse(await (await stage.house.fetch(pathname.replace("/t/", "/api/v1/tickets/"))).json()).wait;
+    ticketAnswer.parse(await (await on.stage.house.fetch(pathname.replace("/t/", "/api/v1/tickets/"))).json()).wait;
   return { page, promised };
 }
 
@@ -83,7 +70,7 @@ describe("a ticket on its citizen's phone", () => {
 
   test("[X2] names those of a priority class who came later and go ahead", async () => {
     const { page } = await follow("vi");
-    await stage.run(issueTicket(COPY, { class: "elderly" }));
+    await on.stage.run(issueTicket(COPY, { class: "elderly" }));
     await page.reload();
     expect((await factsOn(page)).why).toBe("Còn 13 người được gọi trước, trong đó 1 người thuộc diện ưu tiên.");
   });
@@ -91,7 +78,7 @@ describe("a ticket on its citizen's phone", () => {
   test("shows by itself the new, shorter range once counters were lent to its field", async () => {
     const { page, promised } = await follow("vi");
     const before = await promised();
-    await stage.run(lendCounter("q8", "justice"), lendCounter("q9", "justice"));
+    await on.stage.run(lendCounter("q8", "justice"), lendCounter("q9", "justice"));
     const after = await promised();
     expect(after?.p90Minutes).toBeLessThan(before?.p90Minutes ?? 0);
     await page.clock.runFor(REFRESH_MS);
@@ -106,7 +93,7 @@ describe("a ticket on its citizen's phone", () => {
     await page.clock.runFor(REFRESH_MS);
     await page.getByText("Mất kết nối với trung tâm.").waitFor();
     expect((await factsOn(page)).why).toBe("Còn 12 người được gọi trước.");
-    await stage.run(finishServing("q1"), callNext("q1"));
+    await on.stage.run(finishServing("q1"), callNext("q1"));
     await page.unroute("**/t/*");
     await page.clock.runFor(REFRESH_MS);
     await page.getByText("Còn 11 người được gọi trước.").waitFor();
@@ -115,11 +102,12 @@ describe("a ticket on its citizen's phone", () => {
 
   test("asks no more once its turn is over", async () => {
     const { page } = await follow("vi");
-    for (let turn = 0; turn < 13; turn += 1) await stage.run(finishServing("q1"), callNext("q1"), startServing("q1"));
+    for (let turn = 0; turn < 13; turn += 1)
+      await on.stage.run(finishServing("q1"), callNext("q1"), startServing("q1"));
     await page.clock.runFor(REFRESH_MS);
     await page.getByText("Đang được phục vụ tại quầy 1").waitFor();
     expect(await page.locator("dl").count()).toBe(0);
-    await stage.run(finishServing("q1"));
+    await on.stage.run(finishServing("q1"));
     await page.clock.runFor(REFRESH_MS);
     await page.getByText("Lượt này đã hoàn tất.").waitFor();
     expect(await page.locator("[data-part=foot]").innerText()).toBe("");
@@ -127,7 +115,7 @@ describe("a ticket on its citizen's phone", () => {
 
   test("promises nothing where nobody serves its field, and says whom to ask", async () => {
     const { page } = await follow("vi");
-    for (const counter of ["q1", "q2"]) await stage.run(finishServing(counter), signOut(counter));
+    for (const counter of ["q1", "q2"]) await on.stage.run(finishServing(counter), signOut(counter));
     await page.reload();
     expect(await factsOn(page)).toEqual({
       wait: "Xin hỏi cán bộ",
