@@ -120,10 +120,6 @@ export const trainingAnswer = z.strictObject({
   ),
 });
 
-/** A wait in two figures; null where nobody came. */
-export type PlannedWait = z.infer<typeof wait>;
-/** What a day was like, for one field or for all. */
-export type PlannedOutcome = z.infer<typeof outcome>;
 /** A field's day before and after. */
 export type FieldOutcome = z.infer<typeof fieldOutcome>;
 /** A day as it is, and with a change. */
