@@ -54,8 +54,8 @@ export function createPrinterLink({ open, profile, deadlines }: LinkParts): Prin
       }),
     status: (signal) =>
       inTurn(() =>
-        overChannel(signal, async ({ conversation }) => {
-          const value = await orFault(() => firstStatus(conversation.askStatus, memory));
+        overChannel(signal, async (delivery) => {
+          const value = await orFault(() => firstStatus(delivery));
           return { value, fault: value instanceof PrinterFault ? value : null };
         }),
       ),

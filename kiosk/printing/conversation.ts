@@ -27,6 +27,6 @@ export function startConversation(channel: ByteChannel, deadlines: Deadlines): C
     onConfirmation: (answer) => confirmations.put(answer),
   });
   channel.listen({ onBytes, onLost: end });
-  const askStatus = createStatusInquiry(channel, statuses);
+  const askStatus = createStatusInquiry(channel, statuses, deadlines);
   return { askStatus, sender: createConfirmedSender(channel, confirmations, askStatus), end };
 }

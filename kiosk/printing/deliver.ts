@@ -8,7 +8,7 @@ import { faultIn } from "./printer-status.ts";
 
 /** Prints the job as well as this printer can tell of it, and leaves the channel to be ended. */
 export async function deliver(job: PrintJob, delivery: Delivery): Promise<Delivered> {
-  const status = await orFault(() => firstStatus(delivery.conversation.askStatus, delivery.memory));
+  const status = await orFault(() => firstStatus(delivery));
   if (status instanceof PrinterFault) return failed(status, { begun: false });
   if (status === "unknown") return deliverBlind(job, delivery);
   const code = faultIn(status);

@@ -23,7 +23,16 @@ export const CLEAR_BUFFERS = Uint8Array.of(0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
 /** What to ask the printer about; answered at once, also while it is stopped. */
 export type StatusTopic = "printer" | "offline-cause" | "error-cause" | "paper";
 
+/** GS v 0 m xL xH yL yH */
+const PICTURE_HEADER_BYTES = 8;
+
 const TOPIC_CODES = { printer: 1, "offline-cause": 2, "error-cause": 3, paper: 4 } as const;
+
+/**
+ * Sent before the first question to a printer whose last picture may have broken off amid its sizes: the question would
+ * pass for them, and the printer would wait for a picture of megabytes. Zeros make it a picture of nothing.
+ */
+export const NO_SIZES: Uint8Array = new Uint8Array(PICTURE_HEADER_BYTES);
 
 /** A status question (DLE EOT n). */
 export const statusQuestion = (topic: StatusTopic): Uint8Array => Uint8Array.of(0x10, 0x04, TOPIC_CODES[topic]);

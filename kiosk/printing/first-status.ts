@@ -1,14 +1,17 @@
+import type { Delivery } from "./delivery.ts";
+import { NO_SIZES } from "./escpos.ts";
 import { orFault, PrinterFault } from "./printer-fault.ts";
-import type { PrinterMemory } from "./printer-memory.ts";
 import type { PrinterStatus } from "./printer-status.ts";
-import type { StatusInquiry } from "./status-inquiry.ts";
 
 /**
  * How the printer is, asked first of all on a new connection; "unknown" from one that never answered.
  * @throws PrinterFault UNREACHABLE when the connection does not last that long, SILENT when it used to answer.
  */
-export async function firstStatus(askStatus: StatusInquiry, memory: PrinterMemory): Promise<PrinterStatus | "unknown"> {
-  const status = await orFault(askStatus);
+export async function firstStatus({
+  conversation,
+  memory,
+}: Pick<Delivery, "conversation" | "memory">): Promise<PrinterStatus | "unknown"> {
+  const status = await orFault(() => conversation.askStatus(memory.isUnsettled ? NO_SIZES : undefined));
   if (status instanceof PrinterFault) throw explained(status);
   if (status !== null) {
     memory.hasAnswered = true;

@@ -4,10 +4,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ticketNumber } from "#shared/kit/ids.ts";
 import { MENDED } from "#shared/protocol/virtual-printer.ts";
+import { encodeJob, NO_SIZES } from "#kiosk/printing/escpos.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { seed } from "#tests/domain/support/seed.ts";
 import { inked, qrTextOn } from "./support/paper-reading.ts";
-import { completeTickets, printingLab, type PrintingLab } from "./support/printing-lab.ts";
+import { completeTickets, printingLab, type PrintingLab, wholeTickets } from "./support/printing-lab.ts";
 
 /** An outcome in a few words. */
 function inShort(outcome: PrintOutcome): string {
@@ -65,12 +66,12 @@ const atOnce: readonly Trouble[] = [
   },
   {
     title: "the link is reset during the first question",
-    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: 2, how: "reset" } }),
+    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: NO_SIZES.length + 2, how: "reset" } }),
     outcome: "UNREACHABLE not begun",
   },
   {
     title: "the link ends between the questions",
-    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: 3, how: "fin" } }),
+    arrange: ({ printer }) => printer.change({ breakAfter: { bytes: NO_SIZES.length + 3, how: "fin" } }),
     outcome: "UNREACHABLE not begun",
   },
 ];
@@ -280,6 +281,21 @@ describe("asking how the printer is", () => {
     goSilent(lab, { isMute: true })();
     expect(await lab.link.status(new AbortController().signal)).toMatchObject({ code: "SILENT" });
   });
+});
+
+describe("a program that died amid the sizes of a picture", () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "leaves nothing behind that swallows the next ticket, at byte %i",
+    async (sent) => {
+      await using lab = await printingLab();
+      const [band = new Uint8Array()] = encodeJob(await lab.draw(), lab.profile).bands;
+      const other = connect(lab.port, "127.0.0.1");
+      other.end(band.subarray(0, sent));
+      await once(other.resume(), "close");
+      expect(inShort(await lab.print())).toBe("printed");
+      expect(await wholeTickets(lab)).toBe(1);
+    },
+  );
 });
 
 describe(`a ticket torn at any byte of its picture (seed ${seed})`, () => {

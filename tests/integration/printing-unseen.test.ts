@@ -2,10 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ticketNumber } from "#shared/kit/ids.ts";
 import { seededRandom } from "#shared/kit/random.ts";
-import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import { createPrinterLink } from "#kiosk/printing/channel-printer-link.ts";
 import { createDeadlines } from "#kiosk/printing/deadlines.ts";
-import { encodeJob, openingFor, statusQuestion } from "#kiosk/printing/escpos.ts";
+import { encodeJob, NO_SIZES, openingFor, statusQuestion } from "#kiosk/printing/escpos.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
@@ -15,8 +14,7 @@ import { seed } from "#tests/domain/support/seed.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
 import { failingChannel, type FailingStep } from "./support/failing-channel.ts";
-import { inked } from "./support/paper-reading.ts";
-import { completeTickets, printingLab, type PrintingLab } from "./support/printing-lab.ts";
+import { completeTickets, printingLab, type PrintingLab, wholeTickets } from "./support/printing-lab.ts";
 
 const profile = PRINTER_PROFILES["80mm"];
 const noPatience = createDeadlines({ connect: 0, answer: 0, stall: 0, quiet: 0, drain: 0, finish: 0, clear: 0 });
@@ -39,18 +37,13 @@ async function printUnattended(lab: PrintingLab): Promise<TicketPrintResult> {
   return result;
 }
 
-/** How many whole tickets are out, also those that a scrap hangs before: nobody saw that it should be cut off. */
-async function wholeTickets(lab: PrintingLab, different: Partial<TicketFacts> = {}): Promise<number> {
-  const ink = inked(await lab.draw(different));
-  return lab.printer.paper.pieces.filter((piece) => inked(piece).subarray(-ink.length).equals(ink)).length;
-}
-
 describe("a delivery to a printer that never answered", () => {
   const inShort = (outcome: PrintOutcome): string =>
     outcome.kind === "fault" ? `${outcome.fault.code} ${outcome.begun ? "begun" : "not begun"}` : outcome.kind;
 
   const moments: readonly [string, FailingStep, string][] = [
     ["breaks at the first question", { step: 0, how: "breaks" }, "UNREACHABLE not begun"],
+    ["does not even take the question", { step: 0, how: "hangs" }, "SILENT not begun"],
     ["breaks before the first row", { step: 1, how: "breaks" }, "LINK_LOST not begun"],
     ["takes nothing after the question", { step: 1, how: "hangs" }, "SILENT not begun"],
     ["breaks at the first rows", { step: 2, how: "breaks" }, "LINK_LOST begun"],
@@ -95,7 +88,7 @@ describe("a delivery to a printer that never answered", () => {
 /** What the usual ticket is made of, from the first question to the cut. */
 async function bytesOf(lab: PrintingLab): Promise<number> {
   const { bands, ending } = encodeJob(await lab.draw(), profile);
-  const before = [statusQuestion("printer"), openingFor(profile, { isUnsettled: true })];
+  const before = [NO_SIZES, statusQuestion("printer"), openingFor(profile, { isUnsettled: true })];
   return [...before, ...bands, ending].reduce((sum, { length }) => sum + length, 0);
 }
 

@@ -79,3 +79,9 @@ const TURNS_OF_STANDSTILL = 50;
 /** How many of the pieces are this ticket from its first to its last black row, and nothing else. */
 export const completeTickets = ({ printer }: PrintingLab, ticket: Bitmap): number =>
   printer.paper.pieces.filter((piece) => inked(piece).equals(inked(ticket))).length;
+
+/** How many whole tickets are out, also those that a scrap hangs before: nobody saw that it should be cut off. */
+export async function wholeTickets(lab: PrintingLab, different: Partial<TicketFacts> = {}): Promise<number> {
+  const ink = inked(await lab.draw(different));
+  return lab.printer.paper.pieces.filter((piece) => inked(piece).subarray(-ink.length).equals(ink)).length;
+}
