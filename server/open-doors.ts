@@ -16,15 +16,15 @@ import { carrierOver } from "./gateway/carrier.ts";
 import { createClockDesk } from "./gateway/clock-desk.ts";
 import { createCommandDesk } from "./gateway/command-desk.ts";
 import { openGateway } from "./gateway/gateway.ts";
-import { createHouse } from "./gateway/house.ts";
-import { createIoServer } from "./gateway/io-server.ts";
+import { createHouse, type House } from "./gateway/house.ts";
+import { createIoServer, type IoServer } from "./gateway/io-server.ts";
 import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
 import type { HttpParts } from "./http/create-http.ts";
 import { followedTicket } from "./http/followed-ticket.ts";
 import { createHostCheck } from "./http/host-check.ts";
-import { createLateHttp } from "./http/late-http.ts";
+import { createLateHttp, type LateHttp } from "./http/late-http.ts";
 import { listen } from "./http/listen.ts";
 import type { StoreHealth } from "./http/store-health.ts";
 import type { CentreData } from "./log/centre-data.ts";
@@ -114,6 +114,15 @@ export function openDoors(parts: DoorParts): Doors {
     if (events.some(endsSeats)) setImmediate(house.dropLost);
   });
 
+  return doorsOver(http, io, house, alarm);
+}
+
+function doorsOver(
+  http: LateHttp,
+  io: IoServer,
+  house: Pick<House, "dropLost" | "onChange">,
+  alarm: ChangeAlarm,
+): Doors {
   return {
     async listen(host, port) {
       const taken = await listen(http.server, host, port);

@@ -657,8 +657,7 @@ export const en: Catalogue = {
       norm: (minutes) => `${minutes} min norm`,
       none: "No forecast yet",
       overload: (minutes, time, percent) => `Will pass ${minutes} min at ${time} (${percent}% likely)`,
-      closing: (count) =>
-        count === 1 ? "1 may not make it before closing" : `${count} may not make it before closing`,
+      closing: (count) => `${count} may miss closing time`,
       closingWhy: (work, staffed) => `${work} min of work left, ${staffed} staffed min.`,
       guess: "A first estimate: the centre has too little history yet.",
       guessShort: "Estimate",

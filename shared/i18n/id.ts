@@ -658,7 +658,7 @@ export const id: Catalogue = {
       norm: (minutes) => `Batas ${minutes} menit`,
       none: "Belum ada perkiraan",
       overload: (minutes, time, percent) => `Akan lewat ${minutes} menit pukul ${time} (kemungkinan ${percent}%)`,
-      closing: (count) => `${count} mungkin tidak sempat sebelum tutup`,
+      closing: (count) => `${count} mungkin tidak sempat`,
       closingWhy: (work, staffed) => `Sisa pekerjaan ${work} menit, petugas tersedia ${staffed} menit.`,
       guess: "Perkiraan sementara karena data pusat belum cukup.",
       guessShort: "Sementara",

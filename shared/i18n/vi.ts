@@ -644,7 +644,7 @@ export const vi = {
       none: "Chưa có dự báo",
       overload: (minutes: number, time: string, percent: number) =>
         `Sẽ vượt ${minutes} phút lúc ${time} (khả năng ${percent}%)`,
-      closing: (count: number) => `${count} lượt có thể không kịp trước giờ đóng cửa`,
+      closing: (count: number) => `${count} lượt khó kịp trong giờ`,
       closingWhy: (work: number, staffed: number) => `Còn ${work} phút công việc, ${staffed} phút có cán bộ.`,
       guess: "Dự báo tạm tính vì trung tâm chưa đủ số liệu.",
       guessShort: "Tạm tính",

@@ -47,7 +47,7 @@ describe("the director sees an overload as it builds", () => {
   });
 
   test("and the work that closing would cut off", async () => {
-    await expectShown(page.locator("[data-drop-field=land]").getByText("3 lượt có thể không kịp trước giờ đóng cửa"));
+    await expectShown(page.locator("[data-drop-field=land]").getByText("3 lượt khó kịp trong giờ"));
   });
 
   test("and is told while it is only a guess", async () => {
