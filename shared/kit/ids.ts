@@ -25,6 +25,8 @@ export type TicketNumber = Branded<string, "TicketNumber">;
 export type CommandId = Branded<string, "CommandId">;
 /** A kiosk, board or counter display. */
 export type DeviceId = Branded<string, "DeviceId">;
+/** What a kiosk keeps its numbers in; named at random when it is made, so that a lost one is known to be another. */
+export type StoreId = Branded<string, "StoreId">;
 /** One proposed or executed move of a counter. */
 export type MoveId = Branded<string, "MoveId">;
 /** The position of an event in the centre's log, from 1. */
@@ -53,6 +55,8 @@ export const visitId = (raw: string): VisitId => raw as VisitId;
 export const commandId = (raw: string): CommandId => raw as CommandId;
 /** Names a device. */
 export const deviceId = (raw: string): DeviceId => raw as DeviceId;
+/** Names a kiosk's store. */
+export const storeId = (raw: string): StoreId => raw as StoreId;
 /** Names a move. */
 export const moveId = (raw: string): MoveId => raw as MoveId;
 /** Marks a number as a position in the log. */
@@ -61,6 +65,13 @@ export const seq = (raw: number): Seq => raw as Seq;
 /** The printed number: the field's letter and at least three digits; the 1005th is `A1005`, never `A005`. */
 export const ticketNumber = (letter: string, count: number): TicketNumber =>
   `${letter}${String(count).padStart(3, "0")}` as TicketNumber;
+
+/** The number that a kiosk gives by itself, without server or block: counted by that kiosk and marked by its letter, `A001K`. */
+export const ownNumber = (letter: string, count: number, kioskLetter: string): TicketNumber =>
+  `${ticketNumber(letter, count)}${kioskLetter}` as TicketNumber;
+
+/** The press that a kiosk answered without the server, as it is brought there: made from it, so that a repeat is one. */
+export const broughtCommandId = (press: CommandId): CommandId => commandId(`${press}.kept`);
 
 /** Reads a printed number back from text that passed a schema. */
 export const asTicketNumber = (raw: string): TicketNumber => raw as TicketNumber;

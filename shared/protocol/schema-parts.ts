@@ -9,10 +9,11 @@ import {
   fieldId,
   moveId,
   procedureId,
+  storeId,
   ticketId,
 } from "#shared/kit/ids.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
-import { epochMs } from "#shared/kit/time.ts";
+import { asDay, epochMs } from "#shared/kit/time.ts";
 
 const name = z
   .string()
@@ -36,6 +37,7 @@ export const idSchemas = {
     .regex(/^[\p{L}\p{N}._:/-]+$/u)
     .transform(moveId),
   procedure: name.transform(procedureId),
+  store: name.transform(storeId),
   ticket: name.transform(ticketId),
 };
 
@@ -44,6 +46,12 @@ export const languageSchema = z.enum(LANGUAGES);
 
 /** An instant in milliseconds. */
 export const instantSchema = z.int().nonnegative().transform(epochMs);
+
+/** A calendar day, `2026-11-22`. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform(asDay);
 
 /** One line that a person wrote: no control characters, trimmed. */
 export const lineSchema = (max: number) =>
