@@ -21,6 +21,7 @@ describe("the check of directions", () => {
     ["ui/button.tsx", `import { Board } from "#display/Board.tsx";`],
     ["kiosk/renderer/app.tsx", `import { print } from "#kiosk/printing/print.ts";`],
     ["kiosk/virtual-printer/page/page.tsx", `import { interpret } from "../interpret.ts";`],
+    ["kiosk/agent/agent.ts", `import { startShell } from "#kiosk/electron/shell.ts";`],
     ["kiosk/printing/print.ts", `import { agent } from "../agent/agent.ts";`],
     ["shared/domain/decide.ts", `import { z } from "zod";`],
     ["shared/domain/decide.ts", `import { readFileSync } from "node:fs";`],

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, session } from "electron";
+import { startAgent } from "#kiosk/agent/agent.ts";
+import { createAgentLog } from "#kiosk/agent/events.ts";
+import { createLogger } from "#kiosk/agent/logger.ts";
+import { PIN_COST } from "#kiosk/agent/pin-hash.ts";
+import { createStaffPin } from "#kiosk/agent/staff-pin.ts";
+import { EXIT } from "#kiosk/program/exit-codes.ts";
+import { StartFault } from "#kiosk/program/start-fault.ts";
+import { epochMs } from "#shared/kit/time.ts";
+import { createShellLog } from "./events.ts";
+import { gpuMemory } from "./gpu-memory.ts";
+import { startShell } from "./shell.ts";
+import { shellOptions } from "./shell-options.ts";
+
+const logger = createLogger();
+const log = createShellLog(logger);
+
+// Electron would show a box that nobody in a lobby can close.
+process.on("uncaughtException", stumble);
+process.on("unhandledRejection", stumble);
+
+// @NOTE never awaited here: Electron is not ready before this file has come to its end.
+void run().catch(stumble);
+
+async function run(): Promise<void> {
+  const options = shellOptions(process.argv, app.getPath("userData"));
+  const folder = options.agent.dataDir;
+  const shell = await startShell({
+    electron: { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, session },
+    options,
+    log,
+    preload: join(import.meta.dirname, "preload.cjs"),
+    staffPin: createStaffPin({ folder, cost: PIN_COST, now: () => epochMs(Date.now()), onFault: log.diskRefused }),
+    gpuMemory: gpuMemory(folder, log.diskRefused),
+    startAgent: async (agent) => await startAgent(agent, createAgentLog(logger)),
+    elapsedMs: () => performance.now(),
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shell.leave(EXIT.stopped));
+}
+
+function stumble(error: unknown): void {
+  if (!(error instanceof StartFault)) {
+    log.bug(error);
+    return app.exit(EXIT.startAgain);
+  }
+  process.stderr.write(`kiosk: ${error.message}\n`);
+  app.exit(EXIT.cannotStart);
+}

@@ -1,0 +1,87 @@
+import type { BrowserWindow } from "electron";
+import type { Agent, AgentOptions } from "#kiosk/agent/agent.ts";
+import type { StaffPin } from "#kiosk/agent/staff-pin.ts";
+import { electronSwitches } from "#kiosk/program/chromium-switches.ts";
+import { EXIT, type ExitCode } from "#kiosk/program/exit-codes.ts";
+import { StartFault } from "#kiosk/program/start-fault.ts";
+import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import type { ElectronParts } from "./electron-parts.ts";
+import type { GpuMemory } from "./gpu-memory.ts";
+import { watchGpu } from "./gpu-watch.ts";
+import { openWindow } from "./kiosk-window.ts";
+import { answerPage } from "./shell-ipc.ts";
+import type { ShellOptions } from "./shell-options.ts";
+import type { ShellPorts } from "./shell-ports.ts";
+
+export interface ShellParts extends ShellPorts {
+  readonly electron: ElectronParts;
+  readonly options: ShellOptions;
+  /** The built preload script's path. */
+  readonly preload: string;
+  readonly staffPin: StaffPin;
+  readonly gpuMemory: GpuMemory;
+  /** @throws StartFault with one sentence. */
+  readonly startAgent: (options: AgentOptions) => Promise<Agent>;
+}
+
+/** A shell that runs until it is told to leave. */
+export interface Shell {
+  /** Stops the agent and ends the process, once; the window, which nothing else closes, goes with it. */
+  readonly leave: (code: ExitCode) => Promise<void>;
+}
+
+/**
+ * Makes Electron the kiosk: everything that must be said before Electron is ready, then agent and window.
+ * Returns when the window is open. @throws StartFault when another kiosk runs, or the agent cannot start.
+ */
+export async function startShell(parts: ShellParts): Promise<Shell> {
+  const { electron, options, log } = parts;
+  const { app } = electron;
+  const opened: { agent?: Agent; window?: BrowserWindow } = {};
+  let isLeaving = false;
+  const leave = async (code: ExitCode): Promise<void> => {
+    if (isLeaving) return;
+    isLeaving = true;
+    await opened.agent?.[Symbol.asyncDispose]();
+    if (code === EXIT.startAgain && !options.isSupervised) app.relaunch();
+    app.exit(code);
+  };
+
+  if (!app.requestSingleInstanceLock()) throw new StartFault("another kiosk of this user runs already: close it first");
+  app.on("second-instance", () => opened.window?.focus());
+  // Only `leave` ends the kiosk: it exits at once and asks no window.
+  app.on("before-quit", (event) => event.preventDefault());
+  app.on("window-all-closed", () => void leave(options.isWindowed ? EXIT.stopped : EXIT.startAgain));
+  prepare(parts, () => void leave(EXIT.startAgain));
+
+  await app.whenReady();
+  electron.powerSaveBlocker.start("prevent-display-sleep");
+  opened.agent = await parts.startAgent(options.agent);
+  const page = new URL(opened.agent.url);
+  const onClosed = (): void => void leave(EXIT.closedByStaff);
+  answerPage({ ipcMain: electron.ipcMain, page, staffPin: parts.staffPin, log, onClosed });
+  opened.window = openWindow(electron, { page, preload: parts.preload, isWindowed: options.isWindowed }, parts);
+  if (!parts.staffPin.isSet()) log.withoutPin();
+  return { leave };
+}
+
+const now = (): EpochMs => epochMs(Date.now());
+
+/** What Electron hears only before it is ready. */
+function prepare({ electron, gpuMemory, ...ports }: ShellParts, onGpuGivenUp: () => void): void {
+  const { app, Menu } = electron;
+  app.enableSandbox();
+  for (const [name, value] of electronSwitches) app.commandLine.appendSwitch(name, value);
+  // A menu that is not there has no shortcuts either: none reloads, zooms, closes or opens tools.
+  Menu.setApplicationMenu(null);
+  if (gpuMemory.isGivenUp(now())) {
+    ports.log.withoutGpu();
+    app.disableHardwareAcceleration();
+    app.commandLine.appendSwitch("disable-gpu");
+    return;
+  }
+  watchGpu(app, ports, () => {
+    gpuMemory.giveUp(now());
+    onGpuGivenUp();
+  });
+}
