@@ -32,7 +32,7 @@ export function buildView(
     case "counter-display":
       return counterDisplayView(state(), audience.counterId);
     case "console":
-      return consoleView(state(), audience.counterId, now);
+      return consoleView(state(), audience.counterId, now, foresight());
     case "director":
       return directorView(state(), house(), foresight());
     default:

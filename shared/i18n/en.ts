@@ -435,6 +435,8 @@ export const en: Catalogue = {
       noDocuments: "No document list for this procedure yet.",
       unverified: "For guidance, to be checked by the centre",
       furtherProcedures: "Next procedures of this visit",
+      onward: (field, range) => `Expected wait at ${field}: ${range}`,
+      onwardUnknown: (field) => `Expected wait at ${field}: no forecast yet`,
       sender: (label) => `Sent by counter ${label}`,
       outOfTurn: "Called out of turn",
       normalClass: "No priority",

@@ -428,6 +428,8 @@ export const id: Catalogue = {
       noDocuments: "Belum ada daftar dokumen untuk layanan ini.",
       unverified: "Sebagai acuan, menunggu pemeriksaan pusat pelayanan",
       furtherProcedures: "Layanan berikutnya dalam kunjungan ini",
+      onward: (field, range) => `Perkiraan tunggu di ${field}: ${range}`,
+      onwardUnknown: (field) => `Perkiraan tunggu di ${field}: belum ada perkiraan`,
       sender: (label) => `Dialihkan dari loket ${label}`,
       outOfTurn: "Dipanggil di luar urutan",
       normalClass: "Tanpa prioritas",

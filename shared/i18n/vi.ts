@@ -424,6 +424,8 @@ export const vi = {
       noDocuments: "Chưa có danh mục giấy tờ cho thủ tục này.",
       unverified: "Danh mục để tham khảo, chờ trung tâm kiểm tra",
       furtherProcedures: "Thủ tục tiếp theo của lượt này",
+      onward: (field: string, range: string) => `Dự kiến chờ ở ${field}: ${range}`,
+      onwardUnknown: (field: string) => `Dự kiến chờ ở ${field}: chưa có dự báo`,
       sender: (label: string) => `Do quầy ${label} chuyển đến`,
       outOfTurn: "Gọi ngoài thứ tự",
       normalClass: "Diện thường",

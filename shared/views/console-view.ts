@@ -4,6 +4,7 @@ import { counterOf } from "#shared/domain/initial-state.ts";
 import type { Counter, QueueState, Ticket, TicketStatus } from "#shared/domain/state.ts";
 import { offeredWithReasons } from "#shared/domain/why-waiting.ts";
 import type { CounterId } from "#shared/kit/ids.ts";
+import { NO_FORESIGHT, type Foresight } from "#shared/forecast/foresight.ts";
 import { elapsedMs, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 
@@ -16,7 +17,12 @@ import type { ConsoleView, InHand } from "./view-types.ts";
 const TICKETS_A_LINE = 30;
 
 /** The clerk's console at one counter. */
-export function consoleView(state: QueueState, counterId: CounterId, now: EpochMs): ConsoleView {
+export function consoleView(
+  state: QueueState,
+  counterId: CounterId,
+  now: EpochMs,
+  foresight: Foresight = NO_FORESIGHT,
+): ConsoleView {
   const counter = counterOf(state, counterId);
   const next = explainNext(state, counterId, now);
   const clerk = counter.clerkId === null ? undefined : clerkOf(state, counter.clerkId);
@@ -24,7 +30,7 @@ export function consoleView(state: QueueState, counterId: CounterId, now: EpochM
     ...centreHead(state),
     counter: staffCounter(state, counter),
     mayCallAny: clerk?.rights.includes("call-any-ticket") ?? false,
-    inHand: inHand(state, counter),
+    inHand: inHand(state, counter, foresight),
     next: next === null ? null : { ticket: staffTicket(state, next.ticket), reason: next.reason },
     lines: linesOf(state, counter, now),
     sent: ticketsOf(state, state.sent.get(counterId) ?? []).map((each) => staffTicket(state, each)),
@@ -41,7 +47,7 @@ export function consoleView(state: QueueState, counterId: CounterId, now: EpochM
   };
 }
 
-function inHand(state: QueueState, counter: Counter): InHand | null {
+function inHand(state: QueueState, counter: Counter, foresight: Foresight): InHand | null {
   const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
   if (ticket?.status.kind !== "called" && ticket?.status.kind !== "serving") return null;
   return {
@@ -52,7 +58,15 @@ function inHand(state: QueueState, counter: Counter): InHand | null {
     ...papersOf(state, ticket),
     wasLent: ticket.servedBy?.wasLent ?? false,
     sender: ticket.sentBy === null ? null : { counterId: ticket.sentBy, label: counterLabel(state, ticket.sentBy) },
+    onward: onwardOf(state, ticket, foresight),
   };
+}
+
+// A procedure that left the centre file is passed over, as when the visit goes on.
+function onwardOf(state: QueueState, { thenProcedures, isPriority }: Ticket, foresight: Foresight): InHand["onward"] {
+  const next = thenProcedures.map((id) => procedureIn(state, id)).find((procedure) => procedure !== undefined);
+  const field = state.centre.fields.find(({ id }) => id === next?.fieldId);
+  return field === undefined ? null : { field: namedField(field), wait: foresight.newcomer(field.id, isPriority) };
 }
 
 function papersOf(state: QueueState, { procedureId }: Ticket): Pick<InHand, "documents" | "isUnverified"> {

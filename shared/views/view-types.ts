@@ -139,6 +139,8 @@ export interface InHand {
   readonly wasLent: boolean;
   /** The counter that transferred it here. */
   readonly sender: { readonly counterId: CounterId; readonly label: string } | null;
+  /** Where the visit goes on once this is finished, and what joining that line now means; null where it ends here. */
+  readonly onward: { readonly field: NamedField; readonly wait: WaitRange | null } | null;
 }
 
 /** A counter as staff see it. */
