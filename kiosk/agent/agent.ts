@@ -13,7 +13,7 @@ import { realPause } from "./pause.ts";
 import { createPrintReports, reportsFile } from "./print-reports.ts";
 import { openServerLink } from "./server-link.ts";
 import { createTicketDesk } from "./ticket-desk.ts";
-import { createTicketPrinter, type PrinterAddress } from "./ticket-printer.ts";
+import { createTicketPrinter, type PrinterChoice } from "./ticket-printer.ts";
 
 /** Everything that one kiosk is set up with. */
 export interface AgentOptions {
@@ -23,7 +23,7 @@ export interface AgentOptions {
   /** The kiosk's own folder. */
   readonly dataDir: string;
   readonly distDir: string;
-  readonly printer: PrinterAddress;
+  readonly printer: PrinterChoice;
   /** How the director's screen calls this kiosk. */
   readonly name: string;
 }
@@ -73,6 +73,7 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
       bridge.engine.close();
       await page[Symbol.asyncDispose]();
       await paper[Symbol.asyncDispose]();
+      await printer[Symbol.asyncDispose]();
       await link[Symbol.asyncDispose]();
     },
   };

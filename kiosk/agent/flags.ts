@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { paperFlag, portFlag, readFlags } from "#kiosk/program/flags.ts";
+import { PRINTER_PROFILE_NAMES } from "#kiosk/printing/printer-profile.ts";
+import { portFlag, readFlags } from "#kiosk/program/flags.ts";
 import type { AgentOptions } from "./agent.ts";
+import { printerFlag } from "./printer-flag.ts";
 
 const flags = z.object({
   port: portFlag(7071),
@@ -11,9 +13,11 @@ const flags = z.object({
     .prefault("http://127.0.0.1:7070")
     .describe("the server's address, such as http://192.168.1.10:7070"),
   data: z.string().min(1).prefault("data/kiosk").describe("a folder"),
-  "printer-host": z.string().min(1).prefault("127.0.0.1").describe("a host name or address"),
-  "printer-port": portFlag(7073),
-  paper: paperFlag,
+  printer: printerFlag,
+  "printer-profile": z
+    .enum(PRINTER_PROFILE_NAMES)
+    .prefault(PRINTER_PROFILE_NAMES[0])
+    .describe(`one of ${PRINTER_PROFILE_NAMES.join(", ")}`),
   name: z.string().trim().min(1).max(60).prefault("Máy lấy số").describe("1 to 60 characters"),
 });
 
@@ -28,7 +32,7 @@ export function agentOptions(args: readonly string[]): AgentOptions {
     server: said.server,
     dataDir: said.data,
     distDir: join(import.meta.dirname, "../../dist/kiosk"),
-    printer: { host: said["printer-host"], port: said["printer-port"], paper: `${said.paper}mm` as const },
+    printer: { address: said.printer, profile: said["printer-profile"] },
     name: said.name,
   });
 }

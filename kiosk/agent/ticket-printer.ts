@@ -1,19 +1,19 @@
 import { seededRandom } from "#shared/kit/random.ts";
 import type { PrintResult } from "#shared/domain/command.ts";
-import type { PaperName } from "#shared/print/paper.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import type { PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
 import { PrinterFault } from "#kiosk/printing/printer-fault.ts";
 import type { PrinterLink } from "#kiosk/printing/printer-link.ts";
-import { PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
+import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
+import type { PrinterAddress } from "#kiosk/printing/printer-address.ts";
+import { PRINTER_PROFILES, type PrinterProfileName } from "#kiosk/printing/printer-profile.ts";
 import { faultIn } from "#kiosk/printing/printer-status.ts";
 import { createRasteriser } from "#kiosk/printing/raster.ts";
-import { createTcpPrinterLink } from "#kiosk/printing/tcp-printer-link.ts";
 import type { Pause } from "./pause.ts";
 
 /** The kiosk's printer as its agent needs it. */
-export interface TicketPrinter {
+export interface TicketPrinter extends AsyncDisposable {
   /** At most one complete ticket comes out; what became of it is the answer, also when the signal aborts. */
   print(facts: TicketFacts, signal: AbortSignal): Promise<Printed>;
   /** How it is now. */
@@ -26,20 +26,21 @@ export interface Printed {
   readonly condition: PrinterCondition;
 }
 
-export interface PrinterAddress {
-  readonly host: string;
-  readonly port: number;
-  readonly paper: PaperName;
+/** The printer that a kiosk was given. */
+export interface PrinterChoice {
+  readonly address: PrinterAddress;
+  readonly profile: PrinterProfileName;
 }
 
-/** A printer on the network. `seed` spreads the repetitions of several kiosks. */
-export function createTicketPrinter({ host, port, paper }: PrinterAddress, pause: Pause, seed: number): TicketPrinter {
-  const profile = PRINTER_PROFILES[paper];
-  const link = createTcpPrinterLink({ host, port }, profile);
+/** The kiosk's printer. `seed` spreads the repetitions of several kiosks. */
+export function createTicketPrinter(choice: PrinterChoice, pause: Pause, seed: number): TicketPrinter {
+  const profile = PRINTER_PROFILES[choice.profile];
+  const link = openPrinterLink(choice.address, profile);
   const parts = { link, profile, rasteriser: createRasteriser(), random: seededRandom(seed), sleep: pause };
   return {
     print: async (facts, signal) => outcomeOf(await printTicket(facts, parts, signal)),
     condition: (signal) => conditionOf(link, signal),
+    [Symbol.asyncDispose]: () => link[Symbol.asyncDispose](),
   };
 }
 

@@ -16,12 +16,14 @@ import { within } from "./within.ts";
 export interface LinkParts {
   /** Opens a channel for one job or question. @throws PrinterFault when the printer cannot be reached. */
   readonly open: (signal: AbortSignal) => Promise<ByteChannel>;
+  /** Lets go of what is kept between channels. */
+  readonly close?: () => void;
   readonly profile: PrinterProfile;
   readonly deadlines: Deadlines;
 }
 
 /** A printer link over any channel of bytes; each job and each question has a channel of its own. */
-export function createPrinterLink({ open, profile, deadlines }: LinkParts): PrinterLink {
+export function createPrinterLink({ open, close, profile, deadlines }: LinkParts): PrinterLink {
   const memory = newPrinterMemory();
   const inTurn = oneAtATime();
   // A printer takes one connection at a time: the next begins when this one is really over.
@@ -59,6 +61,11 @@ export function createPrinterLink({ open, profile, deadlines }: LinkParts): Prin
           return { value, fault: value instanceof PrinterFault ? value : null };
         }),
       ),
+    [Symbol.asyncDispose]: () =>
+      inTurn(async () => {
+        await farewell;
+        close?.();
+      }),
   };
 }
 

@@ -4,13 +4,15 @@ import { orFault, PrinterFault } from "./printer-fault.ts";
 import type { PrinterStatus } from "./printer-status.ts";
 
 /**
- * How the printer is, asked first of all on a new connection; "unknown" from one that never answered.
+ * How the printer is, asked first of all on a new connection; "unknown" from one that never answered or is known to be mute.
  * @throws PrinterFault UNREACHABLE when the connection does not last that long, SILENT when it used to answer.
  */
 export async function firstStatus({
   conversation,
   memory,
-}: Pick<Delivery, "conversation" | "memory">): Promise<PrinterStatus | "unknown"> {
+  profile,
+}: Pick<Delivery, "conversation" | "memory" | "profile">): Promise<PrinterStatus | "unknown"> {
+  if (profile.isMute) return "unknown";
   const status = await orFault(() => conversation.askStatus(memory.isUnsettled ? NO_SIZES : undefined));
   if (status instanceof PrinterFault) throw explained(status);
   if (status !== null) {

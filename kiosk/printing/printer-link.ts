@@ -3,7 +3,7 @@ import type { PrinterFault } from "./printer-fault.ts";
 import type { PaperLevel, PrinterStatus } from "./printer-status.ts";
 
 /** The way to one printer: by network, device file or serial line. Jobs and questions wait for each other. */
-export interface PrinterLink {
+export interface PrinterLink extends AsyncDisposable {
   /**
    * Prints a job and tells what became of it; never throws for what a printer or a cable does.
    * When the signal aborts, the printer's buffer is cleared; the outcome is a fault CANCELLED, or "sent" when all of it was

@@ -1,4 +1,4 @@
-import { type Paper, type PaperName, PAPERS } from "#shared/print/paper.ts";
+import { type Paper, PAPERS } from "#shared/print/paper.ts";
 
 /** What must be known of a printer before anything is sent to it. */
 export interface PrinterProfile {
@@ -6,14 +6,36 @@ export interface PrinterProfile {
   /** "tear" for a printer without a blade: the paper is fed out to be torn off. */
   readonly cut: "full" | "partial" | "tear";
   /**
-   * Rows in one command. Two commands and their questions must stay below the printer's receive buffer (4 kB in the
-   * smallest), or the question "how are you?" waits behind the picture.
+   * Rows in one command. Two commands and their questions must stay below the receive buffer, or the question "how are
+   * you?" waits behind the picture.
    */
   readonly bandRows: number;
+  readonly receiveBufferBytes: number;
+  /** Known never to answer: nothing is asked, nobody waits for an answer. */
+  readonly isMute: boolean;
 }
 
-/** Settings that every known ESC/POS printer of this width takes. */
+const usual = { bandRows: 24, receiveBufferBytes: 4096, isMute: false } as const;
+
+/** The printers that are known, by the names that the agent's flag takes (docs/printing.md). */
 export const PRINTER_PROFILES = {
-  "80mm": { paper: PAPERS["80mm"], cut: "full", bandRows: 24 },
-  "58mm": { paper: PAPERS["58mm"], cut: "tear", bandRows: 24 },
-} as const satisfies Record<PaperName, PrinterProfile>;
+  "epson-tm-t82": { ...usual, paper: PAPERS["80mm"], cut: "partial" },
+  "epson-tm-t88": { ...usual, paper: PAPERS["80mm-180dpi"], cut: "partial" },
+  "xprinter-80": { ...usual, paper: PAPERS["80mm"], cut: "full" },
+  "xprinter-58": { ...usual, paper: PAPERS["58mm"], cut: "tear" },
+  "mute-80": { ...usual, paper: PAPERS["80mm"], cut: "full", isMute: true },
+  "mute-58": { ...usual, paper: PAPERS["58mm"], cut: "tear", isMute: true },
+} as const satisfies Readonly<Record<string, PrinterProfile>>;
+
+/** The name of a known printer. */
+export type PrinterProfileName = keyof typeof PRINTER_PROFILES;
+
+/** All of them, the usual one first. */
+export const PRINTER_PROFILE_NAMES = [
+  "xprinter-80",
+  "xprinter-58",
+  "epson-tm-t82",
+  "epson-tm-t88",
+  "mute-80",
+  "mute-58",
+] as const satisfies readonly PrinterProfileName[];

@@ -1,24 +1,19 @@
 import { connect, type Socket } from "node:net";
 import type { ByteChannel, ChannelListener } from "./byte-channel.ts";
 import type { Deadlines } from "./deadlines.ts";
+import type { TcpAddress } from "./printer-address.ts";
 import { PrinterFault } from "./printer-fault.ts";
-
-/** Where a network printer listens, usually on port 9100. */
-export interface TcpAddress {
-  readonly host: string;
-  readonly port: number;
-}
 
 /**
  * Connects to a network printer.
  * @throws PrinterFault UNREACHABLE when nobody answers in time, CANCELLED when the signal aborts first.
  */
 export async function openTcpChannel(
-  address: TcpAddress,
+  { host, port }: TcpAddress,
   deadlines: Deadlines,
   signal: AbortSignal,
 ): Promise<ByteChannel> {
-  const socket = connect({ ...address, noDelay: true });
+  const socket = connect({ host, port, noDelay: true });
   await connected(socket, deadlines, signal);
   return channelOver(socket);
 }

@@ -58,7 +58,7 @@ function printerPlan(options: HouseOptions): UnitPlan {
 function kioskPlan(options: HouseOptions): UnitPlan {
   const ports = portsOf(options.port);
   const server = ["--server", `http://127.0.0.1:${ports.server}`];
-  const printer = ["--printer-host", "127.0.0.1", "--printer-port", String(ports.printer)];
+  const printer = ["--printer", `tcp://127.0.0.1:${ports.printer}`];
   return {
     name: "kiosk",
     program: "kiosk/agent/main.ts",

@@ -4,11 +4,11 @@ import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import { type LocalText, textIn } from "#shared/kit/local-text.ts";
 import type { Drawing, DrawingItem, TextItem } from "./drawing.ts";
 import { bigNumber, column, columns, qrCode, rule, space, text } from "./drawing-items.ts";
-import { DOTS_PER_MM, type Paper } from "./paper.ts";
+import type { Paper } from "./paper.ts";
 import type { NextStep, TicketFacts } from "./ticket-facts.ts";
 
 /** The number must be read at arm's length by everyone. */
-const NUMBER_CAP_HEIGHT_DOTS = 20 * DOTS_PER_MM + 4;
+const NUMBER_CAP_HEIGHT_MM = 20.5;
 const GAP_DOTS = 16;
 
 /**
@@ -16,7 +16,12 @@ const GAP_DOTS = 16;
  * the mark that stands above everything else.
  */
 export function layoutTicket(facts: TicketFacts, paper: Paper): Drawing {
-  const page: Page = { facts, innerDots: paper.widthDots - 2 * paper.marginDots, isNarrow: paper.name === "58mm" };
+  const page: Page = {
+    facts,
+    paper,
+    innerDots: paper.widthDots - 2 * paper.marginDots,
+    isNarrow: paper.name === "58mm",
+  };
   const sections = [turn(page), waiting(page), classShown(page), nextSteps(page), checklist(page), farewell(page)];
   return {
     widthDots: paper.widthDots,
@@ -27,6 +32,7 @@ export function layoutTicket(facts: TicketFacts, paper: Paper): Drawing {
 
 interface Page {
   readonly facts: TicketFacts;
+  readonly paper: Paper;
   readonly innerDots: number;
   readonly isNarrow: boolean;
 }
@@ -55,7 +61,7 @@ function turn(page: Page): Items {
   return [
     text(wordsOf(page).number, { weight: "medium" }),
     space(20),
-    bigNumber(number, NUMBER_CAP_HEIGHT_DOTS),
+    bigNumber(number, Math.ceil(NUMBER_CAP_HEIGHT_MM * page.paper.dotsPerMm)),
     space(26),
     text(inLanguage(page, fieldName), { weight: "bold", sizeDots: 44, minSizeDots: 30, maxLines: 2 }),
     space(4),

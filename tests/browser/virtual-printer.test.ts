@@ -6,10 +6,10 @@ import { distDir } from "#scripts/build-faces.ts";
 import { printerOptions } from "#kiosk/virtual-printer/flags.ts";
 import { startPrinter, type RunningPrinter } from "#kiosk/virtual-printer/start-printer.ts";
 import { encodeJob } from "#kiosk/printing/escpos.ts";
+import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
 import { createRasteriser } from "#kiosk/printing/raster.ts";
-import { createTcpPrinterLink } from "#kiosk/printing/tcp-printer-link.ts";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
@@ -44,8 +44,8 @@ async function desk(): Promise<Desk> {
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(running.url);
   await page.getByText("Sẵn sàng").waitFor();
-  const profile = PRINTER_PROFILES["80mm"];
-  const link = createTcpPrinterLink({ host: "127.0.0.1", port: running.printerPort }, profile);
+  const profile = PRINTER_PROFILES["xprinter-80"];
+  const link = openPrinterLink({ kind: "tcp", host: "127.0.0.1", port: running.printerPort }, profile);
   const rasteriser = createRasteriser();
   return {
     page,

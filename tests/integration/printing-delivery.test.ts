@@ -6,6 +6,7 @@ import { ticketNumber } from "#shared/kit/ids.ts";
 import { MENDED } from "#shared/protocol/virtual-printer.ts";
 import { encodeJob, NO_SIZES } from "#kiosk/printing/escpos.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
+import { PRINTER_PROFILE_NAMES, PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
 import { seed } from "#tests/domain/support/seed.ts";
 import { inked, qrTextOn } from "./support/paper-reading.ts";
 import { completeTickets, printingLab, type PrintingLab, wholeTickets } from "./support/printing-lab.ts";
@@ -206,13 +207,16 @@ describe("a delivery that is interrupted", () => {
 });
 
 describe("a delivery to a printer that is well", () => {
-  test.each(["80mm", "58mm"] as const)("brings the ticket dot by dot on %s", async (paper) => {
-    await using lab = await printingLab(paper);
-    expect(await lab.print()).toEqual({ kind: "printed", paper: "ok" });
-    lab.printer.paper.cut();
-    expect(completeTickets(lab, await lab.draw())).toBe(1);
-    expect(lab.printer.unknownCommands.count).toBe(0);
-  });
+  test.each(PRINTER_PROFILE_NAMES.filter((name) => !PRINTER_PROFILES[name].isMute))(
+    "brings the ticket dot by dot to %s",
+    async (name) => {
+      await using lab = await printingLab(name);
+      expect(await lab.print()).toEqual({ kind: "printed", paper: "ok" });
+      lab.printer.paper.cut();
+      expect(completeTickets(lab, await lab.draw())).toBe(1);
+      expect(lab.printer.unknownCommands.count).toBe(0);
+    },
+  );
 
   test("can be read back from the paper", async () => {
     await using lab = await printingLab();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { text } from "#shared/print/drawing-items.ts";
-import { PAPERS } from "#shared/print/paper.ts";
+import { type Paper, PAPERS } from "#shared/print/paper.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
 import { type Bitmap, rowsOf } from "#kiosk/printing/bitmap.ts";
@@ -105,7 +105,10 @@ const cases: readonly (readonly [string, TicketFacts])[] = [
 ];
 
 describe("a ticket looks as it was approved", () => {
-  test.each(cases.flatMap(([name, facts]) => papers.map((paper) => ({ name, facts, paper }))))(
+  // The finer head of 180 dpi has a layout of its own only in its widths: one picture shows them.
+  const isShown = (name: string, paper: Paper): boolean => paper.name !== "80mm-180dpi" || name === "everything";
+  const pictures = cases.flatMap(([name, facts]) => papers.map((paper) => ({ name, facts, paper })));
+  test.each(pictures.filter(({ name, paper }) => isShown(name, paper)))(
     "$name on $paper.name",
     async ({ name, facts, paper }) => {
       await expectPicture(await draw(facts, paper), `ticket-${name}-${paper.name}`);

@@ -11,7 +11,7 @@ import { createRasteriser } from "#kiosk/printing/raster.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
 import { fakePrinterLink, faulty } from "./support/fake-printer-link.ts";
 
-const profile = PRINTER_PROFILES["80mm"];
+const profile = PRINTER_PROFILES["xprinter-80"];
 const rasteriser = createRasteriser();
 const printed: PrintOutcome = { kind: "printed", paper: "ok" };
 

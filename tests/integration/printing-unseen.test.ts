@@ -5,18 +5,18 @@ import { seededRandom } from "#shared/kit/random.ts";
 import { createPrinterLink } from "#kiosk/printing/channel-printer-link.ts";
 import { createDeadlines } from "#kiosk/printing/deadlines.ts";
 import { encodeJob, NO_SIZES, openingFor, statusQuestion } from "#kiosk/printing/escpos.ts";
+import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
 import { createRasteriser } from "#kiosk/printing/raster.ts";
-import { createTcpPrinterLink } from "#kiosk/printing/tcp-printer-link.ts";
 import { seed } from "#tests/domain/support/seed.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
 import { failingChannel, type FailingStep } from "./support/failing-channel.ts";
 import { completeTickets, printingLab, type PrintingLab, wholeTickets } from "./support/printing-lab.ts";
 
-const profile = PRINTER_PROFILES["80mm"];
+const profile = PRINTER_PROFILES["xprinter-80"];
 const noPatience = createDeadlines({ connect: 0, answer: 0, stall: 0, quiet: 0, drain: 0, finish: 0, clear: 0 });
 const anybody = new AbortController().signal;
 const job = { bands: [1, 2, 3, 4].map((band) => Uint8Array.of(band)), ending: Uint8Array.of(5) };
@@ -80,7 +80,7 @@ describe("a delivery to a printer that never answered", () => {
   });
 
   test("is UNREACHABLE when nobody listens there", async () => {
-    const link = createTcpPrinterLink({ host: "127.0.0.1", port: await freePort() }, profile);
+    const link = openPrinterLink({ kind: "tcp", host: "127.0.0.1", port: await freePort() }, profile);
     expect(inShort(await link.print(job, anybody))).toBe("UNREACHABLE not begun");
   });
 });

@@ -163,7 +163,7 @@ describe("the virtual printer", () => {
 
   test("takes the time that its speed asks for", async () => {
     let sleptMs = 0;
-    await using lab = await printingLab("80mm", {
+    await using lab = await printingLab("xprinter-80", {
       async sleep(ms) {
         sleptMs += ms;
       },

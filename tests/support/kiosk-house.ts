@@ -36,7 +36,10 @@ export async function openKioskHouse(wishes: HouseWishes = {}): Promise<KioskHou
     server: new URL(house.url),
     dataDir: agentDir,
     distDir: join(top, "dist/kiosk"),
-    printer: { host: "127.0.0.1", port: await printer.listen(0, "127.0.0.1"), paper: "80mm" },
+    printer: {
+      address: { kind: "tcp", host: "127.0.0.1", port: await printer.listen(0, "127.0.0.1") },
+      profile: "xprinter-80",
+    },
     name: "Máy lấy số",
   };
   const start = (): Promise<Agent> => startAgent(options, createAgentLog(pino({ level: "silent" })));

@@ -19,6 +19,7 @@ export function fakePrinterLink(...outcomes: readonly [PrintOutcome, ...PrintOut
       return Promise.resolve(outcomes[jobs.length - 1] ?? outcomes.at(-1) ?? outcomes[0]);
     },
     status: () => Promise.resolve("unknown"),
+    async [Symbol.asyncDispose]() {},
   };
 }
 

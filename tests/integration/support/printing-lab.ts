@@ -1,13 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { PaperName } from "#shared/print/paper.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
 import type { Bitmap } from "#kiosk/printing/bitmap.ts";
 import { encodeJob } from "#kiosk/printing/escpos.ts";
+import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import type { PrinterLink, PrintOutcome } from "#kiosk/printing/printer-link.ts";
-import { PRINTER_PROFILES, type PrinterProfile } from "#kiosk/printing/printer-profile.ts";
+import { PRINTER_PROFILES, type PrinterProfile, type PrinterProfileName } from "#kiosk/printing/printer-profile.ts";
 import { createRasteriser } from "#kiosk/printing/raster.ts";
-import { createTcpPrinterLink } from "#kiosk/printing/tcp-printer-link.ts";
 import type { PrinterClock } from "#kiosk/virtual-printer/printer-clock.ts";
 import { createVirtualPrinter, type VirtualPrinter } from "#kiosk/virtual-printer/virtual-printer.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
@@ -39,12 +38,15 @@ const noTime: PrinterClock = {
 };
 
 /** Sets up a lab; it takes itself down. */
-export async function printingLab(paper: PaperName = "80mm", clock: PrinterClock = noTime): Promise<PrintingLab> {
-  const profile = PRINTER_PROFILES[paper];
+export async function printingLab(
+  name: PrinterProfileName = "xprinter-80",
+  clock: PrinterClock = noTime,
+): Promise<PrintingLab> {
+  const profile: PrinterProfile = PRINTER_PROFILES[name];
   const printer = createVirtualPrinter({ widthDots: profile.paper.widthDots, clock });
   const port = await printer.listen(0, "127.0.0.1");
   const deadlines = impatience();
-  const link = createTcpPrinterLink({ host: "127.0.0.1", port }, profile, deadlines);
+  const link = openPrinterLink({ kind: "tcp", host: "127.0.0.1", port }, profile, deadlines);
   const draw = (different?: Partial<TicketFacts>): Promise<Bitmap> =>
     rasteriser.draw(layoutTicket(ticketFacts(different), profile.paper));
   let rowsOut = 0;

@@ -1,0 +1,66 @@
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import type { ChannelListener } from "../byte-channel.ts";
+import { PrinterFault } from "../printer-fault.ts";
+import { type DeviceReport, deviceReportSchema, type DeviceRequest } from "./device-message.ts";
+
+/** The process that holds a device open. */
+export interface DeviceChild {
+  readonly isGone: boolean;
+  /** Resolves when it was done; requests are carried out in order. @throws PrinterFault LINK_LOST when it failed. */
+  ask(request: DeviceRequest): Promise<void>;
+  /** Who hears the printer from now on; what it says while nobody does is lost. */
+  listen(listener: ChannelListener | null): void;
+  /** Ends it, also in the middle of a write that blocks; what the device has not taken is lost. */
+  kill(): void;
+}
+
+const PROGRAM = join(import.meta.dirname, "device-program.ts");
+
+/** Starts one. */
+export function startDeviceChild(): DeviceChild {
+  const child = fork(PROGRAM, {
+    serialization: "advanced",
+    execArgv: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const asked: PromiseWithResolvers<void>[] = [];
+  let listener: ChannelListener | null = null;
+  let isGone = false;
+
+  function leave(reason: unknown): void {
+    if (isGone) return;
+    isGone = true;
+    child.kill("SIGKILL");
+    const fault = new PrinterFault("LINK_LOST", { cause: reason });
+    for (const { reject } of asked.splice(0)) reject(fault);
+    listener?.onLost(fault);
+  }
+
+  function hear(report: DeviceReport): void {
+    if (report.kind === "done") asked.shift()?.resolve();
+    if (report.kind === "failed") asked.shift()?.reject(new PrinterFault("LINK_LOST", { cause: report.reason }));
+    if (report.kind === "said") listener?.onBytes(report.bytes);
+    if (report.kind === "lost") leave(report.reason);
+  }
+
+  child.on("message", (message) => hear(deviceReportSchema.parse(message)));
+  child.on("exit", (code, signal) => leave(`exit ${code ?? signal}`)).on("error", leave);
+  return {
+    get isGone() {
+      return isGone;
+    },
+    ask(request) {
+      const answer = Promise.withResolvers<void>();
+      asked.push(answer);
+      child.send(request, (error) => {
+        if (error !== null) leave(error);
+      });
+      return answer.promise;
+    },
+    listen(heard) {
+      listener = heard;
+    },
+    kill: () => leave("killed"),
+  };
+}
