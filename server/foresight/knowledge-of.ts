@@ -1,5 +1,6 @@
 import type { Centre } from "#shared/domain/centre.ts";
 import { forecastArrivals, type ArrivalForecast, type CentreOutline } from "#shared/forecast/arrival-forecast.ts";
+import { doubtAfter } from "#shared/forecast/counter-time.ts";
 import type { FieldKnowledge, Knowledge } from "#shared/forecast/knowledge.ts";
 import { serviceTimes, type ServiceRow, type ServiceTimes } from "#shared/forecast/service-times.ts";
 import type { OpeningHours } from "#shared/forecast/usual-day.ts";
@@ -105,7 +106,18 @@ const withHistory = (
 ): FieldKnowledge => ({
   ...plain,
   ...(forecast === undefined ? {} : { expected: forecast.expected }),
-  ...(times === undefined ? {} : { meanS: times.meanS, cv: times.cvWithin, procedures: worksOf(plain, times, seen) }),
+  ...(times === undefined ? {} : learnedTimes(plain, times, seen)),
+});
+
+const learnedTimes = (
+  plain: FieldKnowledge,
+  times: ServiceTimes,
+  seen: ReadonlySet<ProcedureId>,
+): Pick<FieldKnowledge, "meanS" | "cv" | "doubt" | "procedures"> => ({
+  meanS: times.meanS,
+  cv: times.cvWithin,
+  doubt: doubtAfter(times.services),
+  procedures: worksOf(plain, times, seen),
 });
 
 /** Times the field's mean: as the history has it, and as the centre's file says of what never came. */

@@ -1,4 +1,5 @@
 import type { Centre, CounterHours } from "#shared/domain/centre.ts";
+import { doubtAfter } from "#shared/forecast/counter-time.ts";
 import type { FieldKnowledge } from "#shared/forecast/knowledge.ts";
 import type { Shift } from "#shared/forecast/sight.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
@@ -38,6 +39,7 @@ function plainField({ procedures, settings }: Centre, fieldId: FieldId): FieldKn
   return {
     meanS: mean * MINUTE_S,
     cv: USUAL_CV,
+    doubt: doubtAfter(0),
     normS: settings.balancing.normMs / SECOND_MS,
     expected: { startS: 0, bucketS: 900, perHour: [] },
     procedures: new Map(ours.map(({ id, typicalMinutes }) => [id, typicalMinutes / mean])),

@@ -76,8 +76,11 @@ export function recordEvent(record: DayRecord, { event, at, commandId }: Recorde
       record.counters.clear();
       return;
     case "TicketIssued":
+      return joined(record, event, event.late?.issuedAt ?? at);
     case "VisitContinued":
       return joined(record, event, at);
+    case "TicketTakenBack":
+      return neverJoined(record, event);
     case "CounterLent":
       return turn(counterRecord(record, event.counterId, at), event.fieldId, mayTurn(state, event.counterId), at);
     case "CounterReturned":
@@ -95,8 +98,22 @@ function joined(
   at: EpochMs,
 ): void {
   const field = fieldRecord(record, turnOf.fieldId);
-  field.arrivals.push(at);
+  // Who was brought late came when they came: a kiosk that is back is no rush.
+  const after = field.arrivals.findLastIndex((earlier) => earlier <= at);
+  if (after === field.arrivals.length - 1) field.arrivals.push(at);
+  else field.arrivals.splice(after + 1, 0, at);
   if (turnOf.isPriority) field.priorityArrivals += 1;
+}
+
+function neverJoined(
+  record: DayRecord,
+  { fieldId, isPriority, issuedAt }: Extract<QueueEvent, { type: "TicketTakenBack" }>,
+): void {
+  const field = fieldRecord(record, fieldId);
+  const index = field.arrivals.lastIndexOf(issuedAt);
+  if (index < 0) return;
+  field.arrivals.splice(index, 1);
+  if (isPriority) field.priorityArrivals -= 1;
 }
 
 // A counter turns once its citizen is done and its clerk is there; one that is sent back before that has never turned.

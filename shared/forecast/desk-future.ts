@@ -1,7 +1,8 @@
 import type { Random } from "#shared/kit/random.ts";
 
 import { dutyFrom, shiftFrom } from "./duty.ts";
-import { comesHome, firstFree } from "./first-free.ts";
+import { comesHome, doneElsewhere, stopsHelping } from "./end-of-lend.ts";
+import { firstFree } from "./first-free.ts";
 import type { LineFuture } from "./line-future.ts";
 import type { CounterSight, Shift, Sight } from "./sight.ts";
 
@@ -18,7 +19,9 @@ export interface DeskFuture {
   readonly servesFirst: readonly Served[];
   /** What it serves from `homeAtS` on, where it was said when its lend ends; else that is Infinity. */
   readonly servesAtHome: readonly Served[];
-  readonly homeAtS: number;
+  homeAtS: number;
+  /** That instant in one possible future. */
+  readonly homeS: (random: Random) => number;
   /** The first instant at which it may call, in one possible future. */
   readonly firstFreeS: (random: Random) => number;
   readonly shifts: readonly Shift[];
@@ -45,7 +48,8 @@ export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly 
   const dutyEndS = isPlanned ? shift.endS + shift.drainS : sight.now + (isStaying(counter) ? STAYS_ON_S : 0);
   const freeHere = firstFree(sight, counter);
   const firstFreeS = isAway ? comesHome(sight, counter, freeHere) : freeHere;
-  const plan = { servesFirst: serves, servesAtHome, homeAtS, firstFreeS, shifts: counter.shifts, dutyEndS };
+  const homeS = servesNow.length === 0 ? doneElsewhere(sight, counter, homeAtS) : stopsHelping(homeAtS);
+  const plan = { servesFirst: serves, servesAtHome, homeAtS, homeS, firstFreeS, shifts: counter.shifts, dutyEndS };
   return { ...plan, serves, freeS: 0, isIdle: false };
 }
 

@@ -20,6 +20,8 @@ export interface FieldKnowledge {
   /** A specialist's counter time: mean in seconds, coefficient of variation. */
   readonly meanS: number;
   readonly cv: number;
+  /** How far the median of a day may lie from that: standard deviation of its logarithm; missing: as months of history say. */
+  readonly doubt?: number;
   /** The wait that the centre aims at, in seconds. */
   readonly normS: number;
   readonly expected: ArrivalRates;

@@ -17,5 +17,9 @@ export function missingUntil(nowS: number, { shifts }: CounterSight): (random: R
   };
 }
 
+/** How much later than their time somebody comes who is not there in time, in seconds; Infinity: not today. */
+export const lateFor = (random: Random): number =>
+  random.next() < ABSENT_SHARE ? Infinity : -MEAN_LATE_S * Math.log(1 - random.next());
+
 const ABSENT_SHARE = 0.4;
 const MEAN_LATE_S = 3600;

@@ -35,6 +35,7 @@ export function begin(play: Play, nowS: number, drawn: DayDrawn, random: Random)
   for (const desk of play.desks) {
     desk.freeS = desk.firstFreeS(random);
     desk.isIdle = false;
+    desk.homeAtS = desk.homeS(random);
     desk.serves = desk.servesFirst;
   }
 }

@@ -5,11 +5,13 @@ import type { Place } from "./line-future.ts";
 import { quantileOf } from "./quantile.ts";
 import { sampledWaits } from "./sampled-waits.ts";
 import type { Sight } from "./sight.ts";
+import { upToTheMinute } from "./up-to-the-minute.ts";
 
 /** A promise: the seconds within which half, and nine in ten, of such citizens are called. */
 export interface PromisedWait {
   readonly fieldId: FieldId;
   readonly p50S: number;
+  /** Whole minutes, one at least: what is told is what is kept. */
   readonly p90S: number;
   /** How many of the same kind were ahead in the line: their promises come true or false together. */
   readonly ahead: number;
@@ -21,7 +23,7 @@ export interface PromisedWait {
  * The wait until the call of someone who joins a field's line now: whole seconds, never negative, P50 ≤ P90. Null when
  * more than one in ten of the futures looked at end without a call, so that no upper end would be honest: the counters
  * close first, or nobody may come to serve the field.
- * Deterministic; some tens of microseconds. No wait reaches beyond the last planned duty.
+ * Deterministic; some tens of microseconds. No wait reaches a minute beyond the last planned duty.
  */
 export function promisedWait(
   sight: Sight,
@@ -44,7 +46,7 @@ export function promisedWaitAtPlace(sight: Sight, place: Place, calibration: Cal
   return {
     fieldId,
     p50S,
-    p90S: Math.max(p50S, Math.round(p90)),
+    p90S: upToTheMinute(Math.max(p50S, p90)),
     ahead: place.ahead,
     isCertain: waits[0] === waits.at(-1),
   };

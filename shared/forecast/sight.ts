@@ -33,6 +33,8 @@ export interface FieldSight {
   /** A specialist's counter time, mean in seconds and coefficient of variation, as the centre's history has it. */
   readonly meanS: number;
   readonly cv: number;
+  /** How far today's median may lie from that: standard deviation of its logarithm; missing: as months of history say. */
+  readonly doubt?: number;
   /** The wait that the centre aims at, in seconds. */
   readonly normS: number;
   /** When each waiting citizen of a priority class joined the line, in the order of the line. */
@@ -75,6 +77,8 @@ export interface CounterSight {
   readonly state: "off" | "idle" | "setting-up" | "busy";
   /** When that state began. */
   readonly since: number;
+  /** Whether its clerk is signed in, so that one who is off rests or is about to open; missing: no. */
+  readonly isSignedIn?: boolean;
   /** The field of the citizen in hand; null unless busy. */
   readonly serving: number | null;
   /** Times that field's mean that they are likely to take; 1 where it is missing. */

@@ -4,12 +4,14 @@ import type { QueueCommand } from "#shared/domain/command.ts";
 import type { MoveWhy } from "#shared/domain/move.ts";
 import { outlook } from "#shared/forecast/outlook.ts";
 import { counterId, fieldId } from "#shared/kit/ids.ts";
+import { later } from "#shared/kit/time.ts";
 import type { DayPolicy } from "./day-policy.ts";
 import { enter, serviceSeconds } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import type { Decided } from "./requests.ts";
+import { SCENARIO_MIDNIGHT } from "./scenario-knowledge.ts";
 import { run, sightAt, waitingIn } from "./stage.ts";
-import type { Stage } from "./stage.ts";
+import type { HeldOrder, Stage } from "./stage.ts";
 
 /** Carries out what the second asks for: pending turns, the policy, its turns, and the calls of idle counters. */
 export function dispatch(stage: Stage, t: number, policy: DayPolicy | null): void {
@@ -53,7 +55,7 @@ function whyNow(stage: Stage, move: WantedMove, t: number): MoveWhy {
 function order(stage: Stage, move: WantedMove, t: number, decided: Decided): void {
   const desk = stage.desks[move.counter];
   if (desk === undefined) return;
-  stage.held.set(desk.index, { target: targetOf(stage, move), decided });
+  stage.held.set(desk.index, { target: targetOf(stage, move), untilS: move.untilS ?? null, decided });
   release(stage, desk, t);
 }
 
@@ -63,19 +65,21 @@ function release(stage: Stage, desk: Desk, t: number): void {
   if (held === undefined || !mayTurn(desk, t, stage.scenario.rules.minDwellS)) return;
   stage.held.delete(desk.index);
   if (held.target === setField(stage, desk)) return;
-  run(stage, commandTo(desk, held.target), t);
+  run(stage, commandTo(desk, held), t);
   stage.ordered.set(desk.index, held.decided);
 }
 
 const mayTurn = ({ phase, fieldSince }: Desk, t: number, minDwellS: number): boolean =>
   (phase === "idle" || phase === "busy") && t >= fieldSince + minDwellS;
 
-function commandTo({ plan }: Desk, target: string): QueueCommand {
+function commandTo({ plan }: Desk, { target, untilS }: HeldOrder): QueueCommand {
   const counter = counterId(plan.id);
-  return target === plan.home
-    ? { type: "ReturnCounter", counterId: counter }
-    : { type: "LendCounter", counterId: counter, fieldId: fieldId(target), until: null, reason: "" };
+  if (target === plan.home) return { type: "ReturnCounter", counterId: counter };
+  const until = untilS === null ? null : later(SCENARIO_MIDNIGHT, untilS * SECOND_MS);
+  return { type: "LendCounter", counterId: counter, fieldId: fieldId(target), until, reason: "" };
 }
+
+const SECOND_MS = 1000;
 
 const targetOf = ({ scenario }: Stage, { counter, field }: WantedMove): string =>
   (field === null ? undefined : scenario.fields[field]?.id) ?? scenario.counters[counter]?.home ?? "";

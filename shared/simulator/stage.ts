@@ -34,13 +34,21 @@ export interface Stage {
   /** When each citizen gives up who still waits in their first line. */
   readonly leaveAt: Map<TicketId, number>;
   /** Orders that a desk may not follow yet, by its place. */
-  readonly held: Map<number, { readonly target: string; readonly decided: Decided }>;
+  readonly held: Map<number, HeldOrder>;
   /** How a desk's last turn was decided. */
   readonly ordered: Map<number, Decided>;
   /** Whether the power is out. */
   isDark: boolean;
   /** Counter-seconds idle while somebody waits whom the counter may serve. */
   idleEligibleS: number;
+}
+
+/** An order that waits for its counter's dwell. */
+export interface HeldOrder {
+  readonly target: string;
+  /** When a lend is meant to be over; null where nobody says. */
+  readonly untilS: number | null;
+  readonly decided: Decided;
 }
 
 const SECOND_MS = 1000;

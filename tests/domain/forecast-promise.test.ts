@@ -18,7 +18,15 @@ const line = (normal: number, priority = 0) => field({ normal: waiting(normal), 
 describe("the promised wait of a newcomer", () => {
   test("[E1] is at once, and certain, while a counter is idle and nobody is ahead", () => {
     const free = sight({ counters: counters(2, { state: "idle", serving: null }) });
-    expect(newcomer(free)).toEqual({ fieldId: "civil", p50S: 0, p90S: 0, ahead: 0, isCertain: true });
+    expect(newcomer(free)).toEqual({ fieldId: "civil", p50S: 0, p90S: 60, ahead: 0, isCertain: true });
+  });
+
+  test("[E6] ends on a whole minute, one at least", () => {
+    for (const ahead of [0, 1, 4, 9]) {
+      const p90S = newcomer(sight({ fields: [line(ahead)], counters: counters(2) }))?.p90S ?? 0;
+      expect(p90S).toBeGreaterThanOrEqual(60);
+      expect(p90S % 60).toBe(0);
+    }
   });
 
   test("[E1] is no number where no counter serves the field or will", () => {
@@ -35,9 +43,13 @@ describe("the promised wait of a newcomer", () => {
     expect(promisedWait(sight(), 7, false, uncalibrated)).toBeNull();
   });
 
-  test("before opening lasts until the counters open", () => {
+  test("before opening lasts until the counters open, and longer should a clerk come late", () => {
     const off = counters(2, { state: "off", since: 0, serving: null });
-    expect(newcomer(sight({ now: 26_000, counters: off }))).toMatchObject({ p50S: 1000, p90S: 1000 });
+    const { p50S = 0, p90S = 0 } = newcomer(sight({ now: 26_000, counters: off })) ?? {};
+    expect(p50S).toBeGreaterThan(1000);
+    expect(p50S).toBeLessThan(1060);
+    expect(p90S).toBeGreaterThan(p50S);
+    expect(p90S).toBeLessThan(1300);
   });
 
   test("goes over lunch for whoever the morning does not reach", () => {
