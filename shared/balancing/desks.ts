@@ -1,6 +1,7 @@
 import { dutyFrom } from "#shared/forecast/duty.ts";
 import type { CounterSight, Sight } from "#shared/forecast/sight.ts";
 import type { Futures } from "./futures.ts";
+import { intAt } from "./number-at.ts";
 import { fieldOf, homeOf, type Posting, type Postings } from "./posting.ts";
 
 /**
@@ -42,25 +43,15 @@ export function roomForDesks({ counters }: Sight): Desks {
 }
 
 /** Fills in who serves a field while these postings hold. */
-export function seatDesks(desks: Desks, { sight, futures }: Seating, field: number, postings: Postings): void {
-  const { now, rules, counters } = sight;
+export function seatDesks(desks: Desks, seating: Seating, field: number, postings: Postings): void {
   desks.count = 0;
-  const seat = (index: number, stay: Stay): void => addDesk(desks, { now, field, index, stay }, counters);
-  for (const [index, counter] of counters.entries()) {
+  for (const [index, counter] of seating.sight.counters.entries()) {
     const posting = postings[index] ?? null;
-    const leavesS = posting?.leavesS ?? Infinity;
-    if (leavesS > now && counter.setTo.includes(field))
-      seat(index, { fromS: -Infinity, toS: leavesS, readyS: Number.NaN, setupS: 0 });
-    if (posting === null || leavesS === Infinity) continue;
-    const { setupS } = rules;
-    if (goesTo(counter, posting, field)) {
-      const readyS = leavesS <= now ? Number.NaN : turnsAt(counter, leavesS, futures.lines[fieldOf(counter)]?.meanS);
-      seat(index, { fromS: leavesS, toS: posting.homeS, readyS, setupS });
-    }
-    if (posting.homeS < Infinity && counter.home.includes(field) && posting.field !== homeOf(counter)) {
-      const readyS = turnsAt(counter, posting.homeS, futures.lines[posting.field]?.meanS);
-      seat(index, { fromS: posting.homeS, toS: Infinity, readyS, setupS });
-    }
+    const place = { desks, seating, field, index, counter };
+    seatWhereItIs(place, posting?.leavesS ?? Infinity);
+    if (posting === null || posting.leavesS === Infinity) continue;
+    seatWhereItGoes(place, posting);
+    seatAtHomeAgain(place, posting);
   }
 }
 
@@ -68,6 +59,15 @@ export function seatDesks(desks: Desks, { sight, futures }: Seating, field: numb
 export interface Seating {
   readonly sight: Sight;
   readonly futures: Futures;
+}
+
+/** A counter that may serve the field. */
+interface Place {
+  readonly desks: Desks;
+  readonly seating: Seating;
+  readonly field: number;
+  readonly index: number;
+  readonly counter: CounterSight;
 }
 
 /** A stretch of a counter's day at one line. */
@@ -78,25 +78,58 @@ interface Stay {
   readonly setupS: number;
 }
 
+function seatWhereItIs(place: Place, leavesS: number): void {
+  if (leavesS <= place.seating.sight.now || !place.counter.setTo.includes(place.field)) return;
+  seat(place, { fromS: -Infinity, toS: leavesS, readyS: Number.NaN, setupS: 0 });
+}
+
+function seatWhereItGoes(place: Place, posting: Posting): void {
+  const { counter, field, seating } = place;
+  if (!goesTo(counter, posting, field)) return;
+  const { leavesS: fromS, homeS: toS } = posting;
+  const { now, rules } = seating.sight;
+  const readyS = fromS <= now ? Number.NaN : turnsAt(place, fromS, fieldOf(counter));
+  seat(place, { fromS, toS, readyS, setupS: rules.setupS });
+}
+
+function seatAtHomeAgain(place: Place, { field: lentTo, homeS: fromS }: Posting): void {
+  const { counter, field, seating } = place;
+  if (fromS === Infinity || !counter.home.includes(field) || lentTo === homeOf(counter)) return;
+  seat(place, { fromS, toS: Infinity, readyS: turnsAt(place, fromS, lentTo), setupS: seating.sight.rules.setupS });
+}
+
 const goesTo = (counter: CounterSight, { field: to }: Posting, field: number): boolean =>
   to === field || (to === homeOf(counter) && counter.home.includes(field));
 
 // Who is asked to turn while serving finishes first: half a service on average.
-const turnsAt = (counter: CounterSight, atS: number, meanS = 0): number => dutyFrom(counter, atS) + meanS / 2;
+const turnsAt = ({ counter, seating }: Place, atS: number, serves: number): number =>
+  dutyFrom(counter, atS) + (seating.futures.lines[serves]?.meanS ?? 0) / 2;
 
-interface NewDesk {
-  readonly now: number;
-  readonly field: number;
-  readonly index: number;
-  readonly stay: Stay;
+function seat({ desks, seating, field, index, counter }: Place, stay: Stay): void {
+  const pace = counter.pace[field] ?? null;
+  if (pace === null) return;
+  const desk = desks.count;
+  const first = desk === 0 ? 0 : intAt(desks.firstWindow, desk);
+  const end = addStretches(desks, first, { counter, stay, now: seating.sight.now });
+  if (end === first) return;
+  desks.counter[desk] = index;
+  // One that serves several fields gives each a share of itself.
+  desks.pace[desk] = pace * (counter.home.includes(field) ? counter.home.length : 1);
+  desks.readyS[desk] = stay.readyS;
+  desks.setupS[desk] = stay.setupS;
+  desks.firstWindow[desk] = first;
+  desks.firstWindow[desk + 1] = end;
+  desks.count = desk + 1;
 }
 
-function addDesk(desks: Desks, { now, field, index, stay }: NewDesk, counters: readonly CounterSight[]): void {
-  const counter = counters[index];
-  const pace = counter?.pace[field] ?? null;
-  if (counter === undefined || pace === null) return;
-  const desk = desks.count;
-  const first = desk === 0 ? 0 : (desks.firstWindow[desk] ?? 0);
+interface Duty {
+  readonly counter: CounterSight;
+  readonly stay: Stay;
+  readonly now: number;
+}
+
+/** Writes down the rest of a counter's shifts within a stay, and says where they end. */
+function addStretches(desks: Desks, first: number, { counter, stay, now }: Duty): number {
   let next = first;
   for (const { startS, endS, drainS } of counter.shifts) {
     const fromS = Math.max(startS, stay.fromS);
@@ -106,13 +139,5 @@ function addDesk(desks: Desks, { now, field, index, stay }: NewDesk, counters: r
     desks.toS[next] = toS;
     next += 1;
   }
-  if (next === first) return;
-  desks.counter[desk] = index;
-  // One that serves several fields gives each a share of itself.
-  desks.pace[desk] = pace * (counter.home.includes(field) ? counter.home.length : 1);
-  desks.readyS[desk] = stay.readyS;
-  desks.setupS[desk] = stay.setupS;
-  desks.firstWindow[desk] = first;
-  desks.firstWindow[desk + 1] = next;
-  desks.count = desk + 1;
+  return next;
 }

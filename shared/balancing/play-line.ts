@@ -2,6 +2,7 @@ import type { PriorityRun } from "#shared/domain/state.ts";
 import type { SightRules } from "#shared/forecast/sight.ts";
 import type { Desks } from "./desks.ts";
 import type { Futures, LineFutures } from "./futures.ts";
+import { floatAt, intAt } from "./number-at.ts";
 import { waitWeight, type Played } from "./played.ts";
 
 /** A line to be played, and what holds for all its futures. */
@@ -30,60 +31,51 @@ export function playLine(line: LineToPlay, desks: Desks, played: Played, [from, 
 function takeSeats({ futures }: LineToPlay, desks: Desks, future: number): void {
   const counters = futures.freeS.length / futures.count;
   for (let desk = 0; desk < desks.count; desk += 1) {
-    const readyS = desks.readyS[desk] ?? 0;
-    const freeS = Number.isNaN(readyS) ? (futures.freeS[future * counters + (desks.counter[desk] ?? 0)] ?? 0) : readyS;
-    desks.window[desk] = desks.firstWindow[desk] ?? 0;
+    const readyS = floatAt(desks.readyS, desk);
+    const freeS = Number.isNaN(readyS)
+      ? floatAt(futures.freeS, future * counters + intAt(desks.counter, desk))
+      : readyS;
+    desks.window[desk] = intAt(desks.firstWindow, desk);
     enterWindow(desks, desk, freeS);
-    desks.freeS[desk] = (desks.freeS[desk] ?? 0) + (desks.setupS[desk] ?? 0);
+    desks.freeS[desk] = floatAt(desks.freeS, desk) + floatAt(desks.setupS, desk);
   }
 }
 
 /** Moves a desk on to the first stretch that is not over by `atS`; it is free then, or when that stretch begins. */
 function enterWindow(desks: Desks, desk: number, atS: number): void {
-  const end = desks.firstWindow[desk + 1] ?? 0;
-  let window = desks.window[desk] ?? end;
-  while (window < end && atS >= (desks.toS[window] ?? 0)) window += 1;
+  const end = intAt(desks.firstWindow, desk + 1);
+  let window = intAt(desks.window, desk);
+  while (window < end && atS >= floatAt(desks.toS, window)) window += 1;
   desks.window[desk] = window;
-  desks.freeS[desk] = window === end ? Infinity : Math.max(atS, desks.fromS[window] ?? 0);
+  desks.freeS[desk] = window === end ? Infinity : Math.max(atS, floatAt(desks.fromS, window));
 }
 
-// One plain loop without allocation: nearly all of a decision's time is spent here.
-function playFuture({ now, soonS, rules, line, run }: LineToPlay, desks: Desks, played: Played, future: number): void {
-  const { joinedS, workS } = line;
-  let priority = line.priorityFrom[future] ?? 0;
-  let normal = line.normalFrom[future] ?? 0;
-  const priorityEnd = normal;
-  const normalEnd = line.priorityFrom[future + 1] ?? 0;
-  let { inARow, normalDue } = run;
+/** A line in the middle of a future: who is next of each class, and how the priority rule stands. */
+interface Standing {
+  priority: number;
+  normal: number;
+  readonly priorityEnd: number;
+  readonly normalEnd: number;
+  inARow: number;
+  normalDue: number;
+}
+
+// Nearly all of a decision's time is spent here.
+function playFuture(play: LineToPlay, desks: Desks, played: Played, future: number): void {
+  const { line, now, soonS } = play;
+  const standing = standingAt(play, future);
   let soon = 0;
   let later = 0;
   let longestS = 0;
-  while (priority < priorityEnd || normal < normalEnd) {
-    const desk = firstFree(desks);
-    const nextPriorityS = priority < priorityEnd ? (joinedS[priority] ?? 0) : Infinity;
-    const nextNormalS = normal < normalEnd ? (joinedS[normal] ?? 0) : Infinity;
-    const joins = Math.max(now, nextPriorityS < nextNormalS ? nextPriorityS : nextNormalS);
-    const atS = desk === -1 ? joins + UNSERVED_S : Math.max(joins, desks.freeS[desk] ?? 0);
-    if (desk !== -1 && atS >= (desks.toS[desks.window[desk] ?? 0] ?? 0)) {
-      enterWindow(desks, desk, atS);
-      continue;
-    }
-    const normalCompetes = nextNormalS <= atS;
-    let called = normal;
-    if (nextPriorityS <= atS && !(normalCompetes && (normalDue > 0 || inARow >= rules.maxInARow))) {
-      called = priority;
-      priority += 1;
-      if (normalCompetes) inARow += 1;
-      if (normalCompetes && inARow >= rules.maxInARow) normalDue = rules.thenNormal;
-    } else {
-      normal += 1;
-      normalDue = normalDue > 0 ? normalDue - 1 : 0;
-      if (normalDue === 0) inARow = 0;
-    }
-    const work = workS[called] ?? 0;
-    if (desk !== -1) desks.freeS[desk] = atS + (work > 0 ? work * (desks.pace[desk] ?? 1) : -work);
+  while (standing.priority < standing.priorityEnd || standing.normal < standing.normalEnd) {
+    const joinsS = Math.max(now, Math.min(nextPriorityS(line, standing), nextNormalS(line, standing)));
+    const desk = nextDesk(desks, joinsS);
+    const atS = desk === -1 ? joinsS + UNSERVED_S : Math.max(joinsS, floatAt(desks.freeS, desk));
+    const called = callNext(play, standing, atS);
+    const work = floatAt(line.workS, called);
+    if (desk !== -1) desks.freeS[desk] = atS + (work > 0 ? work * floatAt(desks.pace, desk) : -work);
     if (work < 0) continue;
-    const joined = joinedS[called] ?? 0;
+    const joined = floatAt(line.joinedS, called);
     const waitedS = atS - joined;
     if (waitedS > longestS) longestS = waitedS;
     if (joined < soonS) soon += waitWeight(waitedS);
@@ -92,6 +84,54 @@ function playFuture({ now, soonS, rules, line, run }: LineToPlay, desks: Desks, 
   played.soon[future] = soon;
   played.later[future] = later;
   played.longestS[future] = longestS;
+}
+
+function standingAt({ line, run: { inARow, normalDue } }: LineToPlay, future: number): Standing {
+  const normal = intAt(line.normalFrom, future);
+  return {
+    priority: intAt(line.priorityFrom, future),
+    normal,
+    priorityEnd: normal,
+    normalEnd: intAt(line.priorityFrom, future + 1),
+    inARow,
+    normalDue,
+  };
+}
+
+const nextPriorityS = ({ joinedS }: LineFutures, { priority, priorityEnd }: Standing): number =>
+  priority < priorityEnd ? floatAt(joinedS, priority) : Infinity;
+
+const nextNormalS = ({ joinedS }: LineFutures, { normal, normalEnd }: Standing): number =>
+  normal < normalEnd ? floatAt(joinedS, normal) : Infinity;
+
+/** The desk that calls who joins at an instant, on in its next stretch where one is over by then; -1 when nobody serves the line any more. */
+function nextDesk(desks: Desks, joinsS: number): number {
+  for (let desk = firstFree(desks); desk !== -1; desk = firstFree(desks)) {
+    const atS = Math.max(joinsS, floatAt(desks.freeS, desk));
+    if (atS < floatAt(desks.toS, intAt(desks.window, desk))) return desk;
+    enterWindow(desks, desk, atS);
+  }
+  return -1;
+}
+
+/** Takes the next citizen out of the line, by the bounded priority rule. */
+function callNext({ line, rules }: LineToPlay, standing: Standing, atS: number): number {
+  const normalCompetes = nextNormalS(line, standing) <= atS;
+  const isNormalsTurn = normalCompetes && (standing.normalDue > 0 || standing.inARow >= rules.maxInARow);
+  if (nextPriorityS(line, standing) > atS || isNormalsTurn) return callNormal(standing);
+  if (normalCompetes) {
+    standing.inARow += 1;
+    if (standing.inARow >= rules.maxInARow) standing.normalDue = rules.thenNormal;
+  }
+  standing.priority += 1;
+  return standing.priority - 1;
+}
+
+function callNormal(standing: Standing): number {
+  standing.normalDue = Math.max(0, standing.normalDue - 1);
+  if (standing.normalDue === 0) standing.inARow = 0;
+  standing.normal += 1;
+  return standing.normal - 1;
 }
 
 /** The desk that is free first, the longest idle before others; -1 when nobody serves the line any more. */

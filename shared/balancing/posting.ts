@@ -24,20 +24,31 @@ export const isHome = (counter: CounterSight): boolean => fieldOf(counter) === h
  * was lent by somebody else stays until there is a reason to go home.
  */
 export function postingNow(counter: CounterSight, meant: Posting | null, now: number): Posting | null {
-  const home = homeOf(counter);
-  if (counter.turnsTo !== null) {
-    const field = counter.turnsTo[0] ?? home;
-    return { leavesS: now, field, homeS: meant?.field === field ? meant.homeS : Infinity };
-  }
-  if (counter.proposed !== null && counter.proposed === meant?.field) {
-    const leavesS = Math.max(meant.leavesS, now + ANSWER_SOON_S);
-    return { ...meant, leavesS, homeS: meant.homeS + leavesS - meant.leavesS };
-  }
-  if (isHome(counter)) return meant === null || meant.leavesS <= now || meant.field === home ? null : meant;
-  if (meant === null) return { leavesS: Infinity, field: home, homeS: Infinity };
-  if (meant.field === home) return { ...meant, leavesS: Math.max(now, meant.leavesS) };
-  if (meant.field === fieldOf(counter)) return { leavesS: Math.max(now, meant.homeS), field: home, homeS: Infinity };
-  return { leavesS: Infinity, field: home, homeS: Infinity };
+  if (counter.turnsTo !== null) return turning(counter.turnsTo[0] ?? homeOf(counter), meant, now);
+  if (counter.proposed !== null && counter.proposed === meant?.field) return waiting(meant, now);
+  if (isHome(counter)) return meant === null || hasBegun(counter, meant, now) ? null : meant;
+  return comingHome(counter, meant, now);
+}
+
+const hasBegun = (counter: CounterSight, { leavesS, field }: Posting, now: number): boolean =>
+  leavesS <= now || field === homeOf(counter);
+
+const turning = (field: number, meant: Posting | null, now: number): Posting => ({
+  leavesS: now,
+  field,
+  homeS: meant?.field === field ? meant.homeS : Infinity,
+});
+
+function waiting(meant: Posting, now: number): Posting {
+  const leavesS = Math.max(meant.leavesS, now + ANSWER_SOON_S);
+  return { ...meant, leavesS, homeS: meant.homeS + leavesS - meant.leavesS };
+}
+
+function comingHome(counter: CounterSight, meant: Posting | null, now: number): Posting {
+  const field = homeOf(counter);
+  if (meant?.field === field) return { ...meant, leavesS: Math.max(now, meant.leavesS) };
+  const leavesS = meant?.field === fieldOf(counter) ? Math.max(now, meant.homeS) : Infinity;
+  return { leavesS, field, homeS: Infinity };
 }
 
 /** An answer that is overdue is expected any moment. */
