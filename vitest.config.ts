@@ -1,22 +1,25 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/longest-first.ts";
 import { tiers } from "./tests/tiers.ts";
 
 export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    sequence: { sequencer: LongestFirst },
     coverage: {
       include: ["shared/**", "server/**"],
       reporter: ["text", "html"],
       reportsDirectory: "test-results/coverage",
     },
-    projects: tiers.map(({ name, order, workers, timeoutMs, globalSetup }) => ({
+    projects: tiers.map(({ name, order, workers, isolate, timeoutMs, globalSetup }) => ({
       extends: true,
       test: {
         name,
         include: [`tests/${name}/**/*.test.{ts,tsx}`],
         sequence: { groupOrder: order },
         maxWorkers: workers,
+        isolate,
         testTimeout: timeoutMs,
         hookTimeout: timeoutMs,
         globalSetup,

@@ -4,18 +4,23 @@ export interface Tier {
   readonly order: number;
   readonly workers: number;
   readonly timeoutMs: number;
+  /** Whether each file has a process of its own; without one, files share what they have loaded and nothing else. */
+  readonly isolate: boolean;
   readonly globalSetup: string[];
 }
 
-const quick = { order: 0, workers: 2, timeoutMs: 20_000, globalSetup: [] };
+const quick = { order: 0, workers: 2, timeoutMs: 20_000, isolate: false, globalSetup: [] };
 
-/** Every folder of tests/ that holds tests, quickest first. The faults mostly wait for screens to come back, and run beside the integration. */
+// A processor more than a small machine has: servers that start and screens that come back are mostly waited for.
+const whole = { order: 1, workers: 3, isolate: true, globalSetup: [] };
+
+/** Every folder of tests/ that holds tests, quickest first. */
 export const tiers: readonly Tier[] = [
   { ...quick, name: "architecture" },
   { ...quick, name: "domain" },
   { ...quick, name: "contracts" },
-  { ...quick, name: "simulation" },
-  { name: "integration", order: 1, workers: 2, timeoutMs: 60_000, globalSetup: [] },
-  { name: "browser", order: 2, workers: 2, timeoutMs: 120_000, globalSetup: ["tests/support/browser-setup.ts"] },
-  { name: "faults", order: 1, workers: 2, timeoutMs: 300_000, globalSetup: [] },
+  { ...quick, name: "simulation", timeoutMs: 60_000 },
+  { ...whole, name: "integration", timeoutMs: 60_000 },
+  { ...whole, name: "browser", timeoutMs: 120_000, globalSetup: ["tests/support/browser-setup.ts"] },
+  { ...whole, name: "faults", timeoutMs: 600_000 },
 ];
