@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { randomUUID } from "node:crypto";
 import { commandId } from "#shared/kit/ids.ts";
 
@@ -13,6 +14,8 @@ import { virtualClock } from "#tests/support/virtual-clock.ts";
 
 // Run as a process of its own, with a data folder, and killed: issues tickets, a few in each tick, and says each number
 // as soon as it is acknowledged. A write to a pipe is in the reader's hands when it returns.
+// Whoever is killed leaves no compiled code to the next by itself.
+flushCompileCache();
 const [folder = ""] = process.argv.slice(2);
 const clock = virtualClock(timeOf("08:00"));
 const data = openCentreData(folder);
