@@ -34,6 +34,15 @@ export interface ForeseerParts {
   readonly calibration?: () => Calibration;
 }
 
+/** A sight and what it was made from. */
+interface Seen {
+  readonly seq: Seq;
+  readonly second: number;
+  readonly known: Knowledge;
+  readonly sight: Sight;
+}
+
+const SECOND_MS = 1000;
 // A state that nothing happens to is still looked at anew: services go on, and so does the day.
 const FRESH_MS = 5_000;
 const BANDS_FRESH_MS = 20_000;
@@ -42,14 +51,23 @@ const BANDS_FRESH_MS = 20_000;
 export function createForeseer(parts: ForeseerParts): Foreseer {
   const { dispatcher, clock, knowledge, calibration = () => uncalibrated } = parts;
   let bands: { readonly day: Day | null; readonly at: EpochMs; readonly foresight: Foresight } | null = null;
+  let seen: Seen | null = null;
   let kept: { readonly seq: Seq; readonly at: EpochMs; readonly foresight: Foresight } | null = null;
 
+  // A long line takes longest to look at: a screen and the next citizen's promise look once within a second.
   function sight(now = clock.now()): Sight {
+    const { seq } = dispatcher.state;
+    const known = knowledge().knowledge;
+    const second = Math.floor(now / SECOND_MS);
+    if (seen?.seq === seq && seen.second === second && seen.known === known) return seen.sight;
+    seen = { seq, second, known, sight: seenAt(now, known) };
+    return seen.sight;
+  }
+
+  function seenAt(now: EpochMs, known: Knowledge): Sight {
     const { state, record } = dispatcher;
-    return sightOf(state, record, knowledge().knowledge, {
-      now,
-      will: { pinned: state.balancing.pinned, proposed: proposed() },
-    });
+    const will = { pinned: state.balancing.pinned, proposed: proposed() };
+    return sightOf(state, record, known, { now, will });
   }
 
   function proposed(): ReadonlyMap<CounterId, FieldId> {
