@@ -12,12 +12,14 @@ import type { TicketRefs } from "./auth/ticket-refs.ts";
 import type { CentreClock } from "./clock/centre-clock.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
 import type { Foreseer } from "./foresight/foreseer.ts";
+import { createPacedForesight } from "./foresight/paced-foresight.ts";
 import { carrierOver } from "./gateway/carrier.ts";
 import { createClockDesk } from "./gateway/clock-desk.ts";
 import { createCommandDesk } from "./gateway/command-desk.ts";
 import { openGateway } from "./gateway/gateway.ts";
 import { createHouse, type House } from "./gateway/house.ts";
 import { createIoServer, type IoServer } from "./gateway/io-server.ts";
+import { createNumbersDesk } from "./gateway/numbers-desk.ts";
 import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
@@ -76,9 +78,11 @@ export function openDoors(parts: DoorParts): Doors {
   };
   const rights = rightsOf(holders);
   const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
-  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
+  const slips = createTicketSlips({ ...parts, state });
+  const commands = createCommandDesk(dispatcher, clock, slips, registers.kioskLetters);
   const staff = createStaffDesk({ centre, ...registers, ...house });
-  const requests = requestTable(commands, staff, createClockDesk({ ...parts, onChange: house.onChange }));
+  const clockDesk = createClockDesk({ ...parts, onChange: house.onChange });
+  const requests = requestTable(commands, staff, clockDesk, createNumbersDesk({ ...parts, ...registers }));
   const isOurHost = createHostCheck(parts.ownNames);
 
   const pageParts: HttpParts = {
@@ -99,12 +103,17 @@ export function openDoors(parts: DoorParts): Doors {
   };
   const http = createLateHttp(async () => (await import("./http/create-http.ts")).createHttp(pageParts));
   const io = createIoServer(http.server, isOurHost, parts.requestsPerSecond);
+  const pacedForesight = createPacedForesight({
+    pace: eventLoop,
+    look: foresight,
+    renew: () => publisher.changed(),
+  });
   const publisher = createPublisher({
     epoch: randomUUID(),
     clock,
     pace: eventLoop,
     carrier: carrierOver(io),
-    buildView: (audience, now) => buildView({ state, foresight, house: house.facts }, audience, now),
+    buildView: (audience, now) => buildView({ state, foresight: pacedForesight, house: house.facts }, audience, now),
   });
   openGateway(io, { ...parts, ...rights, requests, publisher, ...house });
   const alarm = alarmOfViews(parts, publisher);
