@@ -19,7 +19,6 @@ import { createCommandDesk } from "./gateway/command-desk.ts";
 import { openGateway } from "./gateway/gateway.ts";
 import { createHouse, type House } from "./gateway/house.ts";
 import { createIoServer, type IoServer } from "./gateway/io-server.ts";
-import { createNumbersDesk } from "./gateway/numbers-desk.ts";
 import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
@@ -78,11 +77,9 @@ export function openDoors(parts: DoorParts): Doors {
   };
   const rights = rightsOf(holders);
   const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
-  const slips = createTicketSlips({ ...parts, state });
-  const commands = createCommandDesk(dispatcher, clock, slips, registers.kioskLetters);
+  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
   const staff = createStaffDesk({ centre, ...registers, ...house });
-  const clockDesk = createClockDesk({ ...parts, onChange: house.onChange });
-  const requests = requestTable(commands, staff, clockDesk, createNumbersDesk({ ...parts, ...registers }));
+  const requests = requestTable(commands, staff, createClockDesk({ ...parts, onChange: house.onChange }));
   const isOurHost = createHostCheck(parts.ownNames);
 
   const pageParts: HttpParts = {
