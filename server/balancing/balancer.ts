@@ -9,7 +9,7 @@ import type { Clock } from "#server/clock/clock.ts";
 import type { Dispatcher } from "#server/dispatcher/dispatcher.ts";
 import type { Log } from "#server/logger.ts";
 import { judgedMoves } from "./move-outcome.ts";
-import { leftAlone } from "./limits.ts";
+import { leftAlone, planLimits } from "./limits.ts";
 import { createMoveDesk } from "./move-desk.ts";
 import type { Planner } from "./planner.ts";
 
@@ -80,7 +80,7 @@ export function startBalancer(parts: BalancerParts): Disposable {
     if (isQuiet(state)) return;
     const sight = sightForPolicy(parts.sight(), leftAlone(state));
     const { profile } = state.centre.settings.balancing;
-    const answer = await planner.plan({ day, profile, sight, pending: desk.pending() });
+    const answer = await planner.plan({ day, profile, sight, limits: planLimits(state), pending: desk.pending() });
     restsUntilMs = elapsedMs() + REST_FACTOR * answer.tookMs;
     if (isOver || dispatcher.state.day !== day) return;
     await desk.take(answer, sight, { onlyWatches: clock.elapsed() - startedAt < WATCHES_FIRST_MS });

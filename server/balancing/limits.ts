@@ -1,3 +1,4 @@
+import type { PlanLimits } from "#shared/balancing/plan-limits.ts";
 import { countersServing, homeOf } from "#shared/domain/fields-served.ts";
 import { counterOf } from "#shared/domain/initial-state.ts";
 import type { Counter, QueueState } from "#shared/domain/state.ts";
@@ -22,6 +23,12 @@ export function leftAlone(state: QueueState): ReadonlySet<CounterId> {
       .map(({ id }) => counterOf(state, id))
       .flatMap((counter) => (isKept(counter) ? counter.id : [])),
   );
+}
+
+/** The limits that the policy plans by, so that it chooses the best move that is allowed. */
+export function planLimits({ centre }: QueueState): PlanLimits {
+  const { keep } = centre.settings.balancing;
+  return { keep: centre.fields.map(({ id }) => keep.get(id) ?? 0) };
 }
 
 /** Whether a counter may leave a field without leaving it fewer open counters than it keeps. */

@@ -1,5 +1,6 @@
 import type { DeskMove } from "#shared/balancing/desk-moves.ts";
 import type { WantedMove } from "#shared/balancing/move.ts";
+import type { PlanLimits } from "#shared/balancing/plan-limits.ts";
 import type { BalancingSettings } from "#shared/domain/centre.ts";
 import type { MoveWhy } from "#shared/domain/move.ts";
 import type { Sight } from "#shared/forecast/sight.ts";
@@ -11,6 +12,8 @@ export interface PlanQuestion {
   readonly day: Day;
   readonly profile: BalancingSettings["profile"];
   readonly sight: Sight;
+  /** What the centre allows; missing: anything. */
+  readonly limits?: PlanLimits;
   /** What it wanted before and what has not come to pass. */
   readonly pending: readonly PendingMove[];
 }

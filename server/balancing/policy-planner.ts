@@ -29,11 +29,11 @@ interface Memory {
 /** Answers questions, remembering within each day. */
 export function answerer(makePolicy: PolicyMaker, elapsedMs: () => number): (question: PlanQuestion) => PlanAnswer {
   let memory: Memory | null = null;
-  return ({ day, profile, sight, pending }) => {
+  return ({ day, profile, sight, limits, pending }) => {
     const startedMs = elapsedMs();
     if (memory?.day !== day) memory = { day, policy: makePolicy(profile), desksLookedAtS: -Infinity };
     const { policy } = memory;
-    const fresh = policy.plan(sight);
+    const fresh = policy.plan(sight, limits);
     const others = pending.filter(({ counter }) => !fresh.some((move) => move.counter === counter));
     const still = others.filter((move) => policy.stillWants(move));
     const held = still.filter(({ isProposed }) => !isProposed);

@@ -17,6 +17,8 @@ export interface OptionRules {
   readonly delayS: number;
   /** Whether a field's line is long enough that another counter could be worth it. */
   readonly needsHelp: (field: number) => boolean;
+  /** Whether limits and budgets allow that a counter is lent. */
+  readonly mayLend: (counter: number) => boolean;
 }
 
 /** Everything that a counter could do instead of what it is posted to. None while it may not be moved. */
@@ -26,10 +28,15 @@ export function optionsFor(rules: OptionRules, counter: number, posted: Posting 
   if (at === undefined || !mayMove(at, sight)) return [];
   if (at.proposed !== null || at.turnsTo !== null)
     return posted === null || !isHome(at) ? [] : [{ counter, posting: null, lends: -0.5 }];
-  const away = sight.fields.flatMap((_, field) =>
+  const away = lendsOf(rules, counter, at);
+  return isHome(at) ? away : [...staysAndReturns(counter, at, sight.now), ...away];
+}
+
+function lendsOf(rules: OptionRules, counter: number, at: CounterSight): readonly Option[] {
+  if (!rules.mayLend(counter)) return [];
+  return rules.sight.fields.flatMap((_, field) =>
     field !== homeOf(at) && mayServe(at, field) && rules.needsHelp(field) ? lendsTo(rules, counter, field) : [],
   );
-  return isHome(at) ? away : [...staysAndReturns(counter, at, sight.now), ...away];
 }
 
 const mayServe = (at: CounterSight, field: number): boolean =>

@@ -4,6 +4,8 @@ import { seededRandom } from "#shared/kit/random.ts";
 import { drawFutures } from "./futures.ts";
 import type { WantedMove } from "./move.ts";
 import { optionsFor, type Option } from "./option.ts";
+import { isSpent, lendsInBudget } from "./move-budget.ts";
+import { maySpare, NO_LIMITS, type PlanLimits } from "./plan-limits.ts";
 import { answerDelayS, answersSeen, type PlanMemory } from "./plan-memory.ts";
 import { homeOf, isHome, postingNow, type Postings } from "./posting.ts";
 import type { Profile } from "./profile.ts";
@@ -31,9 +33,14 @@ export interface Plan {
  * plays each line through them as things are, then asks of every counter that may move what else it could do – one lend
  * or return, of several lengths – and takes what spares most weighted waiting for its price, until nothing does.
  * What it wants to happen later it keeps in mind and thinks over again. It thinks every 20 seconds and when a counter is
- * free; other looks cost nothing. The same sight, memory and settings give the same plan.
+ * free; other looks cost nothing. No lend takes more than the limits and the profile's budgets leave, so that what is chosen is the
+ * best of what is allowed; the moves come in the order of their worth. The same arguments give the same plan.
  */
-export function planMoves(sight: Sight, memory: PlanMemory, settings: PlanSettings): Plan {
+export function planMoves(
+  sight: Sight,
+  memory: PlanMemory,
+  settings: PlanSettings & { readonly limits?: PlanLimits },
+): Plan {
   const answers = answersSeen(memory.answers, sight);
   const longWaits = memory.longWaits + newLongWaits(sight, memory.lookedAtS, settings.profile.provenS);
   const noted = { ...memory, answers, longWaits, lookedAtS: sight.now };
@@ -46,8 +53,9 @@ export function planMoves(sight: Sight, memory: PlanMemory, settings: PlanSettin
   const before = sceneOf(sight, futures, sight.now + SOON_S, meant);
   const delayS = answerDelayS(answers);
   const { unproven, provenBy } = settings.profile;
-  const lendsLeft = longWaits >= provenBy ? Infinity : unproven - memory.lends;
-  const thought = think(before, { ...settings, tellsAhead, delayS, lendsLeft });
+  const lendsProven = longWaits >= provenBy ? Infinity : unproven - memory.lends;
+  const lendsLeft = Math.min(lendsProven, lendsInBudget(sight, settings.profile));
+  const thought = think(before, { limits: NO_LIMITS, ...settings, tellsAhead, delayS, lendsLeft });
   return {
     moves: thought.moves,
     memory: {
@@ -77,6 +85,7 @@ interface Manner extends PlanSettings {
   readonly delayS: number;
   /** Lends that may still be made. */
   readonly lendsLeft: number;
+  readonly limits: PlanLimits;
 }
 
 interface Thought {
@@ -92,7 +101,8 @@ function think(before: Scene, manner: Manner): Thought {
   const chosen = new Map<number, Option>();
   let scene = before;
   for (let round = 0; round < MOST_AT_ONCE; round += 1) {
-    const best = bestOption(scene, manner, (counter) => !chosen.has(counter));
+    const lendsLeft = manner.lendsLeft - lendsIn(chosen);
+    const best = bestOption(scene, { ...manner, lendsLeft }, (counter) => !chosen.has(counter));
     if (best === null) break;
     chosen.set(best.counter, best);
     scene = withPosting(scene, best.counter, best.posting);
@@ -103,7 +113,11 @@ function think(before: Scene, manner: Manner): Thought {
     if (counter.setTo.includes(posting.field) || !(manner.tellsAhead || counter.state === "idle")) return false;
     return chosen.has(index) ? posting.leavesS <= sight.now + manner.delayS : posting.leavesS <= sight.now;
   };
-  const moves = sight.counters.flatMap((counter, index) => (starts(counter, index) ? moveOf(scene, index) : []));
+  const inOrder = new Set([...chosen.keys(), ...sight.counters.keys()]);
+  const moves = [...inOrder].flatMap((index) => {
+    const counter = sight.counters[index];
+    return counter !== undefined && starts(counter, index) ? moveOf(scene, index) : [];
+  });
   const cancels = [...chosen.values()].flatMap(({ counter, posting }) =>
     posting === null && sight.counters[counter]?.turnsTo !== null ? { counter, field: null } : [],
   );
@@ -122,6 +136,9 @@ function think(before: Scene, manner: Manner): Thought {
   };
 }
 
+const lendsIn = (chosen: ReadonlyMap<number, Option>): number =>
+  [...chosen.values()].filter(({ lends }) => lends > 0).length;
+
 function moveOf({ sight, postings }: Scene, counter: number): WantedMove {
   const at = sight.counters[counter];
   const field = postings[counter]?.field ?? null;
@@ -135,7 +152,12 @@ function bestOption(scene: Scene, manner: Manner, isOpen: (counter: number) => b
   const { sight } = scene;
   const lendPrice = manner.profile.lendPrice * citizensADay(sight);
   const needsHelp = (field: number): boolean => manner.lendsLeft > 0 && meanOf(scene.lines[field]?.soon) > lendPrice;
-  const rules = { sight, delayS: manner.delayS, needsHelp };
+  const atS = sight.now + manner.delayS;
+  const mayLend = (counter: number): boolean => {
+    const at = sight.counters[counter];
+    return at !== undefined && !isSpent(at, manner.profile) && maySpare(scene, counter, { ...manner.limits, atS });
+  };
+  const rules = { sight, delayS: manner.delayS, needsHelp, mayLend };
   const bestOf = (counters: readonly number[], so: Weighed | null): Weighed | null => {
     let best = so;
     for (const counter of counters) {

@@ -1,12 +1,13 @@
 import type { Sight } from "#shared/forecast/sight.ts";
 import type { WantedMove } from "./move.ts";
+import { NO_LIMITS, type PlanLimits } from "./plan-limits.ts";
 import { emptyMemory } from "./plan-memory.ts";
 import { isStillMeant, planMoves, type PlanSettings } from "./plan-moves.ts";
 
 /** The policy at work through one day: it keeps its memory from one look to the next. */
 export interface Policy {
-  /** The moves that it wants now. */
-  plan(sight: Sight): readonly WantedMove[];
+  /** The moves that it wants now within the centre's limits, the most useful first. */
+  plan(sight: Sight, limits?: PlanLimits): readonly WantedMove[];
   /** Whether a move that it wanted before is still meant. */
   stillWants(move: WantedMove): boolean;
 }
@@ -15,8 +16,8 @@ export interface Policy {
 export function openPolicy(settings: PlanSettings, seed: number): Policy {
   let memory = emptyMemory(seed);
   return {
-    plan(sight) {
-      const plan = planMoves(sight, memory, settings);
+    plan(sight, limits = NO_LIMITS) {
+      const plan = planMoves(sight, memory, { ...settings, limits });
       memory = plan.memory;
       return plan.moves;
     },

@@ -14,10 +14,30 @@ export interface Profile {
   readonly unproven: number;
   readonly provenS: number;
   readonly provenBy: number;
+  /** Lends that a day may take, whoever made them; each comes home again, so there are twice as many moves. */
+  readonly lendsADay: number;
+  /** Moves after which a clerk is lent no more that day. */
+  readonly movesAClerk: number;
 }
 
 /** Waits first: some 20 moves a day. */
-export const BALANCED: Profile = { lendPrice: 0.0125, caution: 0.5, unproven: 2, provenS: 1000, provenBy: 3 };
+export const BALANCED: Profile = {
+  lendPrice: 0.0125,
+  caution: 0.5,
+  unproven: 2,
+  provenS: 1000,
+  provenBy: 3,
+  lendsADay: 30,
+  movesAClerk: 12,
+};
 
 /** Few moves, each of which matters: at most 15 on most days. */
-export const CALM: Profile = { lendPrice: 0.15, caution: 0.7, unproven: 1, provenS: 1200, provenBy: 1 };
+export const CALM: Profile = {
+  lendPrice: 0.15,
+  caution: 0.7,
+  unproven: 1,
+  provenS: 1200,
+  provenBy: 1,
+  lendsADay: 12,
+  movesAClerk: 8,
+};

@@ -1,11 +1,13 @@
 import { array, assert, constantFrom, integer, nat, option, property, record, type Arbitrary } from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { lendsInBudget } from "#shared/balancing/move-budget.ts";
+import type { WantedMove } from "#shared/balancing/move.ts";
 import { emptyMemory, type PlanMemory } from "#shared/balancing/plan-memory.ts";
 import { isStillMeant, planMoves, type PlanSettings } from "#shared/balancing/plan-moves.ts";
 import { BALANCED } from "#shared/balancing/profile.ts";
 import type { CounterSight, FieldSight, Sight } from "#shared/forecast/sight.ts";
-import { fieldId } from "#shared/kit/ids.ts";
+import { counterId, fieldId } from "#shared/kit/ids.ts";
 
 import { afternoonShift, counter, counters, field, MORNING_S, morningShift, sight, waiting } from "./support/sights.ts";
 
@@ -82,6 +84,35 @@ describe("planning moves", () => {
   });
 });
 
+describe("limits and budgets", () => {
+  const two = (changed: Partial<CounterSight> = {}): Sight =>
+    sight({ fields: [crowded, calm], counters: [counter(), helper, { ...helper, id: counterId("3"), ...changed }] });
+  const within = (seen: Sight, keep: readonly number[]) =>
+    planMoves(seen, START, { ...usual, limits: { keep } }).moves.map((move) => move.counter);
+
+  test("leave a field the counters that it keeps, and lend the others", () => {
+    expect(within(two(), [0, 0])).toHaveLength(2);
+    expect(within(two(), [0, 1])).toHaveLength(1);
+    expect(within(two(), [0, 2])).toEqual([]);
+    expect(within(two({ state: "off", shifts: [] }), [0, 1])).toEqual([]);
+  });
+
+  test("keep nobody from coming home", () => {
+    const home = field({ id: fieldId("land"), normal: waiting(18), arrivals: waiting(18) });
+    const lent = { ...helper, setTo: [0], setSince: MORNING_S - 3600 };
+    const seen = sight({ fields: [field(), home], counters: [counter(), lent] });
+    expect(within(seen, [2, 0])).toEqual([1]);
+  });
+
+  test("lend nobody once the day's lends are spent, nor a clerk who was moved often enough", () => {
+    const all = { ...BALANCED, lendsADay: 2 };
+    expect(movesOf(two({ moves: 2 }), { ...usual, profile: all })).toHaveLength(1);
+    expect(movesOf(two({ moves: 4 }), { ...usual, profile: all })).toEqual([]);
+    expect(movesOf(overloaded({ moves: BALANCED.movesAClerk }))).toEqual([]);
+    expect(movesOf(overloaded({ moves: BALANCED.movesAClerk - 2 }))).toHaveLength(1);
+  });
+});
+
 const anyCounter: Arbitrary<CounterSight> = record({
   home: constantFrom([0], [1], [2], [0, 1]),
   setTo: constantFrom([0], [1], [2]),
@@ -94,6 +125,7 @@ const anyCounter: Arbitrary<CounterSight> = record({
   pace: array(constantFrom(null, 0.8, 1, 1.6), { minLength: 3, maxLength: 3 }),
   shifts: constantFrom([], [morningShift], [morningShift, afternoonShift]),
   isPinned: constantFrom(false, false, true),
+  moves: nat(14),
 }).map((drawn) => counter({ ...drawn, serving: drawn.state === "busy" ? drawn.serving : null }));
 
 const anyField: Arbitrary<FieldSight> = record({
@@ -107,6 +139,13 @@ const anyField: Arbitrary<FieldSight> = record({
     expected: { startS: 25_200, bucketS: 900, perHour: Array.from({ length: 40 }, () => perHour) },
   }),
 );
+
+const isAmong = (moves: readonly WantedMove[], place: number): boolean => moves.some((move) => move.counter === place);
+
+const fieldsServed = (at: CounterSight | undefined): readonly number[] =>
+  at === undefined || at.state === "off"
+    ? []
+    : (at.turnsTo ?? at.setTo).filter((served) => (at.pace[served] ?? null) !== null);
 
 const anySight: Arbitrary<Sight> = record({
   now: constantFrom(36_000),
@@ -135,6 +174,25 @@ describe("whatever a centre looks like", () => {
           expect(move.field === null || (at?.pace[move.field] ?? null) !== null).toBe(true);
           expect(move.field === null || at?.setTo.includes(move.field) === false).toBe(true);
           expect((at?.setSince ?? 0) + seen.rules.minDwellS <= seen.now + 120).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("no field falls below the counters that it keeps, and no budget is exceeded", () => {
+    const keeps = array(nat(3), { minLength: 3, maxLength: 3 });
+    assert(
+      property(anySight, keeps, nat(30), (seen, keep, lendsADay) => {
+        const profile = { ...BALANCED, lendsADay };
+        const { moves } = planMoves(seen, START, { profile, tellsAhead: true, limits: { keep } });
+        const lends = moves.filter((move) => move.field !== null);
+        expect(lends.length).toBeLessThanOrEqual(lendsInBudget(seen, profile));
+        for (const { counter: place } of lends) expect(seen.counters[place]?.moves).toBeLessThan(profile.movesAClerk);
+        const stay = seen.counters.filter((each, place) => each.proposed === null && !isAmong(lends, place));
+        for (const left of lends.flatMap((move) => fieldsServed(seen.counters[move.counter]))) {
+          const serving = stay.filter((each) => fieldsServed(each).includes(left));
+          expect(serving.length).toBeGreaterThanOrEqual(keep[left] ?? 0);
         }
       }),
       { numRuns: 150 },
