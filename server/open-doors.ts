@@ -19,6 +19,7 @@ import { createCommandDesk } from "./gateway/command-desk.ts";
 import { openGateway } from "./gateway/gateway.ts";
 import { createHouse, type House } from "./gateway/house.ts";
 import { createIoServer, type IoServer } from "./gateway/io-server.ts";
+import { createNumbersDesk } from "./gateway/numbers-desk.ts";
 import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
@@ -77,9 +78,11 @@ export function openDoors(parts: DoorParts): Doors {
   };
   const rights = rightsOf(holders);
   const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
-  const commands = createCommandDesk(dispatcher, clock, createTicketSlips({ ...parts, state }));
+  const slips = createTicketSlips({ ...parts, state });
+  const commands = createCommandDesk(dispatcher, clock, slips, registers.kioskLetters);
   const staff = createStaffDesk({ centre, ...registers, ...house });
-  const requests = requestTable(commands, staff, createClockDesk({ ...parts, onChange: house.onChange }));
+  const clockDesk = createClockDesk({ ...parts, onChange: house.onChange });
+  const requests = requestTable(commands, staff, clockDesk, createNumbersDesk({ ...parts, ...registers }));
   const isOurHost = createHostCheck(parts.ownNames);
 
   const pageParts: HttpParts = {

@@ -6,6 +6,7 @@ import type { Database } from "better-sqlite3";
 import { openDatabase } from "#server/log/open-database.ts";
 import { createAccessTables } from "./migrations/001-create-access-tables.ts";
 import { countFailuresBySource } from "./migrations/002-count-failures-by-source.ts";
+import { keepKioskLetters } from "./migrations/003-keep-kiosk-letters.ts";
 
 /**
  * Who may come in: credentials, sessions, devices, tokens; only hashes of secrets. A file of its own beside the event
@@ -19,7 +20,7 @@ export type AccessFile = Database;
  */
 export function openAccessFile(folder: string): AccessFile {
   const path = join(folder, "access.sqlite");
-  const file = openDatabase(path, [createAccessTables, countFailuresBySource]);
+  const file = openDatabase(path, [createAccessTables, countFailuresBySource, keepKioskLetters]);
   // Four digits are guessed in no time by whoever may read their hash.
   chmodSync(path, 0o600);
   return file;

@@ -1,5 +1,6 @@
 import type { Clock } from "#server/clock/clock.ts";
 import { devicesIn, type Devices } from "#server/devices/devices.ts";
+import { kioskLettersIn, type KioskLetters } from "#server/devices/kiosk-letters.ts";
 import { openAccessFile } from "./access-file.ts";
 import { credentialsIn, type Credentials } from "./credentials.ts";
 import { integrationsIn, type Integrations } from "./integrations.ts";
@@ -10,6 +11,7 @@ export interface Registers extends Disposable {
   readonly credentials: Credentials;
   readonly sessions: Sessions;
   readonly devices: Devices;
+  readonly kioskLetters: KioskLetters;
   readonly integrations: Integrations;
 }
 
@@ -23,6 +25,7 @@ export function openRegisters(folder: string, clock: Clock, scryptCost: number):
     credentials: credentialsIn(file, clock, scryptCost),
     sessions: sessionsIn(file, clock),
     devices: devicesIn(file, clock),
+    kioskLetters: kioskLettersIn(file, clock),
     integrations: integrationsIn(file),
     [Symbol.dispose]: () => void file.close(),
   };

@@ -61,6 +61,12 @@ const settings = z.strictObject({
       minDwellMinutes: z.number().min(0).max(240).default(10),
     })
     .prefault({}),
+  offline: z
+    .strictObject({
+      leaseSize: z.int().min(2).max(100).default(10),
+      leadNumbers: z.int().min(0).max(200).default(20),
+    })
+    .prefault({}),
   maxFiles: z.int().min(1).max(1000).default(100),
   maxProceduresPerVisit: z.int().min(1).max(10).default(4),
 });

@@ -88,6 +88,7 @@ const toSettings = (settings: CentreFile["settings"]): Settings => ({
   lentRule: settings.lentRule,
   balancing: toBalancing(settings.balancing),
   lend: { setupMs: settings.lend.setupSeconds * 1000, minDwellMs: settings.lend.minDwellMinutes * MINUTE_MS },
+  offline: settings.offline,
   maxFiles: settings.maxFiles,
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
 });

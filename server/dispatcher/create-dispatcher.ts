@@ -11,6 +11,7 @@ import type { Dispatcher, Outcome } from "./dispatcher.ts";
 import { createRefusalMemory } from "./refusal-memory.ts";
 import { loadToday, type Today } from "./today.ts";
 import { withGivenNumbers } from "./with-given-numbers.ts";
+import { createWithPastDay, type WithPastDay } from "./with-past-day.ts";
 import { withPromise, type PromiseOf } from "./with-promise.ts";
 
 /** What a dispatcher is made of. */
@@ -45,6 +46,7 @@ class TickDispatcher implements Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #listeners = new Set<Listener>();
   readonly #refusals = createRefusalMemory();
+  readonly #withPastDay: WithPastDay;
   readonly #earlier: EarlierAnswers = {
     remembered: (id) => this.#remembered(id),
     written: (id) => this.#written(id),
@@ -58,6 +60,7 @@ class TickDispatcher implements Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
+    this.#withPastDay = createWithPastDay(parts.log);
     this.#today = loadToday(parts.centre, parts.log);
   }
 
@@ -112,7 +115,7 @@ class TickDispatcher implements Dispatcher {
     const { centre, log, promise } = this.#parts;
     const known = jobs.map((job) => ({
       ...job,
-      envelope: withPromise(withGivenNumbers(job.envelope, centre, log), centre, promise),
+      envelope: withPromise(this.#withLog(job.envelope), centre, promise),
     }));
     const { answers, entries } = decideTick(known, this.#today, this.#earlier);
     if (entries.length > 0) log.append(entries);
@@ -122,6 +125,11 @@ class TickDispatcher implements Dispatcher {
       job.settle(outcome);
     }
     if (entries.length > 0) this.#publish(entries.flatMap((entry) => entry.events));
+  }
+
+  #withLog(envelope: Envelope): Envelope {
+    const { centre, log } = this.#parts;
+    return this.#withPastDay(withGivenNumbers(envelope, centre, log), this.#today.state);
   }
 
   #remembered(id: CommandId): Outcome | null {

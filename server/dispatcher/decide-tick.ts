@@ -48,6 +48,8 @@ function asRetry(outcome: Outcome): Outcome {
 function decideOne(envelope: Envelope, today: Today, entries: LogEntry[]): Outcome {
   const decision = decide(envelope, today.state);
   if (isRefused(decision)) return { kind: "refused", code: decision.refused };
+  // Nothing was to change: nothing to write, and a repeat is decided anew.
+  if (decision.length === 0) return { kind: "accepted", events: [], isRetry: false };
   const entry = record(envelope, decision, today);
   entries.push(entry);
   return { kind: "accepted", events: entry.events, isRetry: false };

@@ -6,11 +6,16 @@ import type { EventLog } from "#server/log/event-log.ts";
 
 /**
  * The command as the rules need it: a day to be opened may have run before, when a clock was wrong, and only the log
- * still knows the numbers it gave.
+ * still knows the numbers it gave and lent.
  * @throws LogUnavailable when the log cannot be read.
  */
-export function withGivenNumbers(envelope: Envelope, { timeZone }: Centre, log: Pick<EventLog, "givenOn">): Envelope {
+export function withGivenNumbers(
+  envelope: Envelope,
+  { timeZone }: Centre,
+  log: Pick<EventLog, "givenOn" | "leasedOn">,
+): Envelope {
   const { command, at } = envelope;
   if (command.type !== "OpenDay") return envelope;
-  return { ...envelope, command: { ...command, given: log.givenOn(dayAt(at, timeZone)) } };
+  const day = dayAt(at, timeZone);
+  return { ...envelope, command: { ...command, given: log.givenOn(day), leased: log.leasedOn(day) } };
 }

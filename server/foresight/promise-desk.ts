@@ -119,6 +119,7 @@ function settle(book: PromiseBook<TicketId>, { event, at }: Recorded): void {
     case "TicketCalled":
       return book.called(event.ticketId, secondsOf(at));
     case "TicketCancelled":
+    case "TicketTakenBack":
     case "CitizenSteppedAway":
     case "TicketTransferred":
       return book.left(event.ticketId);

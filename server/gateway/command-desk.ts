@@ -5,6 +5,7 @@ import type { Accepted } from "#shared/protocol/requests.ts";
 
 import { actorOf, type Principal } from "#server/auth/principal.ts";
 import type { Clock } from "#server/clock/clock.ts";
+import type { KioskLetters } from "#server/devices/kiosk-letters.ts";
 import type { Dispatcher, Outcome } from "#server/dispatcher/dispatcher.ts";
 import type { TicketSlips } from "./ticket-slips.ts";
 import { mayCommand } from "./roles.ts";
@@ -21,15 +22,31 @@ export interface CommandDesk {
 }
 
 /** The author comes from the session and the time from the server's clock; a client says neither. */
-export function createCommandDesk(dispatcher: Dispatcher, clock: Clock, slips: TicketSlips): CommandDesk {
+export function createCommandDesk(
+  dispatcher: Dispatcher,
+  clock: Clock,
+  slips: TicketSlips,
+  kioskLetters: Pick<KioskLetters, "lettersOf">,
+): CommandDesk {
   return {
     async take(principal, { commandId, command }) {
       if (!mayCommand(principal, command, dispatcher.state)) return { ok: false, code: "NOT_ALLOWED" };
       const id = idFor(principal, commandId);
-      const outcome = await dispatcher.submit({ id, at: clock.now(), by: actorOf(principal), command });
+      const known = withLetters(principal, command, kioskLetters);
+      const outcome = await dispatcher.submit({ id, at: clock.now(), by: actorOf(principal), command: known });
       return toReply(outcome, slips);
     },
   };
+}
+
+// Which numbers are a kiosk's own stands in the register, and no kiosk says it.
+function withLetters(
+  principal: Principal,
+  command: QueueCommand,
+  { lettersOf }: Pick<KioskLetters, "lettersOf">,
+): QueueCommand {
+  if (command.type !== "BringTicket" || principal.kind !== "kiosk") return command;
+  return { ...command, letters: lettersOf(principal.deviceId) };
 }
 
 // Our own screens make ids that nobody else makes. Other software counts 1, 2, 3: one's third must not be another's.

@@ -2,11 +2,13 @@ import type { z } from "zod";
 
 import { commandRequestSchema } from "#shared/protocol/command-schema.ts";
 import type { ClientEvents } from "#shared/protocol/events.ts";
+import { numbersSyncSchema } from "#shared/protocol/kept-numbers.ts";
 import { clockConfirmSchema, deviceDecisionSchema, setPinSchema } from "#shared/protocol/requests.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 
 import type { Principal } from "#server/auth/principal.ts";
 import type { ClockDesk } from "./clock-desk.ts";
+import type { NumbersDesk } from "./numbers-desk.ts";
 import type { StaffDesk } from "./staff-desk.ts";
 import type { CommandDesk } from "./command-desk.ts";
 import { REQUEST_ROLES } from "./roles.ts";
@@ -19,9 +21,11 @@ export function requestTable(
   commands: CommandDesk,
   staff: StaffDesk,
   clockDesk: ClockDesk,
+  numbers: NumbersDesk,
 ): ReadonlyMap<string, Answer> {
   const table = {
     command: answer("command", commandRequestSchema, (principal, request) => commands.take(principal, request)),
+    "numbers:sync": answer("numbers:sync", numbersSyncSchema, (principal, held) => numbers.sync(principal, held)),
     "device:decide": answer("device:decide", deviceDecisionSchema, (_, decision) => staff.decideDevice(decision)),
     "clock:confirm": answer("clock:confirm", clockConfirmSchema, (principal) => clockDesk.confirm(principal)),
     "staff:set-pin": answer("staff:set-pin", setPinSchema, (_, pin) => staff.setPin(pin)),

@@ -20,6 +20,9 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   ReturnFromAway: staff,
   ReadmitTicket: staff,
   ReleaseHold: staff,
+  // Through the request `numbers:sync`.
+  KeepNumbers: [],
+  BringTicket: ["kiosk"],
   RecordPrint: ["kiosk", "director"],
   CallNext: staff,
   CallTicket: staff,
@@ -58,6 +61,7 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
 /** Who may send which request over a socket. */
 export const REQUEST_ROLES: Record<keyof ClientEvents, readonly Role[]> = {
   command: ["kiosk", "clerk", "director", "integration"],
+  "numbers:sync": ["kiosk"],
   "device:decide": director,
   "clock:confirm": director,
   "staff:set-pin": director,

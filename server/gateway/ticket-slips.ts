@@ -50,7 +50,7 @@ function newSlip({ at, event }: Issued, { state, refs, publicUrl }: SlipParts): 
   const ahead = aheadNow(state(), ticketId);
   const wait = event.promise ? toldWait(event.promise) : null;
   const qr = `${publicUrl()}/t/${encodeURIComponent(refs.of(ticketId))}`;
-  return { ticketId, number, fieldId, issuedAt: at, ahead, wait, qr };
+  return { ticketId, number, fieldId, issuedAt: event.late?.issuedAt ?? at, ahead, wait, qr };
 }
 
 /** Nobody is ahead of a ticket that has left its line before its first answer was repeated. */

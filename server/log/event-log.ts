@@ -1,6 +1,7 @@
 import type { GivenNumbers } from "#shared/domain/command.ts";
 import type { Recorded } from "#shared/domain/event.ts";
-import type { CommandId, Seq } from "#shared/kit/ids.ts";
+import type { LeasedBlock } from "#shared/domain/kept-numbers.ts";
+import type { CommandId, Seq, TicketId } from "#shared/kit/ids.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 
 import type { ReportChange } from "#server/reports/report-change.ts";
@@ -45,10 +46,20 @@ export interface EventLog {
    */
   days(): readonly Day[];
   /**
-   * The numbers that a day has given, by field; none for a day that never was.
+   * The highest number that a day has given or lent, by field; none for a day that never was.
    * @throws LogUnavailable when the disk refuses.
    */
   givenOn(day: Day): GivenNumbers;
+  /**
+   * The blocks of numbers that stood lent to kiosks when a day ended, in the order of their lending.
+   * @throws LogUnavailable when the disk refuses.
+   */
+  leasedOn(day: Day): readonly LeasedBlock[];
+  /**
+   * Every ticket that a day gave a number to, those brought later too.
+   * @throws LogUnavailable when the disk refuses.
+   */
+  ticketsOn(day: Day): ReadonlySet<TicketId>;
   /** Position of the last event; 0 for an empty log. */
   lastSeq(): Seq;
   /** When the last event was, by the clock that stamped it; null for an empty log. */

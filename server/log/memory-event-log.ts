@@ -1,16 +1,18 @@
-import type { Recorded } from "#shared/domain/event.ts";
-import { seq, type CommandId, type FieldId } from "#shared/kit/ids.ts";
+import type { QueueEvent, Recorded } from "#shared/domain/event.ts";
+import { seq, type CommandId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
 import type { ReportChange } from "#server/reports/report-change.ts";
 import { assertContinues } from "./assert-continues.ts";
+import { dayOf } from "./day-of.ts";
 import { VersionConflict, type EventLog, type LogEntry } from "./event-log.ts";
+import { givenIn, leasedIn, ticketsIn } from "./numbers-of-day.ts";
 
 /** A log that ends with its process, for tests and simulations. `report` applies what the events change in the reports. */
 export function createMemoryEventLog(report: (change: ReportChange) => void = () => {}): EventLog {
   const events: Recorded[] = [];
   const byCommand = new Map<CommandId, readonly Recorded[]>();
-  const given = new Map<Day, Map<FieldId, number>>();
+  const byDay = new Map<Day, QueueEvent[]>();
   const days: { readonly day: Day; readonly first: number }[] = [];
 
   function assertNew(entries: readonly LogEntry[]): void {
@@ -21,7 +23,7 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
   function add(entry: LogEntry): void {
     for (const recorded of entry.events) {
       noteDay(recorded);
-      noteNumber(recorded, entry.day);
+      noteEvent(recorded, entry.day);
       events.push(recorded);
     }
     byCommand.set(entry.commandId, entry.events);
@@ -34,9 +36,11 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
     days.push({ day: event.day, first: events.length });
   }
 
-  function noteNumber({ event }: Recorded, day: Day): void {
-    if (event.type !== "TicketIssued") return;
-    given.set(day, (given.get(day) ?? new Map<FieldId, number>()).set(event.fieldId, event.count));
+  function noteEvent({ event }: Recorded, openDay: Day): void {
+    const day = dayOf(event, openDay);
+    const known = byDay.get(day) ?? [];
+    known.push(event);
+    byDay.set(day, known);
   }
 
   return {
@@ -53,7 +57,9 @@ export function createMemoryEventLog(report: (change: ReportChange) => void = ()
         .map(({ day }) => day)
         .toSorted()
         .toReversed(),
-    givenOn: (day) => [...(given.get(day) ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    givenOn: (day) => givenIn(byDay.get(day) ?? []),
+    leasedOn: (day) => leasedIn(byDay.get(day) ?? []),
+    ticketsOn: (day) => ticketsIn(byDay.get(day) ?? []),
     lastAt: () => events.at(-1)?.at ?? null,
     lastSeq: () => seq(events.length),
     [Symbol.dispose]() {},

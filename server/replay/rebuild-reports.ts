@@ -37,6 +37,7 @@ const NO_CENTRE: Centre = {
       declinedForMs: 0,
       normMs: 0,
     },
+    offline: { leaseSize: 1, leadNumbers: 0 },
     maxFiles: 1,
     maxProceduresPerVisit: 1,
   },

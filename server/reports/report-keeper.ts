@@ -1,5 +1,6 @@
 import type { QueueEvent, Recorded } from "#shared/domain/event.ts";
 import { counterOf } from "#shared/domain/initial-state.ts";
+import { countedTicket } from "#shared/domain/new-ticket.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import type { CounterId, TicketId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
@@ -37,12 +38,16 @@ export function createReportKeeper(): ReportKeeper {
   return {
     note(recorded, state) {
       if (state.day === null) return [];
-      return [...visitChanges(recorded.event, state, state.day), ...sessionChanges(recorded, state, state.day)];
+      return [...visitChanges(recorded, state, state.day), ...sessionChanges(recorded, state, state.day)];
     },
   };
 }
 
-function visitChanges(event: QueueEvent, state: QueueState, day: Day): ReportChange[] {
+function visitChanges({ event, ...cause }: Recorded, state: QueueState, day: Day): ReportChange[] {
+  if (event.type === "TicketCounted") {
+    const row = visitRow(countedTicket(event, { event, ...cause }), event.day);
+    return row === null ? [] : [{ kind: "visit", row }];
+  }
   return ticketsIn(event).flatMap((ticketId): ReportChange[] => {
     const ticket = state.tickets.get(ticketId);
     const row = ticket === undefined ? null : visitRow(ticket, day);

@@ -100,6 +100,11 @@ export interface Settings {
    */
   readonly lend: { readonly setupMs: number; readonly minDwellMs: number };
   readonly balancing: BalancingSettings;
+  /**
+   * Numbers for the time without the server: how many of each field a kiosk keeps, and how far ahead of the line, so that
+   * the server's own numbers seldom meet them.
+   */
+  readonly offline: { readonly leaseSize: number; readonly leadNumbers: number };
   /** Most files that one ticket may carry. */
   readonly maxFiles: number;
   /** Procedures that one visit may chain. */

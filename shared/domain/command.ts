@@ -6,12 +6,15 @@ import type {
   FieldId,
   MoveId,
   ProcedureId,
+  StoreId,
   TicketId,
+  TicketNumber,
 } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
-import type { EpochMs } from "#shared/kit/time.ts";
+import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { WaitPromise } from "./event.ts";
+import type { LeasedBlock, NumberBlock, PastDay } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 
 /** How the clerk ended a service. */
@@ -58,6 +61,8 @@ export type DayCommand =
       readonly type: "OpenDay";
       /** The numbers that the day to be opened has given already, when a clock was wrong; the server knows them from the log. */
       readonly given?: GivenNumbers;
+      /** And the blocks of them that it had lent to kiosks. */
+      readonly leased?: readonly LeasedBlock[];
       /** Ends a day that lies in the future: the director says that it was opened by a clock that was wrong. */
       readonly isCorrection?: true;
     }
@@ -87,6 +92,45 @@ export type TicketCommand =
   /** The hold's time is over: the ticket waits again in its place. */
   | Of<"ReleaseHold">
   | Of<"RecordPrint", { readonly result: PrintResult }>;
+
+/** What a kiosk durably holds, for it to have numbers for the time without the server; one of its store's at a time. */
+export interface KeepNumbers {
+  readonly type: "KeepNumbers";
+  readonly storeId: StoreId;
+  /** The day of what is held; null before the first answer. */
+  readonly day: Day | null;
+  /** The log position up to which the store knows what it was lent. */
+  readonly asOf: number;
+  /** Blocks of which a number may still come. */
+  readonly held: readonly NumberBlock[];
+}
+
+/** A ticket that a kiosk gave without the server. */
+export interface BringTicket {
+  readonly type: "BringTicket";
+  readonly fieldId: FieldId;
+  readonly procedureId: ProcedureId;
+  readonly classId: ClassId;
+  readonly files: number;
+  readonly language: Language;
+  readonly thenProcedures: readonly ProcedureId[];
+  /** As it is on the paper. */
+  readonly number: TicketNumber;
+  /** Its count in a block that the kiosk was lent; null where it ends in the kiosk's own letter. */
+  readonly count: number | null;
+  /** The paper's; null where the kiosk does not believe its clock: then it is of the day on which it comes. */
+  readonly day: Day | null;
+  readonly issuedAt: EpochMs;
+  /** The press as it was, or would have been, asked of the server. */
+  readonly insteadOf: CommandId;
+  /** The letters that are this kiosk's own; the server knows them, no client says them. */
+  readonly letters?: readonly string[];
+  /** What the log knows of the ticket's day; null where there was none. The server's to say. */
+  readonly past?: PastDay | null;
+}
+
+/** Numbers for the time without the server, and the tickets that they were given to. */
+export type NumbersCommand = KeepNumbers | BringTicket;
 
 /** What became of the paper; `begun` tells whether some of it came out. */
 export type PrintResult =
@@ -144,7 +188,13 @@ export type BalancingCommand =
   | { readonly type: "SetBalancing"; readonly mode: BalancingMode };
 
 /** Everything that may be asked of the queue. */
-export type QueueCommand = DayCommand | TicketCommand | ServiceCommand | CounterCommand | BalancingCommand;
+export type QueueCommand =
+  | DayCommand
+  | NumbersCommand
+  | TicketCommand
+  | ServiceCommand
+  | CounterCommand
+  | BalancingCommand;
 
 /** A command with its circumstances: who, when, and under which id (a retry carries the same one). */
 export interface Envelope<Command extends QueueCommand = QueueCommand> {

@@ -44,8 +44,12 @@ function openDay(command: OpenDay, { at }: Envelope, state: QueueState): Decisio
 const leftOpen = (state: QueueState): QueueEvent[] =>
   state.day !== null && state.isOpen ? [dayClosed(state, state.day)] : [];
 
-const dayOpened = (day: Day, { given = [] }: OpenDay): QueueEvent =>
-  given.length === 0 ? { type: "DayOpened", day } : { type: "DayOpened", day, given };
+const dayOpened = (day: Day, { given = [], leased = [] }: OpenDay): QueueEvent => ({
+  type: "DayOpened",
+  day,
+  ...(given.length === 0 ? {} : { given }),
+  ...(leased.length === 0 ? {} : { leased }),
+});
 
 function dayClosed(state: QueueState, day: Day): QueueEvent {
   const open = [...state.tickets.values()].filter((ticket) => ticket.status.kind !== "closed");

@@ -12,7 +12,8 @@ import type { Counter, QueueState, Ticket } from "./state.ts";
 
 /** Answers a command about a ticket away from a counter. */
 export function decideTicket(command: TicketCommand, envelope: Envelope, state: QueueState): Decision {
-  if (command.type === "IssueTicket") return issueTicket(command, state);
+  if (command.type === "IssueTicket")
+    return wasAnswered(envelope, state) ? refuse("ISSUED_WITHOUT_SERVER") : issueTicket(command, state);
   const ticket = state.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse("TICKET_UNKNOWN");
   if (command.type !== "RecordPrint" && !mayChange(envelope.by, ticket, state)) return refuse("CLERK_LACKS_SKILL");
@@ -34,6 +35,10 @@ export function decideTicket(command: TicketCommand, envelope: Envelope, state: 
       return assertNever(command);
   }
 }
+
+// A press that was long under way: its citizen has a ticket from the kiosk itself.
+const wasAnswered = ({ id, by }: Envelope, { kept }: QueueState): boolean =>
+  by.kind === "device" && kept.answered.get(id) === by.deviceId;
 
 /** A clerk changes tickets that they may serve, or that belong to their counter; who is not a clerk, any. */
 function mayChange(by: Actor, ticket: Ticket, state: QueueState): boolean {

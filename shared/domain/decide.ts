@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { dayAt } from "#shared/kit/time.ts";
+import { bringTicket } from "./bring-ticket.ts";
 import type { Envelope } from "./command.ts";
 import { decideBalancing } from "./decide-balancing.ts";
 import { decideCounter } from "./decide-counter.ts";
@@ -8,6 +9,7 @@ import { decideService } from "./decide-service.ts";
 import { decideTicket } from "./decide-ticket.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
+import { keepNumbers } from "./keep-numbers.ts";
 import type { QueueState } from "./state.ts";
 
 /**
@@ -21,6 +23,8 @@ export function decide(envelope: Envelope, state: QueueState): Decision {
       return decideDay(command, envelope, state);
     case "CloseDay":
       return state.isOpen ? decideDay(command, envelope, state) : refuse("DAY_NOT_OPEN");
+    case "BringTicket":
+      return bringTicket(command, envelope, state);
     default:
       return withinTheDay(envelope, state) ?? decideInDay(envelope, state);
   }
@@ -40,6 +44,10 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "CloseIssuing":
     case "OpenIssuing":
       return decideDay(command, envelope, state);
+    case "KeepNumbers":
+      return keepNumbers(command, envelope, state);
+    case "BringTicket":
+      return bringTicket(command, envelope, state);
     case "IssueTicket":
     case "CancelTicket":
     case "StepAway":

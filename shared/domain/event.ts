@@ -15,6 +15,7 @@ import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { CallReason, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
+import type { LeasedBlock } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 import type { PriorityRun } from "./state.ts";
 
@@ -27,8 +28,13 @@ export type ClosingOutcome =
 
 /** Facts of the day. */
 export type DayEvent =
-  /** `given` where the day goes on after a false one: its numbers go on too. */
-  | { readonly type: "DayOpened"; readonly day: Day; readonly given?: GivenNumbers }
+  /** `given` and `leased` where the day goes on after a false one: its numbers go on too, and blocks stay lent. */
+  | {
+      readonly type: "DayOpened";
+      readonly day: Day;
+      readonly given?: GivenNumbers;
+      readonly leased?: readonly LeasedBlock[];
+    }
   /** Every ticket still open ends with the outcome `day-ended`. */
   | { readonly type: "DayClosed"; readonly day: Day; readonly unserved: readonly TicketId[] }
   | {
@@ -63,10 +69,36 @@ export interface NewTurn {
   readonly thenProcedures: readonly ProcedureId[];
 }
 
+/** When a ticket was given that came later, and where it stands: between the log positions of those before and after it. */
+export interface LateIssue {
+  readonly issuedAt: EpochMs;
+  readonly place: number;
+  /** The press that the kiosk answered: should it still reach the server, it gives nothing. */
+  readonly insteadOf: CommandId;
+}
+
 /** Facts of a ticket's life. */
 export type TicketEvent =
   /** `promise` as the paper and the screen told it; null or missing where no number was honest, and in older logs. */
-  | ({ readonly type: "TicketIssued"; readonly count: number; readonly promise?: WaitPromise | null } & NewTurn)
+  | ({
+      readonly type: "TicketIssued";
+      /** Null for a number that ends in its kiosk's own letter. */
+      readonly count: number | null;
+      readonly promise?: WaitPromise | null;
+      /** For a ticket that a kiosk gave without the server and brought afterwards. */
+      readonly late?: LateIssue;
+    } & NewTurn)
+  /** The server's answer to a press that its kiosk answered itself: nobody has its paper, it never was. */
+  | {
+      readonly type: "TicketTakenBack";
+      readonly ticketId: TicketId;
+      readonly fieldId: FieldId;
+      readonly isPriority: boolean;
+      readonly issuedAt: EpochMs;
+    }
+  /** A ticket that a kiosk gave without the server, brought when its day was over: it counts, and is never called. */
+  | ({ readonly type: "TicketCounted"; readonly day: Day; readonly count: number | null } & Omit<LateIssue, "place"> &
+      NewTurn)
   /** The visit's next procedure joins its line, at the end, under the same number. */
   | ({
       readonly type: "VisitContinued";
@@ -156,8 +188,13 @@ export type BalancingEvent =
   | { readonly type: "CounterUnpinned"; readonly counterId: CounterId }
   | { readonly type: "BalancingSet"; readonly mode: BalancingMode };
 
+/** Facts of the numbers that a kiosk keeps for the time without the server. */
+export type NumbersEvent =
+  | ({ readonly type: "NumbersLeased" } & LeasedBlock)
+  | ({ readonly type: "NumbersReturned" } & Omit<LeasedBlock, "storeId" | "letter">);
+
 /** Everything that can have happened. */
-export type QueueEvent = DayEvent | TicketEvent | ServiceEvent | CounterEvent | BalancingEvent;
+export type QueueEvent = DayEvent | NumbersEvent | TicketEvent | ServiceEvent | CounterEvent | BalancingEvent;
 
 /** An event in the log: its place, when and by whom, and the command that caused it. */
 export interface Recorded<Event extends QueueEvent = QueueEvent> {

@@ -1,8 +1,9 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { FieldId, TicketId } from "#shared/kit/ids.ts";
 import { asLocalText } from "#shared/kit/local-text.ts";
-import type { ClosureNotice, GivenNumbers } from "./command.ts";
+import type { ClosureNotice } from "./command.ts";
 import type { DayEvent, Recorded } from "./event.ts";
+import { lendNumbers } from "./evolve-numbers.ts";
 import { initialState, lineOf } from "./initial-state.ts";
 import { moveTicket } from "./move-ticket.ts";
 import { putTicket } from "./put-ticket.ts";
@@ -13,7 +14,7 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
   switch (event.type) {
     case "DayOpened":
       // A day opened again after an early close goes on with its numbers.
-      if (state.day !== event.day) startAfresh(state, event.given);
+      if (state.day !== event.day) startAfresh(state, event, cause);
       state.day = event.day;
       state.isOpen = true;
       return;
@@ -28,9 +29,14 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
   }
 }
 
-function startAfresh(state: QueueState, given: GivenNumbers = []): void {
-  Object.assign(state, { ...initialState(state.centre), seq: state.seq });
+function startAfresh(
+  state: QueueState,
+  { given = [], leased = [] }: Extract<DayEvent, { type: "DayOpened" }>,
+  cause: Recorded,
+): void {
+  Object.assign(state, { ...initialState(state.centre), seq: state.seq, openedAt: cause.at });
   for (const [fieldId, count] of given) lineOf(state, fieldId).given = count;
+  for (const block of leased) lendNumbers(state, block, cause);
 }
 
 function closeDay(state: QueueState, unserved: readonly TicketId[], cause: Recorded): void {

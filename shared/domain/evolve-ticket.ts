@@ -1,18 +1,23 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
-import type { NewTurn, Recorded, TicketEvent } from "./event.ts";
+import type { Recorded, TicketEvent } from "./event.ts";
 import { counterOf, lineOf } from "./initial-state.ts";
+import { noteBrought } from "./evolve-numbers.ts";
 import { moveTicket } from "./move-ticket.ts";
-import { putTicket } from "./put-ticket.ts";
+import { countedTicket, newTicket, WAITING } from "./new-ticket.ts";
+import { dropTicket, putTicket } from "./put-ticket.ts";
 import { rememberAction } from "./remember-action.ts";
-import type { QueueState, Ticket, TicketStatus, TicketTimes } from "./state.ts";
+import type { QueueState, Ticket, TicketStatus } from "./state.ts";
 
 /** Folds a fact of a ticket's life away from a counter. */
 export function evolveTicket(state: QueueState, event: TicketEvent, cause: Recorded): void {
   switch (event.type) {
     case "TicketIssued":
-      lineOf(state, event.fieldId).given = event.count;
-      return putTicket(state, { ...newTicket(event, 1, cause), promise: event.promise ?? null });
+      return issued(state, event, cause);
+    case "TicketTakenBack":
+      return takeBack(state, event.ticketId);
+    case "TicketCounted":
+      return count(state, event, cause);
     case "VisitContinued":
       rememberAction(state, event.counterId, [event.ticketId], cause);
       return putTicket(state, newTicket(event, event.step, cause));
@@ -34,48 +39,32 @@ export function evolveTicket(state: QueueState, event: TicketEvent, cause: Recor
   }
 }
 
-/** Waiting in its line, to be offered at once. */
-const WAITING: TicketStatus = { kind: "waiting", notBefore: null, onlyCounter: null };
+type Issued = Extract<TicketEvent, { type: "TicketIssued" }>;
+type Counted = Extract<TicketEvent, { type: "TicketCounted" }>;
 
-const NO_TIMES: TicketTimes = {
-  firstCalledAt: null,
-  startedAt: null,
-  closedAt: null,
-  waitingMs: 0,
-  walkingMs: 0,
-  servingMs: 0,
-  heldMs: 0,
-  signingMs: 0,
-  awayMs: 0,
-};
+function issued(state: QueueState, event: Issued, cause: Recorded): void {
+  const ticket = { ...newTicket(event, 1, cause), promise: event.promise ?? null };
+  if (event.late === undefined) {
+    if (event.count !== null) lineOf(state, event.fieldId).given = event.count;
+    if (cause.by.kind === "device") state.kept.presses.set(cause.commandId, ticket.id);
+    return putTicket(state, ticket);
+  }
+  const { issuedAt, place } = event.late;
+  noteBrought(state, { ...event, ...event.late }, cause);
+  putTicket(state, { ...ticket, issuedAt, since: issuedAt, place });
+}
 
-function newTicket(turn: NewTurn, step: number, { at, by, seq }: Recorded): Ticket {
-  return {
-    id: turn.ticketId,
-    visitId: turn.visitId,
-    number: turn.number,
-    step,
-    fieldId: turn.fieldId,
-    procedureId: turn.procedureId,
-    classId: turn.classId,
-    isPriority: turn.isPriority,
-    files: turn.files,
-    language: turn.language,
-    thenProcedures: turn.thenProcedures,
-    issuedBy: by,
-    issuedAt: at,
-    place: seq,
-    since: at,
-    status: WAITING,
-    absences: 0,
-    recalls: 0,
-    sentBy: null,
-    servedBy: null,
-    times: NO_TIMES,
-    promise: null,
-    paper: "unknown",
-    changed: seq,
-  };
+function takeBack(state: QueueState, id: TicketId): void {
+  freeCounterOf(state, id);
+  dropTicket(state, id);
+  state.calls.splice(0, state.calls.length, ...state.calls.filter((call) => call.ticketId !== id));
+}
+
+// Of another day it is nothing to this one but a number that must not come twice.
+function count(state: QueueState, event: Counted, cause: Recorded): void {
+  noteBrought(state, event.day === state.day ? event : { ...event, count: null }, cause);
+  state.kept.counted.add(event.ticketId);
+  if (event.day === state.day) putTicket(state, countedTicket(event, cause));
 }
 
 function move(state: QueueState, id: TicketId, status: TicketStatus, cause: Recorded): void {

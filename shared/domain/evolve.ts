@@ -3,6 +3,7 @@ import type { QueueEvent, Recorded } from "./event.ts";
 import { evolveBalancing } from "./evolve-balancing.ts";
 import { evolveCounter } from "./evolve-counter.ts";
 import { evolveDay } from "./evolve-day.ts";
+import { evolveNumbers } from "./evolve-numbers.ts";
 import { evolveService } from "./evolve-service.ts";
 import { evolveTicket } from "./evolve-ticket.ts";
 import type { QueueState } from "./state.ts";
@@ -31,7 +32,12 @@ function apply(state: QueueState, cause: Recorded): void {
     case "IssuingClosed":
     case "IssuingOpened":
       return evolveDay(state, event, cause);
+    case "NumbersLeased":
+    case "NumbersReturned":
+      return evolveNumbers(state, event, cause);
     case "TicketIssued":
+    case "TicketTakenBack":
+    case "TicketCounted":
     case "VisitContinued":
     case "TicketCancelled":
     case "CitizenSteppedAway":

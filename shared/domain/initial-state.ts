@@ -1,6 +1,7 @@
 import { seq } from "#shared/kit/ids.ts";
 import type { CounterId, FieldId } from "#shared/kit/ids.ts";
 import type { Centre } from "./centre.ts";
+import { noKeptNumbers } from "./kept-numbers.ts";
 import type { Counter, Line, QueueState } from "./state.ts";
 
 /** A centre before its first event: no day, every counter closed, nobody waiting. */
@@ -9,6 +10,7 @@ export function initialState(centre: Centre): QueueState {
     centre,
     seq: seq(0),
     day: null,
+    openedAt: null,
     isOpen: false,
     closed: null,
     tickets: new Map(),
@@ -17,6 +19,7 @@ export function initialState(centre: Centre): QueueState {
     sent: new Map(),
     counts: { waiting: 0, called: 0, serving: 0, held: 0, signing: 0, away: 0, closed: 0 },
     balancing: { mode: centre.settings.balancing.mode, pinned: new Set(), moves: new Map() },
+    kept: noKeptNumbers(),
     calls: [],
   };
 }
@@ -28,6 +31,8 @@ const emptyLine = (): Line => ({
   run: { inARow: 0, normalDue: 0 },
   runChanged: seq(0),
   given: 0,
+  leases: [],
+  leasedTo: 0,
   closed: null,
 });
 

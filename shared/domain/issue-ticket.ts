@@ -1,4 +1,4 @@
-import { ticketId, ticketNumber, visitId } from "#shared/kit/ids.ts";
+import { ticketId, visitId } from "#shared/kit/ids.ts";
 import type { FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
 import type { Procedure } from "./centre.ts";
 import type { TicketCommand } from "./command.ts";
@@ -6,6 +6,7 @@ import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { NewTurn, QueueEvent } from "./event.ts";
 import { lineOf } from "./initial-state.ts";
+import { nextNumber } from "./next-count.ts";
 import type { QueueRefusal } from "./refusal.ts";
 import type { QueueState, Ticket } from "./state.ts";
 
@@ -19,16 +20,12 @@ export function issueTicket(command: IssueTicket, state: QueueState): Decision {
   if (ticketClass === undefined) return refuse("CLASS_UNKNOWN");
   const refused = whyNoTicket(command, state);
   if (refused !== null) return refuse(refused);
-  const count = lineOf(state, procedure.fieldId).given + 1;
-  const number = ticketNumber(letterOf(state, procedure.fieldId), count);
-  const visit = `${state.day}.${number}`;
+  const fresh = nextNumber(state, procedure.fieldId, letterOf(state, procedure.fieldId));
   return [
     {
       type: "TicketIssued",
-      count,
-      ticketId: ticketId(visit),
-      visitId: visitId(visit),
-      number,
+      ...fresh,
+      visitId: visitId(fresh.ticketId),
       fieldId: procedure.fieldId,
       procedureId: procedure.id,
       classId: ticketClass.id,

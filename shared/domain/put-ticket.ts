@@ -42,12 +42,14 @@ function queueOf(state: QueueState, ticket: Ticket): TicketId[] | null {
 // A newcomer's place is the highest, so the search from the end is one step; who comes back walks a little further.
 function insertByPlace(state: QueueState, queue: TicketId[], ticket: Ticket): void {
   let index = queue.length;
-  while (index > 0 && placeOf(state, queue[index - 1]) > ticket.place) index -= 1;
+  while (index > 0 && isBehind(state, queue[index - 1], ticket)) index -= 1;
   if (index === queue.length) queue.push(ticket.id);
   else queue.splice(index, 0, ticket.id);
 }
 
-function placeOf(state: QueueState, id: TicketId | undefined): number {
-  const ticket = id === undefined ? undefined : state.tickets.get(id);
-  return ticket?.place ?? 0;
+// Only tickets that were brought can share a place: of the same millisecond at two kiosks, the lower number is first.
+function isBehind(state: QueueState, id: TicketId | undefined, { place, number }: Ticket): boolean {
+  const other = id === undefined ? undefined : state.tickets.get(id);
+  if (other === undefined) return false;
+  return other.place > place || (other.place === place && other.number > number);
 }

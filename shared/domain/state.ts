@@ -16,6 +16,7 @@ import type { Actor } from "./actor.ts";
 import type { Centre } from "./centre.ts";
 import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
 import type { ClosingOutcome, WaitPromise } from "./event.ts";
+import type { KeptNumbers, Lease } from "./kept-numbers.ts";
 import type { Balancing } from "./move.ts";
 
 /** Where a ticket is. */
@@ -68,8 +69,11 @@ export interface Ticket {
   readonly thenProcedures: readonly ProcedureId[];
   readonly issuedBy: Actor;
   readonly issuedAt: EpochMs;
-  /** The order of every line: the log position of its joining. Kept through holds, absences and transfers. */
-  readonly place: Seq;
+  /**
+   * The order of every line: the log position of its joining; between two of them for who was brought later than they
+   * joined. Kept through holds, absences and transfers.
+   */
+  readonly place: number;
   /** When the present status began. */
   readonly since: EpochMs;
   readonly status: TicketStatus;
@@ -108,8 +112,12 @@ export interface Line {
   run: PriorityRun;
   /** Log position of the last call that changed `run`; 0 before the first. */
   runChanged: Seq;
-  /** Numbers given today. */
+  /** The last number that the server gave today. */
   given: number;
+  /** Blocks that are lent to kiosks, in the order of their numbers: the server gives none of theirs. */
+  readonly leases: Lease[];
+  /** The highest number that was ever lent today: none is lent twice. */
+  leasedTo: number;
   closed: ClosureNotice | null;
 }
 
@@ -169,6 +177,8 @@ export interface QueueState {
   readonly centre: Centre;
   seq: Seq;
   day: Day | null;
+  /** When the day was first opened; null before any. */
+  openedAt: EpochMs | null;
   isOpen: boolean;
   closed: ClosureNotice | null;
   readonly tickets: Map<TicketId, Ticket>;
@@ -178,6 +188,7 @@ export interface QueueState {
   readonly sent: Map<CounterId, TicketId[]>;
   readonly counts: Record<TicketStatusKind, number>;
   readonly balancing: Balancing;
+  readonly kept: KeptNumbers;
   /** Every call that stands, and of the others the last, oldest first; one that was undone is none. */
   readonly calls: Call[];
 }

@@ -17,5 +17,9 @@ export function undoLast(counter: Counter, { at }: Envelope, state: QueueState):
 
 function isOvertaken({ desk, tickets, seq }: LastAction, counter: Counter, state: QueueState): boolean {
   if (desk !== null && desk.after !== counter.desk.kind) return true;
-  return [...tickets.keys()].some((id) => (state.tickets.get(id)?.changed ?? 0) > seq);
+  return [...tickets].some(([id, before]) => {
+    const now = state.tickets.get(id);
+    // It never was: its kiosk had answered the same press itself.
+    return now === undefined ? before !== null : now.changed > seq;
+  });
 }

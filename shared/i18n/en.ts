@@ -124,6 +124,10 @@ export const en: Catalogue = {
     COUNTER_UNKNOWN: "This counter was not found. Please reload the screen and choose again.",
     CLERK_UNKNOWN: "This clerk was not found. Please ask the administrator to add them to the list.",
     TICKET_UNKNOWN: "There is no such ticket today. Please check the number, or take a new one.",
+    NUMBER_NOT_LEASED: "This number was not lent to the kiosk. Please ask staff to look at the paper ticket.",
+    NUMBER_TAKEN: "There is a ticket with this number already. Please ask staff to compare the two.",
+    TOO_MANY_NUMBERS: "The kiosk keeps too many spare numbers. Please ask the administrator to look at it.",
+    ISSUED_WITHOUT_SERVER: "The kiosk gave this ticket while it was cut off. Nothing needs to be done.",
     FILES_OUT_OF_RANGE:
       "One ticket cannot take that many files. Please choose fewer and take another ticket for the rest.",
     TOO_MANY_PROCEDURES:

@@ -122,6 +122,10 @@ export const id: Catalogue = {
     COUNTER_UNKNOWN: "Loket ini tidak ditemukan. Silakan muat ulang layar lalu pilih kembali.",
     CLERK_UNKNOWN: "Petugas ini tidak ditemukan. Silakan minta admin menambahkannya ke daftar.",
     TICKET_UNKNOWN: "Tiket ini tidak ada untuk hari ini. Silakan periksa nomornya atau ambil nomor baru.",
+    NUMBER_NOT_LEASED: "Nomor ini tidak dipinjamkan kepada mesin antrean. Silakan minta petugas memeriksa tiket kertasnya.",
+    NUMBER_TAKEN: "Sudah ada tiket dengan nomor ini. Silakan minta petugas membandingkan keduanya.",
+    TOO_MANY_NUMBERS: "Mesin antrean menyimpan terlalu banyak nomor cadangan. Silakan minta admin memeriksanya.",
+    ISSUED_WITHOUT_SERVER: "Tiket ini sudah diberikan mesin antrean saat sambungan terputus. Tidak ada yang perlu dilakukan.",
     FILES_OUT_OF_RANGE:
       "Jumlah berkas tidak sesuai untuk satu tiket. Silakan kurangi dan ambil tiket lain untuk sisanya.",
     TOO_MANY_PROCEDURES:

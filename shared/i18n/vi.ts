@@ -120,6 +120,10 @@ export const vi = {
     COUNTER_UNKNOWN: "Không tìm thấy quầy này. Vui lòng tải lại màn hình rồi chọn lại.",
     CLERK_UNKNOWN: "Không tìm thấy cán bộ này. Vui lòng đề nghị người quản trị bổ sung vào danh sách.",
     TICKET_UNKNOWN: "Hôm nay không có phiếu này. Vui lòng xem lại số, hoặc lấy số mới.",
+    NUMBER_NOT_LEASED: "Số này không thuộc dãy số đã giao cho máy lấy số. Vui lòng báo cán bộ kiểm tra phiếu giấy.",
+    NUMBER_TAKEN: "Số này đã có phiếu. Vui lòng báo cán bộ đối chiếu hai phiếu.",
+    TOO_MANY_NUMBERS: "Máy lấy số đã giữ quá nhiều số dự phòng. Vui lòng báo người quản trị kiểm tra máy.",
+    ISSUED_WITHOUT_SERVER: "Phiếu đã được máy lấy số cấp trong lúc mất kết nối. Không cần làm gì thêm.",
     FILES_OUT_OF_RANGE: "Số lượng hồ sơ không hợp với một phiếu. Vui lòng giảm bớt và lấy thêm phiếu cho phần còn lại.",
     TOO_MANY_PROCEDURES:
       "Một lượt không thể có nhiều thủ tục như vậy. Vui lòng bớt thủ tục và lấy thêm số cho phần còn lại.",

@@ -2,7 +2,17 @@ import { z } from "zod";
 
 import type { QueueCommand } from "#shared/domain/command.ts";
 
-import { idSchemas as id, instantSchema, languageSchema, lineSchema, localTextSchema } from "./schema-parts.ts";
+import { asTicketNumber } from "#shared/kit/ids.ts";
+
+import {
+  countSchema,
+  daySchema,
+  idSchemas as id,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  localTextSchema,
+} from "./schema-parts.ts";
 
 const at = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), counterId: id.counter });
 const of = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), ticketId: id.ticket });
@@ -32,6 +42,27 @@ export const issueTicketSchema = z.strictObject({
   thenProcedures: z.array(id.procedure).max(20).default([]),
 });
 
+/**
+ * A ticket that a kiosk gave without the server: a `command` whose id is `broughtCommandId` of the press, with the answer
+ * of `IssueTicket`; `ticket` is null where its day is over.
+ */
+export const bringTicketSchema = issueTicketSchema.extend({
+  type: z.literal("BringTicket"),
+  fieldId: id.field,
+  /** As it is on the paper. */
+  number: z
+    .string()
+    .regex(/^[A-Z]\d{3,7}[A-Z]{0,2}$/)
+    .transform(asTicketNumber),
+  /** Its count in the block; null where it ends in the kiosk's own letter. */
+  count: countSchema.nullable(),
+  /** The day of the paper; null where the kiosk does not believe its clock, and the ticket is of the day that it comes. */
+  day: daySchema.nullable(),
+  issuedAt: instantSchema,
+  /** The press as it was, or would have been, asked of the server: from now on it gives nothing, and gives back what it gave. */
+  insteadOf: id.command,
+});
+
 /** What became of a ticket's paper. */
 export const recordPrintSchema = of("RecordPrint").extend({ result: printResult });
 
@@ -42,6 +73,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("CloseIssuing"), fieldId: id.field.nullable(), ...notice }),
   z.strictObject({ type: z.literal("OpenIssuing"), fieldId: id.field.nullable() }),
   issueTicketSchema,
+  bringTicketSchema,
   of("CancelTicket"),
   of("StepAway"),
   of("ReturnFromAway"),

@@ -11,6 +11,7 @@ import type {
 } from "#shared/views/view-types.ts";
 
 import type { commandRequestSchema } from "./command-schema.ts";
+import type { KeptNumbers, NumbersSync } from "./kept-numbers.ts";
 import type { RefusalCode } from "./refusal.ts";
 import type { Ack } from "./reply.ts";
 import type { Accepted, clockConfirmSchema, deviceDecisionSchema, setPinSchema } from "./requests.ts";
@@ -30,6 +31,7 @@ export type CommandRequest = z.input<typeof commandRequestSchema>;
 /** What a client may ask over its socket; each is answered exactly once. Who may ask what: docs/protocol.md. */
 export interface ClientEvents {
   command: (request: CommandRequest, ack: Ack<Accepted>) => void;
+  "numbers:sync": (request: NumbersSync, ack: Ack<KeptNumbers>) => void;
   "device:decide": (request: z.input<typeof deviceDecisionSchema>, ack: Ack<null>) => void;
   "clock:confirm": (request: z.input<typeof clockConfirmSchema>, ack: Ack<null>) => void;
   "staff:set-pin": (request: z.input<typeof setPinSchema>, ack: Ack<null>) => void;

@@ -1,13 +1,9 @@
 import { z } from "zod";
 
-import { asTicketNumber, type FieldId } from "#shared/kit/ids.ts";
+import type { FieldId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
-import { issueTicketSchema } from "./command-schema.ts";
-import { daySchema, idSchemas as id, instantSchema } from "./schema-parts.ts";
-
-const MOST_COUNT = 1_000_000;
-const countSchema = z.int().min(1).max(MOST_COUNT);
+import { countSchema, daySchema, idSchemas as id } from "./schema-parts.ts";
 
 /**
  * What a kiosk durably holds, and asks for more with: `numbers:sync`, kiosks alone, one at a time.
@@ -55,24 +51,3 @@ export interface KeptBlock {
   readonly from: number;
   readonly to: number;
 }
-
-/**
- * A ticket that a kiosk gave without the server: a `command` whose id is `broughtCommandId` of the press, with the answer
- * of `IssueTicket`; `ticket` is null where its day is over.
- */
-export const bringTicketSchema = issueTicketSchema.extend({
-  type: z.literal("BringTicket"),
-  fieldId: id.field,
-  /** As it is on the paper. */
-  number: z
-    .string()
-    .regex(/^[A-Z]\d{3,7}[A-Z]{0,2}$/)
-    .transform(asTicketNumber),
-  /** Its count in the block; null where it ends in the kiosk's own letter. */
-  count: countSchema.nullable(),
-  /** The day of the paper; null where the kiosk does not believe its clock, and the ticket is of the day that it comes. */
-  day: daySchema.nullable(),
-  issuedAt: instantSchema,
-  /** The press as it was, or would have been, asked of the server: from now on it gives nothing, and gives back what it gave. */
-  insteadOf: id.command,
-});

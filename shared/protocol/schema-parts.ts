@@ -53,6 +53,9 @@ export const daySchema = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .transform(asDay);
 
+/** A number's count; no day comes near the most. */
+export const countSchema = z.int().min(1).max(1_000_000);
+
 /** One line that a person wrote: no control characters, trimmed. */
 export const lineSchema = (max: number) =>
   z

@@ -68,6 +68,7 @@ export function scenarioCentre(scenario: Scenario): Centre {
         declinedForMs: 0,
         normMs: Math.min(...scenario.fields.map(({ slaS }) => slaS)) * SECOND_MS,
       },
+      offline: { leaseSize: 10, leadNumbers: 20 },
       maxFiles: 1,
       maxProceduresPerVisit: 1 + Math.max(0, ...scenario.arrivals.map(({ steps }) => steps.length)),
     },

@@ -35,6 +35,8 @@ const dayRows: Rows = {
   CloseIssuing: at("07:40", ask.closeIssuing()),
   OpenIssuing: at("07:40", ask.openIssuing()),
   IssueTicket: at("07:40", ask.issueTicket("birth")),
+  KeepNumbers: at("07:40", ask.keepNumbers()),
+  BringTicket: at("07:40", ask.bringTicket("A001K", { at: "07:20" })),
   "any other": at("07:40", ask.pauseCounter("1")),
 };
 
@@ -154,6 +156,8 @@ test("[G1] the tables ask every command there is", () => {
     CloseIssuing: true,
     OpenIssuing: true,
     IssueTicket: true,
+    KeepNumbers: true,
+    BringTicket: true,
     CancelTicket: true,
     StepAway: true,
     ReturnFromAway: true,

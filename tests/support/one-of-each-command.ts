@@ -10,6 +10,7 @@ export const ONE_OF_EACH_COMMAND: { readonly [Type in QueueCommand["type"]]: Que
       commands.closeIssuing(),
       commands.openIssuing(),
       commands.issueTicket("birth"),
+      commands.bringOnWire("A001K"),
       commands.cancelTicket("A001"),
       commands.stepAway("A001"),
       commands.returnFromAway("A001"),

@@ -1,9 +1,9 @@
 import type { QueueCommand, TransferTarget } from "#shared/domain/command.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import type { MoveOrder, MoveWhy } from "#shared/domain/move.ts";
-import { clerkId, fieldId, moveId } from "#shared/kit/ids.ts";
+import { clerkId, fieldId, moveId, ownNumber, storeId, ticketNumber } from "#shared/kit/ids.ts";
 import type { MoveId } from "#shared/kit/ids.ts";
-import { MINUTE_MS, later } from "#shared/kit/time.ts";
+import { MINUTE_MS, epochMs, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { aimStep, finishes } from "./aim-step.ts";
 import * as ask from "./commands.ts";
@@ -29,6 +29,10 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       return ask.openIssuing(choice % 5 === 0 ? null : of(FIELDS, choice));
     case "IssueTicket":
       return issue(choice);
+    case "KeepNumbers":
+      return keep(state, choice);
+    case "BringTicket":
+      return bring(state, choice, now);
     case "RecordPrint":
       return {
         ...aim,
@@ -100,6 +104,28 @@ function issue(choice: number): QueueCommand {
     files: isOdd ? 0 : (choice % 30) + 1,
     following,
   });
+}
+
+// Now and then a kiosk has lost what it was lent, or speaks of an older answer.
+function keep(state: QueueState, choice: number): QueueCommand {
+  const held = [...state.lines.values()].flatMap(({ leases }) =>
+    leases.filter((_, index) => (choice >> index) % 4 !== 0),
+  );
+  const asOf = choice % 3 === 0 ? 0 : state.seq;
+  return { type: "KeepNumbers", storeId: storeId(`store-${choice % 2}`), day: state.day, asOf, held };
+}
+
+// Mostly what it was lent, or counted by itself; some numbers come twice, and some times are nonsense.
+function bring(state: QueueState, choice: number, now: EpochMs): QueueCommand {
+  const leases = [...state.lines.values()].flatMap((line) => line.leases);
+  const lease = leases[choice % (leases.length + 1)];
+  const count = 1 + (choice % 7);
+  const number =
+    lease === undefined || choice % 3 === 0
+      ? ownNumber(of(["A", "B", "C", "D"], choice), count, "K")
+      : ticketNumber(lease.letter, lease.from + count - 1);
+  const asked = ask.bringTicket(number, { press: `after-${choice}`, following: choice % 4 === 0 ? ["copy"] : [] });
+  return { ...asked, day: state.day, issuedAt: choice % 40 === 0 ? epochMs(0) : later(now, -1000 * choice) };
 }
 
 function target(choice: number): TransferTarget {

@@ -1,4 +1,5 @@
 import type {
+  BringTicket,
   CallReason,
   FinishOutcome,
   HoldReason,
@@ -7,17 +8,38 @@ import type {
   QueueCommand,
   TransferTarget,
 } from "#shared/domain/command.ts";
-import { classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
-import { MINUTE_MS } from "#shared/kit/time.ts";
+import type { PastDay } from "#shared/domain/kept-numbers.ts";
+import {
+  asTicketNumber,
+  classId,
+  clerkId,
+  commandId,
+  counterId,
+  fieldId,
+  procedureId,
+  storeId,
+} from "#shared/kit/ids.ts";
+import { asDay, MINUTE_MS } from "#shared/kit/time.ts";
 import type { Language } from "#shared/kit/local-text.ts";
-import { timeOf } from "./moment.ts";
-import { idOf } from "./ticket-names.ts";
+import { TEST_DAY, timeOf } from "./moment.ts";
+import { blockOf, idOf } from "./ticket-names.ts";
+import { usualTurn } from "./facts.ts";
 
 interface Issue {
   readonly class?: string;
   readonly files?: number;
   readonly language?: Language;
   readonly following?: readonly string[];
+}
+
+interface Brought extends Issue {
+  readonly procedure?: string;
+  /** Null: the kiosk does not believe its clock. */
+  readonly day?: string | null;
+  readonly at?: string;
+  readonly press?: string;
+  readonly letters?: readonly string[];
+  readonly past?: PastDay | null;
 }
 
 /* Commands with the defaults of a usual day: a test names only what it is about. */
@@ -37,12 +59,45 @@ export const openIssuing = (field: string | null = null): QueueCommand => ({
 
 export const issueTicket = (procedure: string, issue: Issue = {}): QueueCommand => ({
   type: "IssueTicket",
+  ...asked(procedure, issue),
+});
+const asked = (procedure: string, issue: Issue) => ({
   procedureId: procedureId(procedure),
   classId: classId(issue.class ?? "normal"),
   files: issue.files ?? 1,
   language: issue.language ?? "vi",
   thenProcedures: (issue.following ?? []).map(procedureId),
 });
+/** What a kiosk's store holds: blocks by name, as "A021-030". */
+export const keepNumbers = (held: readonly string[] = [], asOf = 0, store = "store"): QueueCommand => ({
+  type: "KeepNumbers",
+  storeId: storeId(store),
+  day: asDay(TEST_DAY),
+  asOf,
+  held: held.map(blockOf),
+});
+
+/** A ticket by its paper, as a kiosk whose letter is K brings it: a number that ends in a letter is its own. */
+export const bringTicket = (number: string, brought: Brought = {}): BringTicket => ({
+  ...bringOnWire(number, brought),
+  letters: brought.letters ?? ["K"],
+  ...(brought.past === undefined ? {} : { past: brought.past }),
+});
+/** The same before the server has added what it knows. */
+export const bringOnWire = (number: string, brought: Brought = {}): BringTicket => {
+  const [procedure, field] = usualTurn(number);
+  const [, kioskLetter = ""] = /([A-Z]*)$/.exec(number) ?? [];
+  return {
+    type: "BringTicket",
+    fieldId: fieldId(field),
+    ...asked(brought.procedure ?? procedure, brought),
+    number: asTicketNumber(number),
+    count: kioskLetter === "" ? Number(number.slice(1)) : null,
+    day: brought.day === null ? null : asDay(brought.day ?? TEST_DAY),
+    issuedAt: timeOf(brought.at ?? "08:00", brought.day ?? TEST_DAY),
+    insteadOf: commandId(brought.press ?? `press ${number}`),
+  };
+};
 export const cancelTicket = (ticket: string): QueueCommand => ({ type: "CancelTicket", ticketId: idOf(ticket) });
 export const stepAway = (ticket: string): QueueCommand => ({ type: "StepAway", ticketId: idOf(ticket) });
 export const returnFromAway = (ticket: string): QueueCommand => ({ type: "ReturnFromAway", ticketId: idOf(ticket) });

@@ -1,10 +1,10 @@
 import type { CallReason, FinishOutcome, HoldReason, PauseReason } from "#shared/domain/command.ts";
 import type { QueueEvent } from "#shared/domain/event.ts";
 import type { PriorityRun } from "#shared/domain/state.ts";
-import { classId, clerkId, commandId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
+import { classId, clerkId, commandId, counterId, deviceId, fieldId, procedureId, storeId } from "#shared/kit/ids.ts";
 import { asDay } from "#shared/kit/time.ts";
 import { TEST_DAY, timeOf } from "./moment.ts";
-import { idOf, numberOf, visitOf } from "./ticket-names.ts";
+import { blockOf, idOf, numberOf, visitOf } from "./ticket-names.ts";
 
 interface Issued {
   readonly procedure?: string;
@@ -50,9 +50,27 @@ export const issuingOpened = (field: string | null = null): QueueEvent => ({
   fieldId: field === null ? null : fieldId(field),
 });
 
+/** A field's usual procedure, and the field, by a number's letter. */
+export const usualTurn = (number: string): readonly [procedure: string, field: string] =>
+  PROCEDURES[number.slice(0, 1)] ?? ["birth", "civil"];
+
+/** A block that a kiosk's store is lent: "A021-030". */
+export const leased = (block: string, kiosk = "kiosk-1", store = "store"): QueueEvent => ({
+  type: "NumbersLeased",
+  deviceId: deviceId(kiosk),
+  storeId: storeId(store),
+  letter: block.slice(0, 1),
+  ...blockOf(block),
+});
+export const returnedNumbers = (block: string, kiosk = "kiosk-1"): QueueEvent => ({
+  type: "NumbersReturned",
+  deviceId: deviceId(kiosk),
+  ...blockOf(block),
+});
+
 /** The letter gives the field and its usual procedure. */
 export function issued(number: string, turn: Issued = {}): QueueEvent {
-  const [procedure, field] = PROCEDURES[number.slice(0, 1)] ?? ["birth", "civil"];
+  const [procedure, field] = usualTurn(number);
   return {
     type: "TicketIssued",
     count: Number(number.slice(1)),

@@ -33,7 +33,7 @@ function queuesOff(state: QueueState, tickets: readonly Ticket[]): readonly stri
   const stand = (queue: readonly TicketId[], name: string) => {
     for (const id of queue) stands.set(id, [...(stands.get(id) ?? []), name]);
     const places = queue.map((id) => state.tickets.get(id)?.place ?? -1);
-    return isRising(places) ? [] : [`${name} is not ordered by place`];
+    return isOrdered(places) ? [] : [`${name} is not ordered by place`];
   };
   const unordered = [
     ...[...state.lines].flatMap(([field, line]) => [
@@ -72,11 +72,13 @@ function countersOff(state: QueueState, tickets: readonly Ticket[]): readonly st
 }
 
 function numbersOff(state: QueueState, tickets: readonly Ticket[]): readonly string[] {
-  const given = [...state.lines.values()].reduce((sum, line) => sum + line.given, 0);
   const first = tickets.filter(({ step }) => step === 1);
+  const leases = [...state.lines].flatMap(([, line]) => line.leases.map((lease) => ({ ...lease, given: line.given })));
   const live = tickets.filter(({ status }) => status.kind !== "closed").map(({ visitId }) => visitId);
   return [
-    ...(first.length === given ? [] : [`${given} numbers were given, ${first.length} tickets are there`]),
+    ...leases.flatMap(({ fieldId, from, to, given }) =>
+      from <= given && given <= to ? [`${fieldId} ${given} was given out of a kiosk's block`] : [],
+    ),
     ...(new Set(first.map(({ number }) => number)).size === first.length ? [] : ["a number is there twice"]),
     ...(new Set(live).size === live.length ? [] : ["a visit is in two places"]),
   ];
@@ -86,6 +88,10 @@ function timesOff({ id, times }: Ticket): readonly string[] {
   const sums = [times.waitingMs, times.walkingMs, times.servingMs, times.heldMs, times.signingMs, times.awayMs];
   return sums.every((ms) => ms >= 0 && Number.isFinite(ms)) ? [] : [`${id} has impossible times`];
 }
+
+// Two kiosks may have given a ticket in the same millisecond.
+const isOrdered = (values: readonly number[]): boolean =>
+  values.every((value, index) => index === 0 || value >= (values[index - 1] ?? Infinity));
 
 const isRising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value > (values[index - 1] ?? Infinity));

@@ -21,6 +21,8 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   CloseIssuing: 3,
   OpenIssuing: 6,
   IssueTicket: 220,
+  KeepNumbers: 14,
+  BringTicket: 20,
   CancelTicket: 6,
   StepAway: 10,
   ReturnFromAway: 10,

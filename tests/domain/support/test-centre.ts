@@ -22,6 +22,7 @@ export const testSettings: Settings = {
     declinedForMs: 30 * MINUTE_MS,
     normMs: 20 * MINUTE_MS,
   },
+  offline: { leaseSize: 10, leadNumbers: 20 },
   maxFiles: 30,
   maxProceduresPerVisit: 3,
 };

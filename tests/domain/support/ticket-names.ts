@@ -1,5 +1,6 @@
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
-import { asTicketNumber, ticketId, visitId } from "#shared/kit/ids.ts";
+import type { NumberBlock } from "#shared/domain/kept-numbers.ts";
+import { asTicketNumber, fieldId, ticketId, visitId } from "#shared/kit/ids.ts";
 import type { TicketId, TicketNumber, VisitId } from "#shared/kit/ids.ts";
 import { TEST_DAY } from "./moment.ts";
 
@@ -11,6 +12,14 @@ export const visitOf = (name: string): VisitId => visitId(`${TEST_DAY}.${numberO
 
 /** The printed number of a ticket by name. */
 export const numberOf = (name: string): TicketNumber => asTicketNumber(name.split(".")[0] ?? name);
+
+const FIELD_OF_LETTER: Readonly<Record<string, string>> = { A: "civil", B: "land", C: "business", D: "social" };
+
+/** A block by its first and last number: "A021-030". */
+export function blockOf(name: string): NumberBlock {
+  const [from = "", to = ""] = name.slice(1).split("-");
+  return { fieldId: fieldId(FIELD_OF_LETTER[name.slice(0, 1)] ?? name), from: Number(from), to: Number(to) };
+}
 
 /** The ticket by name; throws where a test expects one that there is not. */
 export function ticketIn(state: QueueState, name: string): Ticket {

@@ -5,7 +5,7 @@ import { director, kiosk } from "./moment.ts";
 /** Who usually does such a thing: at a counter its clerk, with a ticket the kiosk, with the day the director. */
 export function usualActor(state: QueueState, what: object): Actor {
   if ("counterId" in what) return atCounter(state, what.counterId);
-  return "ticketId" in what || "procedureId" in what ? kiosk : director;
+  return "storeId" in what || "ticketId" in what || "procedureId" in what ? kiosk : director;
 }
 
 function atCounter(state: QueueState, counterId: unknown): Actor {

@@ -1,0 +1,50 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import type { CommandId, FieldId } from "#shared/kit/ids.ts";
+import type { NumbersEvent, Recorded } from "./event.ts";
+import { lineOf } from "./initial-state.ts";
+import { isInBlock } from "./kept-numbers.ts";
+import type { LeasedBlock } from "./kept-numbers.ts";
+import type { QueueState } from "./state.ts";
+
+/** Folds a fact of the numbers that kiosks keep. */
+export function evolveNumbers(state: QueueState, event: NumbersEvent, cause: Recorded): void {
+  switch (event.type) {
+    case "NumbersLeased": {
+      const { type: _, ...block } = event;
+      return lendNumbers(state, block, cause);
+    }
+    case "NumbersReturned": {
+      const { leases } = lineOf(state, event.fieldId);
+      const index = leases.findIndex((lease) => lease.deviceId === event.deviceId && lease.from === event.from);
+      if (index >= 0) leases.splice(index, 1);
+      return;
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Lends a block: each lies above all that were lent before, so that the leases stay in order. */
+export function lendNumbers(state: QueueState, block: LeasedBlock, { seq, at }: Recorded): void {
+  const line = lineOf(state, block.fieldId);
+  line.leases.push({ ...block, seq, at, usedTo: block.from - 1 });
+  line.leasedTo = Math.max(line.leasedTo, block.to);
+}
+
+/** Notes that a kiosk brought a ticket, of whatever day: what it used of its block, and the press that it answered. */
+export function noteBrought(
+  { lines, kept }: QueueState,
+  {
+    fieldId,
+    count,
+    insteadOf,
+  }: { readonly fieldId: FieldId; readonly count: number | null; readonly insteadOf: CommandId },
+  { by }: Recorded,
+): void {
+  if (by.kind !== "device") return;
+  kept.answered.set(insteadOf, by.deviceId);
+  kept.brought.set(by.deviceId, (kept.brought.get(by.deviceId) ?? 0) + 1);
+  const leases = lines.get(fieldId)?.leases ?? [];
+  for (const [index, lease] of leases.entries())
+    if (count !== null && isInBlock(lease, count) && count > lease.usedTo) leases[index] = { ...lease, usedTo: count };
+}
