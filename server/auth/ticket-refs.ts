@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { ticketId, type TicketId } from "#shared/kit/ids.ts";
+import { ticketId, type DeviceId, type TicketId } from "#shared/kit/ids.ts";
 
 import { DataFault } from "#server/log/data-fault.ts";
 import { keyedHash } from "./keyed-hash.ts";
@@ -15,6 +15,8 @@ const MAC_CHARS = 11;
 export interface TicketRefs {
   /** `2026-11-22.A023-…` */
   of(ticket: TicketId): string;
+  /** The key by which a kiosk names its own tickets without the server: `2026-11-22.A023~kiosk-…`. */
+  keyOf(deviceId: DeviceId): Buffer;
   /** The ticket, or null for a name that this centre never gave. */
   read(ref: string): TicketId | null;
 }
@@ -23,14 +25,21 @@ export interface TicketRefs {
 export function ticketRefs(key: Buffer): TicketRefs {
   const macOf = keyedHash(key);
   const refOf = (ticket: string): string => `${ticket}-${macOf(ticket).slice(0, MAC_CHARS)}`;
+  const keyOf = (kiosk: string): Buffer => Buffer.from(macOf(`kiosk ${kiosk}`), "base64url");
   return {
     of: refOf,
+    keyOf,
     read(ref) {
-      const ticket = ref.slice(0, -MAC_CHARS - 1);
-      return isSame(ref, refOf(ticket)) ? ticketId(ticket) : null;
+      const name = ref.slice(0, -MAC_CHARS - 1);
+      const [ticket = "", kiosk] = name.split("~");
+      const own = kiosk === undefined ? refOf(name) : kioskRef(ticket, kiosk, keyOf(kiosk));
+      return isSame(ref, own) ? ticketId(ticket) : null;
     },
   };
 }
+
+const kioskRef = (ticket: string, kiosk: string, key: Buffer): string =>
+  `${ticket}~${kiosk}-${keyedHash(key)(ticket).slice(0, MAC_CHARS)}`;
 
 function isSame(one: string, other: string): boolean {
   const [oneBytes, otherBytes] = [Buffer.from(one), Buffer.from(other)];
