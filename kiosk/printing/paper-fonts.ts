@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import type { MeasureText } from "#shared/print/fit-text.ts";
@@ -49,7 +50,8 @@ function registerFonts(): void {
   const { resolve } = createRequire(import.meta.url);
   for (const [weight, file] of FILES) {
     const path = resolve(`@expo-google-fonts/be-vietnam-pro/${file}/BeVietnamPro_${file}.ttf`);
-    if (GlobalFonts.registerFromPath(path, family(weight)) === null) throw new Error(`unreadable font: ${path}`);
+    // By its bytes: in a packed kiosk the file lies in an archive that native code cannot open.
+    if (GlobalFonts.register(readFileSync(path), family(weight)) === null) throw new Error(`unreadable font: ${path}`);
   }
   isRegistered = true;
 }

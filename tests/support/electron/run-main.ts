@@ -3,10 +3,15 @@ import { fakeElectron } from "./fake-electron.ts";
 import { hookElectron } from "./electron-hooks.ts";
 
 /**
- * Runs the kiosk's real main process and preload script on the fake Electron: `node run-main.ts USERDATA SCENE -- FLAGS…`.
+ * Runs the kiosk's real main process and preload script on the fake Electron: `node run-main.ts USERDATA SCENE [SHELL] -- FLAGS…`,
+ * where SHELL is the folder of a built one.
  * Writes one line of JSON for each thing that was seen, and ends as the main process wished to.
  */
-const [userData = "", scene = ""] = process.argv.slice(2);
+const [userData = "", scene = "", shell = "--"] = process.argv.slice(2);
+const [main, preload] =
+  shell === "--"
+    ? ["#kiosk/electron/main.ts", "#kiosk/electron/preload.ts"]
+    : [`${shell}/main.js`, `${shell}/preload.cjs`];
 const see = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
 // oxlint-disable-next-line unicorn/no-process-exit -- Electron's own exit ends the process at once, too
@@ -24,7 +29,7 @@ Object.assign(globalThis, {
 hookElectron();
 
 // Electron becomes ready only when the main file has come to its end.
-await import("#kiosk/electron/main.ts");
+await import(main);
 see({ early: fake.app.said });
 fake.app.becomeReady();
 while (fake.windows[0]?.contents.loaded[0] === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -35,7 +40,7 @@ if (scene === "bug") void Promise.reject(new Error("a bug"));
 if (scene === "crash") setTimeout(() => Math.sqrt(0n as unknown as number));
 if (scene === "stop") process.kill(process.pid, "SIGTERM");
 if (scene === "close") {
-  await import("#kiosk/electron/preload.ts");
+  await import(preload);
   see({
     wrong: await kiosk.kioskShell?.closeWithPin("0000"),
     nonsense: await kiosk.kioskShell?.closeWithPin("no PIN"),
