@@ -9,6 +9,8 @@ export interface PrinterOptions {
   /** Of the printer: ESC/POS over TCP. */
   readonly printerPort: number;
   readonly paper: "80" | "58";
+  /** The path of a device file that it is, too. */
+  readonly device: string | undefined;
 }
 
 const flags = z.object({
@@ -16,6 +18,7 @@ const flags = z.object({
   port: portFlag(7072),
   "printer-port": portFlag(7073),
   paper: paperFlag,
+  device: z.string().min(1).optional().describe("the path of a file that does not exist yet"),
 });
 
 /**
@@ -23,6 +26,6 @@ const flags = z.object({
  * @throws StartFault naming the flag that is wrong and what it wants.
  */
 export function printerOptions(args: readonly string[]): PrinterOptions {
-  const { host, port, "printer-port": printerPort, paper } = readFlags(flags, args);
-  return { host, port, printerPort, paper };
+  const { host, port, "printer-port": printerPort, paper, device } = readFlags(flags, args);
+  return { host, port, printerPort, paper, device };
 }

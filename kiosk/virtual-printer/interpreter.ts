@@ -10,6 +10,8 @@ export type PrinterAction =
   | { readonly kind: "cut" }
   /** Answer with the state of the paper sensor. */
   | { readonly kind: "report-paper" }
+  /** From now on, or no more, tell every change unasked. */
+  | { readonly kind: "automatic-status"; readonly isWished: boolean }
   | { readonly kind: "say"; readonly bytes: Uint8Array };
 
 /** Turns commands into actions, keeping the modes that commands set. */
@@ -55,6 +57,8 @@ export function createInterpreter(widthDots: number): Interpreter {
         return [...fed(argument >= CUTS_AT_ONCE ? second : 0), { kind: "cut" }];
       case "GS r":
         return [argument % 48 === 1 ? { kind: "report-paper" } : { kind: "say", bytes: Uint8Array.of(0) }];
+      case "GS a":
+        return [{ kind: "automatic-status", isWished: argument !== 0 }];
       case "GS I":
         return [{ kind: "say", bytes: identification(argument) }];
       default:

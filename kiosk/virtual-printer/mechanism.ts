@@ -17,6 +17,7 @@ export interface MechanismParts {
   /** Bytes were taken from the receive buffer. */
   readonly onRoom: () => void;
   readonly say: (bytes: Uint8Array) => void;
+  readonly onWish: (isWished: boolean) => void;
 }
 
 /** Carries out one command after the other. */
@@ -61,7 +62,9 @@ export function startMechanism(parts: MechanismParts): Mechanism {
       case "cut":
         return motor.cut(signal);
       case "report-paper":
-        return parts.say(Uint8Array.of(health.paperAnswer()));
+        return health.faults.answers === "all" ? parts.say(Uint8Array.of(health.paperAnswer())) : undefined;
+      case "automatic-status":
+        return parts.onWish(action.isWished);
       case "say":
         return parts.say(action.bytes);
       default:

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 
-/** One connection to the printer: what has arrived by the network and the printer has not yet taken. */
+/** One connection to the printer: what has arrived on it and the printer has not yet taken. */
 export interface PrinterConnection {
   /** The oldest bytes, at most so many; null when nothing is there. */
   take(most: number): Uint8Array | null;
@@ -11,15 +11,23 @@ export interface PrinterConnection {
   end(): void;
 }
 
+/** How a connection is held. */
+export interface ConnectionTerms {
+  /** As much as the way carries before the sender has to wait. */
+  readonly mostUnderwayBytes: number;
+  readonly breakOff: () => void;
+  readonly onArrival: () => void;
+  readonly onGone: () => void;
+}
+
 const NOTHING = Buffer.alloc(0);
-/** As much as the network carries before the sender has to wait. */
-const MOST_UNDERWAY_BYTES = 256 * 1024;
 
 /**
  * Listens on a socket. Bytes that the printer has not taken vanish with a connection that breaks, as they do in a real
  * printer's network card; a connection that ends is answered with an end only when the last byte was taken.
  */
-export function createConnection(socket: Socket, onArrival: () => void, onGone: () => void): PrinterConnection {
+export function createConnection(socket: Socket, terms: ConnectionTerms): PrinterConnection {
+  const { mostUnderwayBytes, breakOff, onArrival, onGone } = terms;
   let underway = Buffer.alloc(0);
   let isEnded = false;
   const endWhenTaken = (): void => {
@@ -27,9 +35,10 @@ export function createConnection(socket: Socket, onArrival: () => void, onGone: 
   };
   socket.on("data", (bytes: Buffer) => {
     underway = Buffer.concat([underway, bytes]);
-    if (underway.length > MOST_UNDERWAY_BYTES) socket.pause();
+    if (underway.length > mostUnderwayBytes) socket.pause();
     onArrival();
   });
+  socket.on("error", () => {});
   socket.once("end", () => {
     isEnded = true;
     endWhenTaken();
@@ -45,14 +54,14 @@ export function createConnection(socket: Socket, onArrival: () => void, onGone: 
       if (isEnded) socket.write(NOTHING);
       const taken = underway.subarray(0, most);
       underway = underway.subarray(taken.length);
-      if (socket.isPaused() && underway.length < MOST_UNDERWAY_BYTES) socket.resume();
+      if (socket.isPaused() && underway.length < mostUnderwayBytes) socket.resume();
       endWhenTaken();
       return taken;
     },
     say(bytes) {
       if (socket.writable) socket.write(bytes);
     },
-    reset: () => void socket.resetAndDestroy(),
+    reset: breakOff,
     end() {
       socket.removeAllListeners("data").resume();
       socket.end();

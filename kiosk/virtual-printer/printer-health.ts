@@ -1,5 +1,7 @@
 import { MENDED, type PrinterFaults, type PrinterFaultsChange } from "#shared/protocol/virtual-printer.ts";
-import { paperAnswer, statusAnswer } from "./status-answers.ts";
+import { automaticStatus, paperAnswer, type StatusFacts, statusAnswer } from "./status-answers.ts";
+
+type BreakKind = NonNullable<PrinterFaults["breakAfter"]>["how"];
 
 /** The printer's state of health: what somebody made wrong with it, and the error that came of it. */
 export interface PrinterHealth {
@@ -12,11 +14,13 @@ export interface PrinterHealth {
   /** The paper moved; the roll may end with it. */
   usePaper(mm: number): void;
   /** Bytes were taken from the connection; how it is to be broken now, if at all. */
-  countBytes(bytes: number): "reset" | "fin" | null;
+  countBytes(bytes: number): BreakKind | null;
   /** The answer to a real-time status question (DLE EOT 1–4). */
   statusAnswer(topic: number): number;
   /** The answer to a confirmation (GS r 1). */
   paperAnswer(): number;
+  /** What is told unasked to a program that wished for it (GS a). */
+  automaticStatus(): Uint8Array;
 }
 
 /** Nothing is wrong. 250 mm/s is what current printers do. */
@@ -28,7 +32,13 @@ export function createPrinterHealth(initial: PrinterFaults, onChange: () => void
   let hasCutterError = false;
 
   const isStopped = (): boolean =>
-    faults.power === "off" || faults.cover === "open" || faults.paper === "out" || hasCutterError;
+    faults.power === "off" ||
+    faults.cover === "open" ||
+    faults.paper === "out" ||
+    faults.error !== "none" ||
+    faults.isFeedHeld ||
+    hasCutterError;
+  const facts = (): StatusFacts => ({ faults, isStopped: isStopped(), hasCutterError });
 
   function change(wanted: PrinterFaultsChange): void {
     const isRefilled = faults.paper === "out" && wanted.paper === "ok";
@@ -64,7 +74,8 @@ export function createPrinterHealth(initial: PrinterFaults, onChange: () => void
       faults = { ...faults, breakAfter: left > 0 ? { ...due, bytes: left } : null };
       return left > 0 ? null : due.how;
     },
-    statusAnswer: (topic) => statusAnswer(topic, { faults, isStopped: isStopped(), hasCutterError }),
+    statusAnswer: (topic) => statusAnswer(topic, facts()),
     paperAnswer: () => paperAnswer(faults),
+    automaticStatus: () => automaticStatus(facts()),
   };
 }

@@ -1,9 +1,9 @@
-import { createServer, type Server } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { createConnection, type PrinterConnection } from "./printer-connection.ts";
 import type { PrinterHealth } from "./printer-health.ts";
 import type { ReceiveBuffer } from "./receive-buffer.ts";
 
-/** What the network port works with. */
+/** What the port works with. */
 export interface PrinterPortParts {
   readonly buffer: ReceiveBuffer;
   readonly health: PrinterHealth;
@@ -11,9 +11,11 @@ export interface PrinterPortParts {
   readonly onByte: (byte: number) => void;
 }
 
-/** The network socket of the printer (port 9100): one connection at a time, no faster than its buffer empties. */
+/** Where bytes come in: the network (port 9100), one connection at a time, or else the cable; no faster than the buffer empties. */
 export interface PrinterPort {
   readonly server: Server;
+  /** Takes this as the cable, in the place of an earlier one; `pullOut` breaks it. */
+  readonly connectCable: (cable: Socket, pullOut: () => void) => void;
   /** There may be room in the buffer, or a fault was mended. */
   readonly readMore: () => void;
   readonly say: (bytes: Uint8Array) => void;
@@ -21,26 +23,46 @@ export interface PrinterPort {
   readonly drop: () => void;
 }
 
+const NETWORK_CARRIES_BYTES = 256 * 1024;
+const CABLE_CARRIES_BYTES = 1024;
+
 /** A port that does not listen yet. */
 export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts): PrinterPort {
   let client: PrinterConnection | null = null;
+  let cable: PrinterConnection | null = null;
 
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
-    socket.on("error", () => {});
-    if (client !== null || health.faults.power === "off") {
-      socket.resetAndDestroy();
+    if (client !== null || health.faults.isTaken || health.faults.power === "off") {
+      socket.on("error", () => {}).resetAndDestroy();
       return;
     }
-    const connection = createConnection(socket, readMore, () => {
-      if (client === connection) client = null;
+    const connection = createConnection(socket, {
+      mostUnderwayBytes: NETWORK_CARRIES_BYTES,
+      breakOff: () => socket.resetAndDestroy(),
+      onArrival: readMore,
+      onGone() {
+        if (client === connection) client = null;
+      },
     });
     client = connection;
   });
 
+  function connectCable(socket: Socket, pullOut: () => void): void {
+    const connection = createConnection(socket, {
+      mostUnderwayBytes: CABLE_CARRIES_BYTES,
+      breakOff: pullOut,
+      onArrival: readMore,
+      onGone() {
+        if (cable === connection) cable = null;
+      },
+    });
+    cable = connection;
+  }
+
   function takeSome(): Uint8Array | null {
     const isReading = !health.faults.isDeaf && health.faults.power === "on" && buffer.free > 0;
-    if (!isReading || client === null) return null;
-    return client.take(Math.min(buffer.free, health.faults.breakAfter?.bytes ?? Infinity));
+    if (!isReading) return null;
+    return (client ?? cable)?.take(Math.min(buffer.free, health.faults.breakAfter?.bytes ?? Infinity)) ?? null;
   }
 
   function readMore(): void {
@@ -50,22 +72,30 @@ export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts):
         onByte(byte);
       }
       const how = health.countBytes(bytes.length);
-      if (how !== null) leave((gone) => (how === "reset" ? gone.reset() : gone.end()));
+      if (how === "power-off") health.change({ power: "off" });
+      else if (how !== null) leave(how);
     }
   }
 
-  /** From here on the printer is free for another program. */
-  function leave(how: (gone: PrinterConnection) => void): void {
-    if (client !== null) how(client);
+  /** From here on the printer is free for another program. A cable knows no polite end. */
+  function leave(how: "reset" | "fin"): void {
+    const gone = client;
     client = null;
+    if (gone === null) cable?.reset();
+    else if (how === "reset") gone.reset();
+    else gone.end();
   }
 
   return {
     server,
+    connectCable,
     readMore,
     say(bytes) {
-      if (!health.faults.isMute && health.faults.power === "on") client?.say(bytes);
+      if (health.faults.answers !== "none" && health.faults.power === "on") (client ?? cable)?.say(bytes);
     },
-    drop: () => leave((gone) => gone.reset()),
+    drop() {
+      client?.reset();
+      client = null;
+    },
   };
 }

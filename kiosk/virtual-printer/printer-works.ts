@@ -1,3 +1,4 @@
+import { createAutomaticStatus } from "./automatic-status.ts";
 import { createCommandReader } from "./command-reader.ts";
 import { createInterpreter } from "./interpreter.ts";
 import { startMechanism } from "./mechanism.ts";
@@ -43,6 +44,7 @@ export function startWorks({ widthDots, clock, health, paper, news, unknownComma
   const scan = createRealtimeScanner();
   const port = createPrinterPort({ buffer, health, onByte });
   const interpreter = createInterpreter(widthDots);
+  const automaticStatus = createAutomaticStatus(health, port.say);
   const mechanism = startMechanism({
     reader: createCommandReader(buffer),
     interpreter,
@@ -52,6 +54,7 @@ export function startWorks({ widthDots, clock, health, paper, news, unknownComma
     onUnknown: unknownCommands.note,
     onRoom: port.readMore,
     say: port.say,
+    onWish: automaticStatus.wish,
   });
 
   function onByte(byte: number): void {
@@ -73,6 +76,7 @@ export function startWorks({ widthDots, clock, health, paper, news, unknownComma
   function wake(): void {
     bell.ring();
     port.readMore();
+    automaticStatus.tellChange();
   }
 
   return { port, forget, wake, stop: mechanism.stop };

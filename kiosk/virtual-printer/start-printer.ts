@@ -24,6 +24,7 @@ export async function startPrinter(options: PrinterOptions, distDir: string): Pr
   const printerPort = await orSentence(`--printer-port ${options.printerPort} on ${options.host}`, () =>
     printer.listen(options.printerPort, options.host),
   );
+  if (options.device !== undefined) printer.plugIn(options.device);
   const url = await orSentence(`--port ${options.port} on ${options.host}`, () =>
     pages.listen({ port: options.port, host: options.host }),
   );

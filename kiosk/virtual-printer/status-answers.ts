@@ -11,9 +11,12 @@ export interface StatusFacts {
 const FIXED = 0x12;
 const OFFLINE = 0x08;
 const COVER_OPEN = 0x04;
+const FEED_BUTTON = 0x08;
 const STOPPED_BY_PAPER_END = 0x20;
 const ERROR = 0x40;
 const CUTTER_ERROR = 0x08;
+const UNRECOVERABLE = 0x20;
+const RECOVERS_BY_ITSELF = 0x40;
 const NEAR_END = 0x0c;
 const PAPER_OUT = 0x60;
 
@@ -27,11 +30,12 @@ export function statusAnswer(topic: number, { faults, isStopped, hasCutterError 
       return (
         FIXED |
         when(faults.cover === "open", COVER_OPEN) |
+        when(faults.isFeedHeld, FEED_BUTTON) |
         when(isPaperOut, STOPPED_BY_PAPER_END) |
-        when(hasCutterError, ERROR)
+        when(hasCutterError || faults.error !== "none", ERROR)
       );
     case 3:
-      return FIXED | when(hasCutterError, CUTTER_ERROR);
+      return FIXED | errorCauses(faults, hasCutterError);
     default:
       return FIXED | when(faults.paper !== "ok", NEAR_END) | when(isPaperOut, PAPER_OUT);
   }
@@ -40,5 +44,19 @@ export function statusAnswer(topic: number, { faults, isStopped, hasCutterError 
 /** The answer to a confirmation (GS r 1). */
 export const paperAnswer = (faults: PrinterFaults): number =>
   when(faults.paper !== "ok", 0x03) | when(faults.paper === "out", 0x0c);
+
+/** What is told unasked (GS a): the printer, its errors, its paper, and a byte that means nothing. */
+export const automaticStatus = ({ faults, isStopped, hasCutterError }: StatusFacts): Uint8Array =>
+  Uint8Array.of(
+    0x10 | when(isStopped, 0x08) | when(faults.cover === "open", 0x20) | when(faults.isFeedHeld, 0x40),
+    errorCauses(faults, hasCutterError),
+    paperAnswer(faults),
+    0x0f,
+  );
+
+const errorCauses = ({ error }: PrinterFaults, hasCutterError: boolean): number =>
+  when(hasCutterError, CUTTER_ERROR) |
+  when(error === "broken", UNRECOVERABLE) |
+  when(error === "overheated", RECOVERS_BY_ITSELF);
 
 const when = (isTrue: boolean, bits: number): number => (isTrue ? bits : 0);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:net";
 import type { PrinterFaults, PrinterFaultsChange } from "#shared/protocol/virtual-printer.ts";
+import { createDeviceDoor, type DeviceDoor } from "./device-door.ts";
 import { createPaperPath, type PaperPath } from "./paper-path.ts";
 import { type PrinterClock, realClock } from "./printer-clock.ts";
 import { createPrinterHealth, HEALTHY } from "./printer-health.ts";
@@ -8,7 +9,7 @@ import { createPrinterNews, type PrinterWatcher } from "./printer-news.ts";
 import { startWorks } from "./printer-works.ts";
 import { createUnknownCommands, type UnknownCommands } from "./unknown-commands.ts";
 
-/** An ESC/POS printer made of software: it is spoken to over TCP, as a real one, and its paper can be looked at. */
+/** An ESC/POS printer made of software: it is spoken to over TCP or a device file, as a real one, and its paper can be looked at. */
 export interface VirtualPrinter {
   readonly widthDots: number;
   readonly faults: PrinterFaults;
@@ -19,6 +20,8 @@ export interface VirtualPrinter {
   watch(watcher: PrinterWatcher): () => void;
   /** Starts to take connections; the port that it got. @throws the system's error when the port is taken. */
   listen(port: number, host: string): Promise<number>;
+  /** Is also a device file at this path while it has power (Linux only). @throws the system's error. */
+  plugIn(path: string): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -34,8 +37,11 @@ export function createVirtualPrinter({ widthDots, clock = realClock }: VirtualPr
   const news = createPrinterNews();
   const unknownCommands = createUnknownCommands(news.onChange);
   const paper = createPaperPath(widthDots, news.onCut);
+  let door: DeviceDoor | null = null;
   const health = createPrinterHealth(HEALTHY, () => {
     if (health.faults.power === "off") works.forget();
+    if (health.faults.power === "off") door?.pullOut();
+    else door?.plugIn();
     works.wake();
     news.onChange();
   });
@@ -55,7 +61,18 @@ export function createVirtualPrinter({ widthDots, clock = realClock }: VirtualPr
       health.change(change);
     },
     listen: (wanted, host) => listenOn(port.server, wanted, host),
+    plugIn(path) {
+      const own: DeviceDoor = createDeviceDoor(path, (cable) =>
+        port.connectCable(cable, () => {
+          own.pullOut();
+          own.plugIn();
+        }),
+      );
+      door = own;
+      own.plugIn();
+    },
     async [Symbol.asyncDispose]() {
+      door?.pullOut();
       port.drop();
       if (port.server.listening) await new Promise((resolve) => port.server.close(resolve));
       await works.stop();

@@ -9,15 +9,21 @@ const part = {
   cutter: z.enum(["ok", "jammed"]),
   /** Off: it forgets everything, the open connection falls silent, new ones are refused. */
   power: z.enum(["on", "off"]),
-  /** Prints, and never answers a question. */
-  isMute: z.boolean(),
+  /** A head too hot, which passes when it has cooled down, or a broken part. */
+  error: z.enum(["none", "overheated", "broken"]),
+  /** Somebody holds the feed button: it stands still and says no more than that. */
+  isFeedHeld: z.boolean(),
+  /** Another program has it: new connections are broken at once. */
+  isTaken: z.boolean(),
+  /** It prints all the same when it answers no question, or none about what it has printed. */
+  answers: z.enum(["all", "status-only", "none"]),
   /** Accepts a connection and never reads from it. */
   isDeaf: z.boolean(),
   mmPerSecond: z.number().min(1).max(FASTEST_MM_PER_SECOND),
   /** The roll ends after this much more paper; null for a roll without end. */
   paperLeftMm: z.number().min(0).max(LONGEST_ROLL_MM).nullable(),
-  /** Breaks the connection once, when it has read this many more bytes. */
-  breakAfter: z.strictObject({ bytes: z.int().positive(), how: z.enum(["reset", "fin"]) }).nullable(),
+  /** Breaks the connection, or loses its power, once, when it has read this many more bytes. */
+  breakAfter: z.strictObject({ bytes: z.int().positive(), how: z.enum(["reset", "fin", "power-off"]) }).nullable(),
 };
 
 /** What can be wrong with the virtual printer; each part stays until it is changed. */
@@ -32,7 +38,10 @@ export const MENDED: Omit<PrinterFaults, "mmPerSecond"> = {
   cover: "closed",
   cutter: "ok",
   power: "on",
-  isMute: false,
+  error: "none",
+  isFeedHeld: false,
+  isTaken: false,
+  answers: "all",
   isDeaf: false,
   paperLeftMm: null,
   breakAfter: null,
@@ -44,7 +53,10 @@ export const printerFaultsChangeSchema = z.strictObject({
   cover: part.cover.exactOptional(),
   cutter: part.cutter.exactOptional(),
   power: part.power.exactOptional(),
-  isMute: part.isMute.exactOptional(),
+  error: part.error.exactOptional(),
+  isFeedHeld: part.isFeedHeld.exactOptional(),
+  isTaken: part.isTaken.exactOptional(),
+  answers: part.answers.exactOptional(),
   isDeaf: part.isDeaf.exactOptional(),
   mmPerSecond: part.mmPerSecond.exactOptional(),
   paperLeftMm: part.paperLeftMm.exactOptional(),

@@ -184,7 +184,7 @@ describe("the paper", () => {
   test("that the printer cannot confirm is asked for, and printed again marked when it did not come", async () => {
     const kiosk = await kioskHouse();
     // A printer that has once answered and falls silent is broken: this one never answers.
-    kiosk.printer.change({ isMute: true });
+    kiosk.printer.change({ answers: "none" });
     await kiosk.restartAgent();
     const page = await kiosk.page();
     await page.shows(isLive);

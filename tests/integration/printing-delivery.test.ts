@@ -61,7 +61,7 @@ const atOnce: readonly Trouble[] = [
     title: "a printer that used to answer is mute",
     arrange: async (lab) => {
       await lab.link.status(new AbortController().signal);
-      goSilent(lab, { isMute: true })();
+      goSilent(lab, { answers: "none" })();
     },
     outcome: "SILENT not begun",
   },
@@ -95,7 +95,7 @@ const midway: readonly Trouble[] = [
   },
   {
     title: "the answers stop",
-    arrange: (lab) => lab.afterRows(MIDWAY_ROWS, goSilent(lab, { isMute: true, cover: "open" })),
+    arrange: (lab) => lab.afterRows(MIDWAY_ROWS, goSilent(lab, { answers: "none", cover: "open" })),
     outcome: "SILENT begun",
   },
   {
@@ -166,7 +166,7 @@ describe("a delivery that is interrupted", () => {
     const stopWatching = lab.printer.watch({
       onCut() {
         stopWatching();
-        goSilent(lab, { isMute: true })();
+        goSilent(lab, { answers: "none" })();
       },
     });
     expect(inShort(await lab.print())).toBe("sent");
@@ -210,7 +210,7 @@ describe("a delivery to a printer that is well", () => {
   test.each(PRINTER_PROFILE_NAMES.filter((name) => !PRINTER_PROFILES[name].isMute))(
     "brings the ticket dot by dot to %s",
     async (name) => {
-      await using lab = await printingLab(name);
+      await using lab = await printingLab({ profile: name });
       expect(await lab.print()).toEqual({ kind: "printed", paper: "ok" });
       lab.printer.paper.cut();
       expect(completeTickets(lab, await lab.draw())).toBe(1);
@@ -278,11 +278,11 @@ describe("asking how the printer is", () => {
 
   test("is unknown from a printer that never answered, and a fault from one that did", async () => {
     await using lab = await printingLab();
-    goSilent(lab, { isMute: true })();
+    goSilent(lab, { answers: "none" })();
     expect(await lab.link.status(new AbortController().signal)).toBe("unknown");
     mend(lab);
     await lab.link.status(new AbortController().signal);
-    goSilent(lab, { isMute: true })();
+    goSilent(lab, { answers: "none" })();
     expect(await lab.link.status(new AbortController().signal)).toMatchObject({ code: "SILENT" });
   });
 });

@@ -24,7 +24,7 @@ const job = { bands: [1, 2, 3, 4].map((band) => Uint8Array.of(band)), ending: Ui
 /** A lab whose printer prints and never answers. */
 async function muteLab(): Promise<PrintingLab> {
   const lab = await printingLab();
-  lab.printer.change({ isMute: true });
+  lab.printer.change({ answers: "none" });
   lab.deadlines.giveUp("answer");
   return lab;
 }

@@ -163,9 +163,11 @@ describe("the virtual printer", () => {
 
   test("takes the time that its speed asks for", async () => {
     let sleptMs = 0;
-    await using lab = await printingLab("xprinter-80", {
-      async sleep(ms) {
-        sleptMs += ms;
+    await using lab = await printingLab({
+      clock: {
+        async sleep(ms) {
+          sleptMs += ms;
+        },
       },
     });
     lab.printer.change({ mmPerSecond: 100 });

@@ -26,15 +26,14 @@ export function startDeviceChild(): DeviceChild {
   });
   const asked: PromiseWithResolvers<void>[] = [];
   let listener: ChannelListener | null = null;
-  let isGone = false;
+  let goneBy: PrinterFault | null = null;
 
   function leave(reason: unknown): void {
-    if (isGone) return;
-    isGone = true;
+    if (goneBy !== null) return;
+    goneBy = new PrinterFault("LINK_LOST", { cause: reason });
     child.kill("SIGKILL");
-    const fault = new PrinterFault("LINK_LOST", { cause: reason });
-    for (const { reject } of asked.splice(0)) reject(fault);
-    listener?.onLost(fault);
+    for (const { reject } of asked.splice(0)) reject(goneBy);
+    listener?.onLost(goneBy);
   }
 
   function hear(report: DeviceReport): void {
@@ -48,9 +47,10 @@ export function startDeviceChild(): DeviceChild {
   child.on("exit", (code, signal) => leave(`exit ${code ?? signal}`)).on("error", leave);
   return {
     get isGone() {
-      return isGone;
+      return goneBy !== null;
     },
     ask(request) {
+      if (goneBy !== null) return Promise.reject(goneBy);
       const answer = Promise.withResolvers<void>();
       asked.push(answer);
       child.send(request, (error) => {
@@ -60,6 +60,7 @@ export function startDeviceChild(): DeviceChild {
     },
     listen(heard) {
       listener = heard;
+      if (goneBy !== null) heard?.onLost(goneBy);
     },
     kill: () => leave("killed"),
   };

@@ -1,14 +1,17 @@
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
 import type { Bitmap } from "#kiosk/printing/bitmap.ts";
 import { encodeJob } from "#kiosk/printing/escpos.ts";
 import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
+import type { PrinterAddress } from "#kiosk/printing/printer-address.ts";
 import type { PrinterLink, PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { PRINTER_PROFILES, type PrinterProfile, type PrinterProfileName } from "#kiosk/printing/printer-profile.ts";
 import { createRasteriser } from "#kiosk/printing/raster.ts";
 import type { PrinterClock } from "#kiosk/virtual-printer/printer-clock.ts";
 import { createVirtualPrinter, type VirtualPrinter } from "#kiosk/virtual-printer/virtual-printer.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
 import { impatience, type Impatience } from "./impatience.ts";
 import { inked } from "./paper-reading.ts";
@@ -17,6 +20,7 @@ import { inked } from "./paper-reading.ts";
 export interface PrintingLab extends AsyncDisposable {
   readonly printer: VirtualPrinter;
   readonly port: number;
+  readonly address: PrinterAddress;
   readonly link: PrinterLink;
   readonly profile: PrinterProfile;
   readonly deadlines: Impatience;
@@ -37,16 +41,25 @@ const noTime: PrinterClock = {
   },
 };
 
+/** How a lab is set up. */
+export interface LabPlan {
+  readonly profile?: PrinterProfileName;
+  readonly clock?: PrinterClock;
+  /** How the printer is reached. */
+  readonly way?: PrinterAddress["kind"];
+}
+
 /** Sets up a lab; it takes itself down. */
-export async function printingLab(
-  name: PrinterProfileName = "xprinter-80",
-  clock: PrinterClock = noTime,
-): Promise<PrintingLab> {
-  const profile: PrinterProfile = PRINTER_PROFILES[name];
-  const printer = createVirtualPrinter({ widthDots: profile.paper.widthDots, clock });
+export async function printingLab(plan: LabPlan = {}): Promise<PrintingLab> {
+  const profile: PrinterProfile = PRINTER_PROFILES[plan.profile ?? "xprinter-80"];
+  const printer = createVirtualPrinter({ widthDots: profile.paper.widthDots, clock: plan.clock ?? noTime });
   const port = await printer.listen(0, "127.0.0.1");
+  const folder = temporaryFolder();
+  const device = join(folder.path, "lp0");
+  if (plan.way !== undefined && plan.way !== "tcp") printer.plugIn(device);
+  const address = addressOf(plan.way ?? "tcp", { port, device });
   const deadlines = impatience();
-  const link = openPrinterLink({ kind: "tcp", host: "127.0.0.1", port }, profile, deadlines);
+  const link = openPrinterLink(address, profile, deadlines);
   const draw = (different?: Partial<TicketFacts>): Promise<Bitmap> =>
     rasteriser.draw(layoutTicket(ticketFacts(different), profile.paper));
   let rowsOut = 0;
@@ -54,6 +67,7 @@ export async function printingLab(
   return {
     printer,
     port,
+    address,
     link,
     profile,
     deadlines,
@@ -72,8 +86,18 @@ export async function printingLab(
       }
       return rowsOut - before;
     },
-    [Symbol.asyncDispose]: () => printer[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await link[Symbol.asyncDispose]();
+      await printer[Symbol.asyncDispose]();
+      folder[Symbol.dispose]();
+    },
   };
+}
+
+function addressOf(way: PrinterAddress["kind"], { port, device }: { port: number; device: string }): PrinterAddress {
+  if (way === "tcp") return { kind: "tcp", host: "127.0.0.1", port };
+  if (way === "file") return { kind: "file", path: device };
+  return { kind: "serial", path: device, baudRate: 115_200, flow: "none" };
 }
 
 const TURNS_OF_STANDSTILL = 50;
