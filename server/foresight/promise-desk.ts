@@ -5,7 +5,7 @@ import { overnight, type Calibration } from "#shared/forecast/calibration.ts";
 import { promiseBook, type PromiseBook } from "#shared/forecast/promise-book.ts";
 import { promisedWait, type PromisedWait } from "#shared/forecast/promise.ts";
 import type { Sight } from "#shared/forecast/sight.ts";
-import { upToTheMinute } from "#shared/forecast/up-to-the-minute.ts";
+import { promiseEnd } from "#shared/forecast/promise-end.ts";
 import type { FieldId, TicketId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 
@@ -102,7 +102,7 @@ export function createPromiseDesk(
 function told({ ahead, promise }: Made, aheadNow: number): WaitPromise | null {
   if (promise === null) return null;
   const share = (aheadNow + 1) / (ahead + 1);
-  return { p50S: Math.round(promise.p50S * share), p90S: upToTheMinute(promise.p90S * share), ahead: aheadNow };
+  return { p50S: Math.round(promise.p50S * share), p90S: promiseEnd(promise.p90S * share), ahead: aheadNow };
 }
 
 /** A wait grows with the place, but not from nothing, and not for ever. Where none could be told, none can a moment later. */

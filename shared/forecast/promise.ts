@@ -5,13 +5,13 @@ import type { Place } from "./line-future.ts";
 import { quantileOf } from "./quantile.ts";
 import { sampledWaits } from "./sampled-waits.ts";
 import type { Sight } from "./sight.ts";
-import { upToTheMinute } from "./up-to-the-minute.ts";
+import { promiseEnd } from "./promise-end.ts";
 
 /** A promise: the seconds within which half, and nine in ten, of such citizens are called. */
 export interface PromisedWait {
   readonly fieldId: FieldId;
   readonly p50S: number;
-  /** Whole minutes, one at least: what is told is what is kept. */
+  /** A minute at least. */
   readonly p90S: number;
   /** How many of the same kind were ahead in the line: their promises come true or false together. */
   readonly ahead: number;
@@ -46,7 +46,7 @@ export function promisedWaitAtPlace(sight: Sight, place: Place, calibration: Cal
   return {
     fieldId,
     p50S,
-    p90S: upToTheMinute(Math.max(p50S, p90)),
+    p90S: promiseEnd(Math.max(p50S, p90)),
     ahead: place.ahead,
     isCertain: waits[0] === waits.at(-1),
   };

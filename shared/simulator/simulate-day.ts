@@ -1,3 +1,5 @@
+import type { Knowledge } from "#shared/forecast/knowledge.ts";
+
 import { dayMetrics } from "./day-metrics.ts";
 import { dayPromises, type DayPromises } from "./day-promises.ts";
 import type { DayPolicy } from "./day-policy.ts";
@@ -5,6 +7,7 @@ import type { DayResult } from "./day-result.ts";
 import { arrive, changeDuty, complete, depart } from "./day-steps.ts";
 import { stretch } from "./desk.ts";
 import { answer, dispatch } from "./dispatch.ts";
+import { scenarioKnowledge } from "./scenario-knowledge.ts";
 import type { Scenario } from "./scenario.ts";
 import { openStage, run, waitingIn } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -25,6 +28,8 @@ export interface DayOptions {
   readonly promises?: DayPromises;
   /** Whether each move is told with the figures that speak for it: some milliseconds a move. */
   readonly explains?: boolean;
+  /** What is known before the day, from `SCENARIO_MIDNIGHT` on; the scenario's own fields and forecast unless given. */
+  readonly knowledge?: Knowledge;
 }
 
 /**
@@ -33,8 +38,11 @@ export interface DayOptions {
  * arrivals, wake-ups, then one dispatch.
  * @throws PastMidnight when something would still happen on the next day.
  */
-export function simulateDay(scenario: Scenario, { policy, promises, explains = false }: DayOptions): DayResult {
-  const stage = openStage(scenario, { promises: promises ?? dayPromises(lastShiftEnd(scenario)), explains });
+export function simulateDay(scenario: Scenario, options: DayOptions): DayResult {
+  const { policy, explains = false } = options;
+  const promises = options.promises ?? dayPromises(lastShiftEnd(scenario));
+  const knowledge = options.knowledge ?? scenarioKnowledge(scenario);
+  const stage = openStage(scenario, { promises, explains, knowledge });
   const coming = comingEdges(scenario);
   run(stage, { type: "OpenDay" }, 0);
   let arrived = 0;

@@ -15,7 +15,7 @@ import { openHall } from "./hall.ts";
 import type { Hall } from "./hall.ts";
 import { openApprovals, type Approvals, type Decided } from "./requests.ts";
 import { scenarioCentre } from "./scenario-centre.ts";
-import { SCENARIO_MIDNIGHT, scenarioKnowledge } from "./scenario-knowledge.ts";
+import { SCENARIO_MIDNIGHT } from "./scenario-knowledge.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Visits } from "./visits.ts";
 
@@ -54,10 +54,13 @@ export interface HeldOrder {
 const SECOND_MS = 1000;
 
 /** A day about to begin. */
-export function openStage(scenario: Scenario, { promises, explains }: Pick<Stage, "promises" | "explains">): Stage {
+export function openStage(
+  scenario: Scenario,
+  { promises, explains, knowledge }: Pick<Stage, "promises" | "explains" | "knowledge">,
+): Stage {
   return {
     scenario,
-    knowledge: scenarioKnowledge(scenario),
+    knowledge,
     hall: openHall(scenarioCentre(scenario)),
     desks: scenario.counters.map(restingDesk),
     visits: new Map(),
