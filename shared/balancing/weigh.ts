@@ -1,3 +1,5 @@
+import type { CounterSight } from "#shared/forecast/sight.ts";
+import { floatAt } from "./number-at.ts";
 import type { Option } from "./option.ts";
 import type { Profile } from "./profile.ts";
 import { roomForPlayed } from "./played.ts";
@@ -23,11 +25,12 @@ export interface Scales {
  */
 export function weigh(scene: Scene, option: Option, { profile, lendPrice }: Scales): Weighed | null {
   const price = option.lends * lendPrice;
+  const care = careFor(scene, option);
   const changes = new Float64Array(scene.futures.count);
   const first: readonly [number, number] = [0, Math.min(FIRST_LOOK, scene.futures.count)];
-  if (!addChanges(scene, option, { changes, range: first, price })) return null;
+  if (!addChanges(scene, option, { changes, range: first, price, care })) return null;
   const rest: readonly [number, number] = [first[1], scene.futures.count];
-  if (!addChanges(scene, option, { changes, range: rest, price })) return null;
+  if (!addChanges(scene, option, { changes, range: rest, price, care })) return null;
   const mean = meanOf(changes, changes.length);
   const caution = option.lends <= 0 ? 0 : profile.caution * deviation(changes, mean);
   const score = mean + price + caution;
@@ -38,10 +41,12 @@ interface Changes {
   readonly changes: Float64Array;
   readonly range: readonly [number, number];
   readonly price: number;
+  /** How many times what a lend takes from the fields that it leaves counts. */
+  readonly care: number;
 }
 
 /** Adds up what changes in some futures; false when it is plain by then that nothing is spared. */
-function addChanges(scene: Scene, option: Option, { changes, range, price }: Changes): boolean {
+function addChanges(scene: Scene, option: Option, { changes, range, price, care }: Changes): boolean {
   const postings = scene.postings.with(option.counter, option.posting);
   const into = roomForPlayed(scene.futures.count);
   const [from, to] = range;
@@ -50,13 +55,24 @@ function addChanges(scene: Scene, option: Option, { changes, range, price }: Cha
     if (before === undefined) continue;
     playField(scene, { field, postings, into, range });
     for (let future = from; future < to; future += 1) {
-      const soon = (into.soon[future] ?? 0) - (before.soon[future] ?? 0);
-      const later = (into.later[future] ?? 0) - (before.later[future] ?? 0);
-      changes[future] = (changes[future] ?? 0) + soon + Math.max(0, later);
+      const soon = floatAt(into.soon, future) - floatAt(before.soon, future);
+      const later = floatAt(into.later, future) - floatAt(before.later, future);
+      const change = soon + Math.max(0, later);
+      changes[future] = floatAt(changes, future) + (order > 0 && change > 0 ? care * change : change);
     }
     if (order === 0 && option.lends > 0 && meanOf(changes, to) + price > 0) return false;
   }
   return meanOf(changes, to) + price <= 0;
+}
+
+/** More than once where a lend leaves its field to nobody; the fewer counters a centre has, the more. */
+function careFor({ sight, postings }: Scene, { counter, lends }: Option): number {
+  const [field = -1] = sight.counters[counter]?.setTo ?? [];
+  const stays = (each: CounterSight, index: number): boolean =>
+    index !== counter && each.state !== "off" && (postings[index]?.leavesS ?? Infinity) > sight.now + STAYS_S;
+  const isLeft = !sight.counters.some((each, index) => each.setTo.includes(field) && stays(each, index));
+  const planned = sight.counters.filter(({ shifts }) => shifts.length > 0).length;
+  return lends > 0 && isLeft ? 1 + LEFT_ALONE / Math.max(1, planned) : 1;
 }
 
 function meanOf(values: Float64Array, count: number): number {
@@ -74,3 +90,7 @@ function deviation(values: Float64Array, mean: number): number {
 /** Futures played before an option is looked at in all. */
 const FIRST_LOOK = 8;
 const LEAST_GAIN = 1e-9;
+/** Who leaves sooner than that is no company. */
+const STAYS_S = 600;
+/** On four counters such a loss counts one and a half times, on twelve a sixth more. */
+const LEFT_ALONE = 2;
