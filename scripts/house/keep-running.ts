@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { createBackOff } from "#kiosk/program/back-off.ts";
+
 import { startUnit } from "./unit.ts";
 import type { Unit, UnitPlan } from "./unit.ts";
 
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
-// Whoever ran this long was well: the next crash is a new one.
-const WELL_AFTER_MS = 60_000;
+const PAUSES = { firstMs: 500, longestMs: 10_000, wellAfterMs: 60_000 };
 
 /** A process that is started again whenever it ends, until it is disposed. */
 export interface KeptUnit {
@@ -34,16 +33,15 @@ export async function keepRunning(plan: UnitPlan, onEnded: (name: string) => voi
   };
 
   async function watch(): Promise<void> {
-    let pauseMs = FIRST_PAUSE_MS;
+    const nextPauseMs = createBackOff(PAUSES);
     for (;;) {
       const startedAtMs = performance.now();
       await unit.ended;
-      if (performance.now() - startedAtMs > WELL_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
+      const pauseMs = nextPauseMs(performance.now() - startedAtMs);
       if (stopping.signal.aborted) return;
       onEnded(plan.name);
       await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       unit = await startUnit(plan).catch(() => unit);
       // Asked to stop while it was starting: nobody else knows this one.
       if (stopping.signal.aborted) return unit[Symbol.asyncDispose]();

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import type { WriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 
 import { houseDir } from "../faces/faces.ts";
@@ -15,7 +14,8 @@ export interface UnitPlan {
   readonly name: string;
   readonly program: string;
   readonly args: readonly string[];
-  readonly logFile: string;
+  /** Left out, the log joins this program's own, on stderr. */
+  readonly logFile?: string;
 }
 
 /** A running process of the house. Disposing it asks it to stop, and insists after a few seconds. */
@@ -33,7 +33,7 @@ export interface Unit {
  * @throws StartFault with the process's own last sentence when it ends before.
  */
 export async function startUnit(plan: UnitPlan): Promise<Unit> {
-  const log = createWriteStream(plan.logFile, { flags: "a" });
+  const file = plan.logFile === undefined ? null : createWriteStream(plan.logFile, { flags: "a" });
   // Its own process group: Ctrl-C reaches this program, which stops the house in order.
   const child = spawn(process.execPath, [plan.program, ...plan.args], {
     cwd: houseDir,
@@ -41,12 +41,14 @@ export async function startUnit(plan: UnitPlan): Promise<Unit> {
     detached: true,
   });
   const ended = once(child, "exit")
-    .then(() => log.end())
+    .then(() => file?.end())
     .then(() => {});
-  const sentence = lastSentence(child, log);
+  const sentence = lastSentence(child, file ?? process.stderr);
   const ready = await Promise.race([readyLine(child), ended.then(() => null)]);
   if (ready === null)
-    throw new StartFault(sentence() ?? `${plan.name} ended before it was ready; its log is ${plan.logFile}.`);
+    throw new StartFault(
+      sentence() ?? `${plan.name} ended before it was ready; its log is ${plan.logFile ?? "above"}.`,
+    );
   return { name: plan.name, ready, ended, [Symbol.asyncDispose]: () => stop(child, ended) };
 }
 
@@ -63,7 +65,7 @@ async function readyLine(child: ChildProcess): Promise<Readonly<Record<string, u
 }
 
 /** Copies the log, and remembers the last line that was written for a person. */
-function lastSentence(child: ChildProcess, log: WriteStream): () => string | null {
+function lastSentence(child: ChildProcess, log: NodeJS.WritableStream): () => string | null {
   let last: string | null = null;
   if (child.stderr === null) return () => null;
   createInterface({ input: child.stderr }).on("line", (line) => {

@@ -52,6 +52,14 @@ export const en: Catalogue = {
     stopping: "Stopping…",
     restarting: (name) => `${name} ended unexpectedly and is being started again…`,
   },
+  kioskShell: {
+    shownBy: (program: string) => `The kiosk is shown by ${program}.`,
+    openYourself: "This machine has neither Electron nor Chromium. Open this address in a browser, full screen:",
+    shellMissing: (shell: string) => `This machine has no ${shell}. Leave out --shell to use what it has.`,
+    pinUsage: "Usage: npm run kiosk-pin -- [--data DIR]",
+    pinGiven: "The kiosk's new staff PIN. It is shown once:",
+    folderRefused: (folder: string) => `${folder} cannot be written: a folder that this user may write to is wanted.`,
+  },
   demo: {
     marker: "The folder of a demonstration. The next demonstration deletes everything here.",
     plays: (speed: number) => `A working day is being played, ${speed} times as fast as life.`,

@@ -51,6 +51,16 @@ export const id: Catalogue = {
     stopping: "Sedang berhenti…",
     restarting: (name) => `${name} berhenti tiba-tiba dan sedang dijalankan kembali…`,
   },
+  kioskShell: {
+    shownBy: (program: string) => `Mesin antrean ditampilkan dengan ${program}.`,
+    openYourself:
+      "Mesin ini tidak memiliki Electron maupun Chromium. Silakan buka alamat berikut di peramban, layar penuh:",
+    shellMissing: (shell: string) => `Mesin ini tidak memiliki ${shell}. Hapus --shell untuk memakai yang tersedia.`,
+    pinUsage: "Cara pakai: npm run kiosk-pin -- [--data FOLDER]",
+    pinGiven: "PIN petugas baru untuk mesin antrean. Hanya ditampilkan sekali:",
+    folderRefused: (folder: string) =>
+      `${folder} tidak dapat ditulisi. Diperlukan folder yang boleh ditulisi pengguna ini.`,
+  },
   demo: {
     marker: "Folder sebuah demonstrasi. Demonstrasi berikutnya menghapus semua isinya.",
     plays: (speed: number) => `Satu hari kerja sedang dimainkan, ${speed} kali lebih cepat.`,
@@ -122,10 +132,12 @@ export const id: Catalogue = {
     COUNTER_UNKNOWN: "Loket ini tidak ditemukan. Silakan muat ulang layar lalu pilih kembali.",
     CLERK_UNKNOWN: "Petugas ini tidak ditemukan. Silakan minta admin menambahkannya ke daftar.",
     TICKET_UNKNOWN: "Tiket ini tidak ada untuk hari ini. Silakan periksa nomornya atau ambil nomor baru.",
-    NUMBER_NOT_LEASED: "Nomor ini tidak dipinjamkan kepada mesin antrean. Silakan minta petugas memeriksa tiket kertasnya.",
+    NUMBER_NOT_LEASED:
+      "Nomor ini tidak dipinjamkan kepada mesin antrean. Silakan minta petugas memeriksa tiket kertasnya.",
     NUMBER_TAKEN: "Sudah ada tiket dengan nomor ini. Silakan minta petugas membandingkan keduanya.",
     TOO_MANY_NUMBERS: "Mesin antrean menyimpan terlalu banyak nomor cadangan. Silakan minta admin memeriksanya.",
-    ISSUED_WITHOUT_SERVER: "Tiket ini sudah diberikan mesin antrean saat sambungan terputus. Tidak ada yang perlu dilakukan.",
+    ISSUED_WITHOUT_SERVER:
+      "Tiket ini sudah diberikan mesin antrean saat sambungan terputus. Tidak ada yang perlu dilakukan.",
     FILES_OUT_OF_RANGE:
       "Jumlah berkas tidak sesuai untuk satu tiket. Silakan kurangi dan ambil tiket lain untuk sisanya.",
     TOO_MANY_PROCEDURES:

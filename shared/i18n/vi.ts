@@ -51,6 +51,15 @@ export const vi = {
     stopping: "Đang dừng…",
     restarting: (name: string) => `${name} dừng đột ngột, đang khởi động lại…`,
   },
+  kioskShell: {
+    shownBy: (program: string) => `Máy lấy số đang hiển thị bằng ${program}.`,
+    openYourself:
+      "Máy này không có Electron hay Chromium. Xin mở địa chỉ sau bằng trình duyệt, ở chế độ toàn màn hình:",
+    shellMissing: (shell: string) => `Máy này không có ${shell}. Bỏ --shell để dùng chương trình có sẵn.`,
+    pinUsage: "Cách dùng: npm run kiosk-pin -- [--data THƯ-MỤC]",
+    pinGiven: "Mã PIN cán bộ mới của máy lấy số. Mã chỉ hiện một lần:",
+    folderRefused: (folder: string) => `Không ghi được vào ${folder}. Cần một thư mục mà người dùng này được ghi.`,
+  },
   demo: {
     marker: "Thư mục của một lần chạy thử. Lần chạy thử sau sẽ xóa mọi thứ ở đây.",
     plays: (speed: number) => `Một ngày làm việc đang diễn ra, nhanh gấp ${speed} lần.`,
