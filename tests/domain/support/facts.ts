@@ -1,5 +1,6 @@
 import type { CallReason, FinishOutcome, HoldReason, PauseReason } from "#shared/domain/command.ts";
 import type { QueueEvent } from "#shared/domain/event.ts";
+import type { LeasedBlock } from "#shared/domain/kept-numbers.ts";
 import type { PriorityRun } from "#shared/domain/state.ts";
 import { classId, clerkId, commandId, counterId, deviceId, fieldId, procedureId, storeId } from "#shared/kit/ids.ts";
 import { asDay } from "#shared/kit/time.ts";
@@ -57,6 +58,9 @@ export const usualTurn = (number: string): readonly [procedure: string, field: s
 /** A block that a kiosk's store is lent: "A021-030". */
 export const leased = (block: string, kiosk = "kiosk-1", store = "store"): QueueEvent => ({
   type: "NumbersLeased",
+  ...leasedBlock(block, kiosk, store),
+});
+export const leasedBlock = (block: string, kiosk = "kiosk-1", store = "store"): LeasedBlock => ({
   deviceId: deviceId(kiosk),
   storeId: storeId(store),
   letter: block.slice(0, 1),
@@ -82,6 +86,29 @@ export function issued(number: string, turn: Issued = {}): QueueEvent {
     ...carried(turn),
   };
 }
+
+/** A ticket that a kiosk gave without the server and brought: `clock` is when it was given. */
+export function brought(number: string, clock: string, place = 0.5, press = `press ${number}`): QueueEvent {
+  const [procedure, field] = usualTurn(number);
+  return {
+    type: "TicketIssued",
+    count: /[A-Z]$/.test(number) ? null : Number(number.slice(1)),
+    ticketId: idOf(number),
+    visitId: visitOf(number),
+    number: numberOf(number),
+    fieldId: fieldId(field),
+    procedureId: procedureId(procedure),
+    ...carried({}),
+    late: { issuedAt: timeOf(clock), place, insteadOf: commandId(press) },
+  };
+}
+export const takenBack = (number: string, clock: string): QueueEvent => ({
+  type: "TicketTakenBack",
+  ticketId: idOf(number),
+  fieldId: fieldId(usualTurn(number)[1]),
+  isPriority: false,
+  issuedAt: timeOf(clock),
+});
 
 /** `name` is the new step's: "A001.2". */
 export function continued(name: string, procedure: string, counter: string, turn: Issued = {}): QueueEvent {
