@@ -651,6 +651,8 @@ export const en: Catalogue = {
       status: { pending: "To approve", paired: "Paired", revoked: "Revoked" },
       online: "Online",
       offline: "Offline",
+      offlineKiosk: "Offline: still gives numbers",
+      brought: (count) => (count === "1" ? "1 ticket entered afterwards" : `${count} tickets entered afterwards`),
       kind: { kiosk: "Kiosk", board: "Board", "counter-display": "Counter display" },
       compare: "Approve only if this code is the one on the device’s screen.",
     },

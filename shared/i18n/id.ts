@@ -656,6 +656,8 @@ export const id: Catalogue = {
       status: { pending: "Menunggu", paired: "Tersambung", revoked: "Dicabut" },
       online: "Aktif",
       offline: "Terputus",
+      offlineKiosk: "Terputus: tetap memberi nomor",
+      brought: (count) => `${count} tiket disusulkan`,
       kind: { kiosk: "Mesin nomor", board: "Papan", "counter-display": "Layar loket" },
       compare: "Setujui hanya bila kode ini sama dengan yang tampil di perangkat.",
     },

@@ -638,6 +638,8 @@ export const vi = {
       status: { pending: "Chờ duyệt", paired: "Đã kết nối", revoked: "Đã thu hồi" },
       online: "Đang hoạt động",
       offline: "Mất kết nối",
+      offlineKiosk: "Mất kết nối: vẫn cấp số",
+      brought: (count: string) => `Đã nhập bù ${count} phiếu`,
       kind: { kiosk: "Máy lấy số", board: "Bảng hiển thị", "counter-display": "Màn hình tại quầy" },
       compare: "Chỉ chấp thuận khi mã này trùng với mã trên màn hình thiết bị.",
     },

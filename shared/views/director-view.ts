@@ -18,7 +18,7 @@ import type { ClockState, DeviceEntry, DirectorCounter, DirectorField, DirectorV
 
 /** What the director's screen shows and the queue does not know. */
 export interface HouseFacts {
-  readonly devices: readonly DeviceEntry[];
+  readonly devices: readonly Omit<DeviceEntry, "brought">[];
   readonly clerksWithPin: ReadonlySet<ClerkId>;
   readonly clock: ClockState;
 }
@@ -34,7 +34,7 @@ export const directorView = (
   fields: state.centre.fields.map((field) => directorField(state, field, foresight)),
   counters: state.centre.counters.map((plan) => directorCounter(state, counterOf(state, plan.id))),
   clerks: state.centre.clerks.map(({ id, name }) => ({ clerkId: id, name, hasPin: house.clerksWithPin.has(id) })),
-  devices: house.devices,
+  devices: house.devices.map((device) => ({ ...device, brought: state.kept.brought.get(device.deviceId) ?? 0 })),
   clock: house.clock,
   figures: dayFigures(state),
   balancing: balancingView(state, foresight.isGuess),

@@ -299,6 +299,8 @@ export interface DeviceEntry {
   readonly code: string | null;
   readonly isOnline: boolean;
   readonly since: EpochMs;
+  /** Tickets that it gave without the server and brought today. */
+  readonly brought: number;
 }
 
 /** Where the centre's time and its machine's clock stand, for the director to set right what is wrong. */

@@ -4,7 +4,18 @@ import { asDay } from "#shared/kit/time.ts";
 
 import type { CentreData } from "#server/log/centre-data.ts";
 import { VersionConflict } from "#server/log/event-log.ts";
-import { continued, dayClosed, dayOpened, finished, issued } from "#tests/domain/support/facts.ts";
+import {
+  brought,
+  continued,
+  counted,
+  dayClosed,
+  dayOpened,
+  finished,
+  issued,
+  leased,
+  leasedBlock,
+  returnedNumbers,
+} from "#tests/domain/support/facts.ts";
 import { TEST_DAY } from "#tests/domain/support/moment.ts";
 import { idOf } from "#tests/domain/support/ticket-names.ts";
 import { entryMaker, eventsIn } from "./support/log-entries.ts";
@@ -107,6 +118,27 @@ export function eventLogContract(name: string, open: () => Pick<CentreData, "log
       expect(log.givenOn(asDay(NEXT_DAY))).toEqual([[civil, 1]]);
       expect(log.givenOn(asDay("2020-01-01"))).toEqual([]);
       expect(log.lastAt()).toBe(last.events[0]?.at);
+    });
+
+    test("knows the numbers that a day lent and gave late, of whatever day they came on", () => {
+      const { log } = open();
+      const entry = entryMaker();
+      log.append([
+        entry("open", [dayOpened()]),
+        entry("lend", [leased("A021-030"), leased("B021-030")]),
+        entry("issue", [issued("A001")]),
+        entry("lend more", [returnedNumbers("A021-030"), leased("A031-040")]),
+        entry("bring", [brought("B022", "08:00"), brought("C001K", "08:01")]),
+        entry("turn", [dayClosed(), dayOpened(NEXT_DAY)]),
+        entry("bring late", [counted("A031", "16:59"), issued("A001")]),
+      ]);
+      const day = asDay(TEST_DAY);
+      expect(log.leasedOn(day)).toEqual([leasedBlock("B021-030"), leasedBlock("A031-040")]);
+      expect(log.ticketsOn(day)).toEqual(new Set(["A001", "B022", "C001K", "A031"].map(idOf)));
+      expect(log.givenOn(day).map(([, count]) => count)).toEqual([40, 30]);
+      expect(log.leasedOn(asDay(NEXT_DAY))).toEqual([]);
+      expect(log.ticketsOn(asDay(NEXT_DAY)).size).toBe(1);
+      expect([...log.lastDay()].map(({ event }) => event.type)).toEqual(["DayOpened", "TicketCounted", "TicketIssued"]);
     });
 
     test("lists its days, the newest first", () => {

@@ -6,6 +6,7 @@ import { createMemoryEventLog } from "#server/log/memory-event-log.ts";
 import { createMemoryReportTables } from "#server/reports/memory-report-tables.ts";
 import {
   awaitSignature,
+  bringTicket,
   callForResult,
   callNext,
   cancelTicket,
@@ -14,6 +15,7 @@ import {
   finishServing,
   holdTicket,
   issueTicket,
+  keepNumbers,
   lendCounter,
   markNoShow,
   openDay,
@@ -42,6 +44,52 @@ async function reported() {
     sessions: (counter: string) => tables.sessions(DAY).filter((row) => row.counterId === counterId(counter)),
   };
 }
+
+describe("the row of a visit that a kiosk gave without the server", () => {
+  test("[F6] waits from its own time", async () => {
+    const { at, visits } = await reported();
+    await at("07:20", keepNumbers());
+    await at("08:30", bringTicket("A021", { at: "08:00" }));
+    await at("08:40", callNext("1"));
+    await at("08:41", startServing("1"));
+    await at("08:50", finishServing("1"));
+    expect(visits()).toMatchObject([
+      {
+        number: "A021",
+        issuedAt: timeOf("08:00"),
+        waitingMs: 40 * MINUTE_MS,
+        promisedP50S: null,
+        outcome: "completed",
+      },
+    ]);
+  });
+
+  test("[F8] is the only one of its press", async () => {
+    const { ask, visits, at } = await reported();
+    await at("07:20", keepNumbers());
+    await ask(issueTicket("birth"), { id: "press A021" });
+    await at("08:30", bringTicket("A021", { at: "08:00" }));
+    await at("17:00", closeDay());
+    expect(visits().map(({ number }) => number)).toEqual(["A021"]);
+  });
+
+  test("[F9] counts as ended in its own day where it comes on another", async () => {
+    const { ask, at, visits } = await reported();
+    await at("07:20", keepNumbers());
+    await at("08:00", issueTicket("birth"));
+    await ask(openDay(), { at: timeOf("07:00", "2026-11-24") });
+    const brought = await ask(bringTicket("A021", { at: "16:50" }), { at: timeOf("07:10", "2026-11-24") });
+    expect(brought).toMatchObject({ kind: "accepted" });
+    expect(visits()).toMatchObject([
+      { number: "A001", outcome: "day-ended" },
+      { number: "A021", outcome: "day-ended", issuedAt: timeOf("16:50"), waitingMs: 0, firstCalledAt: null },
+    ]);
+    const again = await ask(bringTicket("A021", { at: "16:50" }), { at: timeOf("07:11", "2026-11-24") });
+    expect(again).toEqual({ kind: "refused", code: "NUMBER_TAKEN" });
+    const foreign = await ask(bringTicket("A031"), { at: timeOf("07:12", "2026-11-24") });
+    expect(foreign).toEqual({ kind: "refused", code: "NUMBER_NOT_LEASED" });
+  });
+});
 
 describe("the row of a visit", () => {
   test("holds every instant and every period of its life", async () => {

@@ -42,7 +42,8 @@ function DeviceRow({ device, onDevice }: { readonly device: DeviceEntry } & Pick
   const text = useText().director.devices;
   const formats = useFormats();
   const end = device.status === "pending" ? text.decline : text.revoke;
-  const { deviceId, kind, name, status, code, isOnline, since } = device;
+  const { deviceId, kind, name, status, code, isOnline, since, brought } = device;
+  const offline = kind === "kiosk" ? text.offlineKiosk : text.offline;
   return (
     <li className="entry">
       <span className="entry-text">
@@ -50,7 +51,8 @@ function DeviceRow({ device, onDevice }: { readonly device: DeviceEntry } & Pick
         <span className="entry-note">
           <span>{text.kind[kind]}</span>
           <span>{text.status[status]}</span>
-          {status === "paired" && <span>{isOnline ? text.online : text.offline}</span>}
+          {status === "paired" && <span>{isOnline ? text.online : offline}</span>}
+          {brought > 0 && <span>{text.brought(formats.count(brought))}</span>}
           <span>{formats.time(since)}</span>
         </span>
       </span>

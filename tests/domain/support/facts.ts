@@ -102,6 +102,14 @@ export function brought(number: string, clock: string, place = 0.5, press = `pre
     late: { issuedAt: timeOf(clock), place, insteadOf: commandId(press) },
   };
 }
+/** The same of a day that was over when it came. */
+export function counted(number: string, clock: string, day: string = TEST_DAY): QueueEvent {
+  const ticket = brought(number, clock);
+  if (ticket.type !== "TicketIssued" || ticket.late === undefined) throw new Error("a brought ticket is issued late");
+  const { late, ...turn } = ticket;
+  const { place: _, ...rest } = late;
+  return { ...turn, ...rest, type: "TicketCounted", day: asDay(day) };
+}
 export const takenBack = (number: string, clock: string): QueueEvent => ({
   type: "TicketTakenBack",
   ticketId: idOf(number),

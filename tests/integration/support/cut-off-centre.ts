@@ -25,7 +25,7 @@ export type Fate = "ok" | "lost" | "answer lost" | "late";
 /** A kiosk, and what it gave: on paper, and on paper that its lost disk alone knew. */
 interface Placed {
   readonly kiosk: LonelyKiosk;
-  readonly principal: Extract<Principal, { kind: "kiosk" }>;
+  readonly principal: Principal & { readonly kind: "kiosk" };
   readonly papers: Paper[];
   lost: readonly Paper[];
 }
