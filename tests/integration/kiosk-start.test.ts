@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
@@ -66,7 +66,9 @@ describe("a kiosk on a machine with a browser", () => {
     const [run = []] = browser.runs();
     expect(run).toEqual(expect.arrayContaining(["--kiosk", url, "--autoplay-policy=no-user-gesture-required"]));
     expect((await fetch(url)).status).toBe(200);
-    expect(existsSync(profileOf(run))).toBe(true);
+    expect(readFileSync(join(profileOf(run), "Default/Preferences"), "utf8")).toContain(
+      '"translate":{"enabled":false}',
+    );
     kiosk.stop();
     expect((await kiosk.ended).code).toBe(0);
     expect(existsSync(profileOf(run))).toBe(false);
@@ -154,6 +156,14 @@ describe("a kiosk on a machine with neither", () => {
     expect(stderr).toContain(sentence);
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
+});
+
+test("npm run test:electron does nothing on a machine without Electron, and says so", async () => {
+  const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: NOWHERE };
+  const child = spawn(process.execPath, ["tests/support/electron/smoke.ts"], { cwd: HOUSE, env });
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, "exit") as Promise<[number]>]);
+  expect(code).toBe(77);
+  expect(said).toContain("Nothing was tried: this machine has no program of Electron.");
 });
 
 describe("npm run kiosk-pin", () => {
