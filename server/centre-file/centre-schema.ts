@@ -1,13 +1,10 @@
 import { z } from "zod";
 
 import { LANGUAGES } from "#shared/kit/local-text.ts";
+import { inLanguages } from "#shared/protocol/schema-parts.ts";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "wants 1–40 small letters, digits or dashes");
-const localText = z.strictObject({
-  vi: z.string().min(1),
-  en: z.string().min(1).optional(),
-  id: z.string().min(1).optional(),
-});
+const localText = inLanguages(z.string().min(1));
 const minutes = (max: number) => z.number().min(0).max(max);
 
 const field = z.strictObject({
@@ -126,6 +123,8 @@ export const catalogueSchema = z.array(
     nameVi: z.string().min(1),
     nameEn: z.string().optional(),
     nameId: z.string().optional(),
+    /** The name in the languages that have no field of their own here. */
+    names: z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).default({}),
     documents: z.array(z.union([z.string().min(1), localText])).default([]),
     typicalMinutes: z.number().positive(),
     documentsVerified: z.boolean().default(false),

@@ -49,7 +49,7 @@ function catalogued(field: CentreFile["fields"][number], catalogue: CatalogueFil
     .map((procedure) => ({
       id: procedureId(procedure.code),
       fieldId: fieldId(field.id),
-      name: { vi: procedure.nameVi, en: procedure.nameEn, id: procedure.nameId },
+      name: { ...procedure.names, vi: procedure.nameVi, en: procedure.nameEn, id: procedure.nameId },
       documents: procedure.documents.map((document) => (typeof document === "string" ? { vi: document } : document)),
       typicalMinutes: procedure.typicalMinutes,
       isUnverified: procedure.local || !procedure.documentsVerified,

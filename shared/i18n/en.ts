@@ -35,6 +35,8 @@ export const en: Catalogue = {
     working: "Please wait…",
     language: "Language",
     languageName: "English",
+    languageTag: "en-GB",
+    standsIn: "vi",
     notices: "Notices",
     toBeChecked: "To be checked by the centre",
   },
@@ -123,6 +125,11 @@ export const en: Catalogue = {
     FIELD_CLOSED:
       "This service area gives no tickets at the moment. Please choose another one or ask a member of staff.",
     ISSUING_NOT_CLOSED: "Tickets are being given as usual. Nothing needs to be reopened.",
+    OUTSIDE_HOURS:
+      "Tickets are not given at this hour. Please come back during opening hours, or ask the staff for a ticket.",
+    HOURS_OUT_OF_ORDER: "The hours must follow one another and must not overlap.",
+    HOURS_NOT_CHANGED: "Today’s hours have not been changed. Nothing needs to be restored.",
+    CALENDAR_MISSING: "The centre has no calendar of opening hours, so they cannot be changed.",
     FIELD_UNKNOWN:
       "This service area was not found. Please choose again; if that does not help, tell a member of staff.",
     PROCEDURE_UNKNOWN:
@@ -204,7 +211,26 @@ export const en: Catalogue = {
     SHUTTING_DOWN: "The server is restarting. Please wait a moment and try again.",
     NO_ANSWER: "The server has not answered. Please try again; it will be done only once.",
   },
+  voice: {
+    call: (number, counter) => `Number ${number}, please go to counter ${counter}`,
+    callForResult: (number, counter) => `Number ${number}, please collect your result at counter ${counter}`,
+    to: "to",
+    hour: "hours",
+    letters:
+      "A ay, B bee, C see, D dee, E ee, F eff, G jee, H aitch, I eye, J jay, K kay, L ell, M em, N en, O oh, P pee, Q cue, R ar, S ess, T tee, U you, V vee, W double you, X ex, Y why, Z zed",
+  },
   kiosk: {
+    access: {
+      large: "Large text and speech",
+      pictures: "Pictures and speech",
+      usual: "Usual screen",
+      largeOn: "Large text and speech are on.",
+      picturesOn: "Touch a picture to hear it, touch it again to choose it.",
+      keys: "Press up or down to hear each item. Press select to choose. Press back to return. Press help to hear it again.",
+      repeat: "Hear it again",
+      chosen: "Chosen",
+      unavailable: "Not available now",
+    },
     chooseField: "Please choose a service area",
     chooseNext: "Please choose the next procedure",
     chooseProcedure: "Please choose a procedure",

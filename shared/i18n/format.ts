@@ -2,7 +2,7 @@ import type { Language } from "#shared/kit/local-text.ts";
 import { MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 import { catalogueOf } from "./catalogue.ts";
 
-const LOCALES: Record<Language, string> = { vi: "vi-VN", en: "en-GB", id: "id-ID" };
+const localeOf = (language: Language): string => catalogueOf(language).common.languageTag;
 
 /** The time of day in an IANA time zone, 24 hours, the same in every language: "07:05". */
 export const timeText = (at: EpochMs, timeZone: string): string =>
@@ -10,13 +10,17 @@ export const timeText = (at: EpochMs, timeZone: string): string =>
 
 /** A calendar date with its weekday, in an IANA time zone: "Thứ Hai, 23/11/2026". */
 export const dateText = (language: Language, at: EpochMs, timeZone: string): string =>
-  formatter(LOCALES[language], { timeZone, weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" }).format(
-    at,
-  );
+  formatter(localeOf(language), {
+    timeZone,
+    weekday: "long",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  }).format(at);
 
 /** A count with the language's own thousands mark: "1.234". */
 export const countText = (language: Language, count: number): string =>
-  formatterOfNumbers(LOCALES[language]).format(count);
+  formatterOfNumbers(localeOf(language)).format(count);
 
 /** A length of time in whole minutes, rounded down, hours named from 60: "12 phút", "1 giờ 5 phút". */
 export function durationText(language: Language, ms: number): string {

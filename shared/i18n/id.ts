@@ -34,6 +34,8 @@ export const id: Catalogue = {
     working: "Mohon tunggu…",
     language: "Bahasa",
     languageName: "Bahasa Indonesia",
+    languageTag: "id-ID",
+    standsIn: "en",
     notices: "Pemberitahuan",
     toBeChecked: "Menunggu pemeriksaan oleh pusat pelayanan",
   },
@@ -125,6 +127,11 @@ export const id: Catalogue = {
     ISSUING_CLOSED: "Nomor sementara tidak diberikan. Silakan baca pengumuman atau tanyakan kepada petugas.",
     FIELD_CLOSED: "Bidang ini sementara tidak memberi nomor. Silakan pilih bidang lain atau tanyakan kepada petugas.",
     ISSUING_NOT_CLOSED: "Nomor sedang diberikan seperti biasa. Tidak perlu dibuka lagi.",
+    OUTSIDE_HOURS:
+      "Nomor belum diberikan pada jam ini. Silakan kembali pada jam kerja, atau minta nomor kepada petugas.",
+    HOURS_OUT_OF_ORDER: "Jam kerja harus berurutan dan tidak boleh tumpang tindih.",
+    HOURS_NOT_CHANGED: "Jam kerja hari ini belum diubah. Tidak perlu dipulihkan.",
+    CALENDAR_MISSING: "Pusat ini belum memiliki kalender jam kerja, sehingga jam tidak dapat diubah.",
     FIELD_UNKNOWN: "Bidang ini tidak ditemukan. Silakan pilih kembali; bila masih gagal, beri tahu petugas.",
     PROCEDURE_UNKNOWN: "Layanan ini tidak ditemukan. Silakan pilih kembali; bila masih gagal, beri tahu petugas.",
     CLASS_UNKNOWN:
@@ -201,7 +208,26 @@ export const id: Catalogue = {
     SHUTTING_DOWN: "Server sedang dimulai ulang. Silakan tunggu sebentar lalu coba lagi.",
     NO_ANSWER: "Server belum menjawab. Silakan coba lagi; hanya akan dilakukan satu kali.",
   },
+  voice: {
+    call: (number, counter) => `Nomor ${number}, silakan ke loket ${counter}`,
+    callForResult: (number, counter) => `Nomor ${number}, silakan mengambil hasil di loket ${counter}`,
+    to: "sampai",
+    hour: "lewat",
+    letters:
+      "A a, B bé, C cé, D dé, E é, F éf, G gé, H ha, I i, J jé, K ka, L él, M ém, N én, O o, P pé, Q ki, R ér, S és, T té, U u, V vé, W wé, X éks, Y yé, Z zét",
+  },
   kiosk: {
+    access: {
+      large: "Huruf besar dan suara",
+      pictures: "Gambar dan suara",
+      usual: "Layar biasa",
+      largeOn: "Huruf besar dan suara sudah aktif.",
+      picturesOn: "Sentuh gambar untuk mendengar, sentuh sekali lagi untuk memilih.",
+      keys: "Tombol atas dan bawah untuk mendengar setiap pilihan. Tombol pilih untuk memilih. Tombol kembali untuk kembali. Tombol bantuan untuk mendengar lagi.",
+      repeat: "Dengar lagi",
+      chosen: "Dipilih",
+      unavailable: "Saat ini tidak tersedia",
+    },
     chooseField: "Silakan pilih bidang layanan",
     chooseNext: "Silakan pilih layanan berikutnya",
     chooseProcedure: "Silakan pilih layanan",

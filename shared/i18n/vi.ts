@@ -34,6 +34,8 @@ export const vi = {
     working: "Đang xử lý…",
     language: "Ngôn ngữ",
     languageName: "Tiếng Việt",
+    languageTag: "vi-VN",
+    standsIn: "vi",
     notices: "Thông báo",
     toBeChecked: "Chờ trung tâm kiểm tra",
   },
@@ -123,6 +125,11 @@ export const vi = {
     ISSUING_CLOSED: "Trung tâm đang tạm ngừng cấp số. Vui lòng xem thông báo hoặc hỏi cán bộ hướng dẫn.",
     FIELD_CLOSED: "Lĩnh vực này đang tạm ngừng cấp số. Vui lòng chọn lĩnh vực khác hoặc hỏi cán bộ hướng dẫn.",
     ISSUING_NOT_CLOSED: "Việc cấp số đang diễn ra bình thường, không cần mở lại.",
+    OUTSIDE_HOURS:
+      "Hiện chưa đến giờ cấp số. Mời quý vị quay lại trong giờ làm việc, hoặc nhờ cán bộ hướng dẫn cấp số.",
+    HOURS_OUT_OF_ORDER: "Các khung giờ phải nối tiếp nhau và không được trùng nhau.",
+    HOURS_NOT_CHANGED: "Giờ làm việc hôm nay chưa thay đổi, không cần khôi phục.",
+    CALENDAR_MISSING: "Trung tâm chưa khai báo lịch làm việc nên không thể đổi giờ.",
     FIELD_UNKNOWN: "Không tìm thấy lĩnh vực này. Vui lòng chọn lại; nếu vẫn không được, xin báo cán bộ phụ trách.",
     PROCEDURE_UNKNOWN: "Không tìm thấy thủ tục này. Vui lòng chọn lại; nếu vẫn không được, xin báo cán bộ phụ trách.",
     CLASS_UNKNOWN: "Không tìm thấy diện ưu tiên này. Vui lòng chọn lại; nếu vẫn không được, xin báo cán bộ phụ trách.",
@@ -194,7 +201,27 @@ export const vi = {
     SHUTTING_DOWN: "Máy chủ đang khởi động lại. Vui lòng chờ trong giây lát rồi thử lại.",
     NO_ANSWER: "Máy chủ chưa trả lời. Vui lòng thử lại; thao tác chỉ được thực hiện một lần.",
   } satisfies Record<RefusalCode, string>,
+  voice: {
+    call: (number: string, counter: string) => `Mời công dân có số thứ tự ${number}, đến quầy số ${counter}`,
+    callForResult: (number: string, counter: string) =>
+      `Mời công dân có số thứ tự ${number}, đến nhận kết quả tại quầy số ${counter}`,
+    to: "đến",
+    hour: "giờ",
+    letters:
+      "A a, B bê, C xê, D dê, E e, F ép, G giê, H hát, I i, J gi, K ca, L e lờ, M em mờ, N en nờ, O o, P pê, Q quy, R e rờ, S ét sì, T tê, U u, V vê, W vê kép, X ích xì, Y y dài, Z dét",
+  },
   kiosk: {
+    access: {
+      large: "Chữ to và lời nói",
+      pictures: "Hình ảnh và lời nói",
+      usual: "Màn hình thường",
+      largeOn: "Chữ to và lời nói đã bật.",
+      picturesOn: "Mời quý vị chạm một hình để nghe, chạm lần nữa để chọn.",
+      keys: "Phím lên, phím xuống để nghe từng mục. Phím chọn để chọn. Phím trở về để quay lại. Phím trợ giúp để nghe lại.",
+      repeat: "Nghe lại",
+      chosen: "Đã chọn",
+      unavailable: "Hiện không dùng được",
+    },
     chooseField: "Mời quý vị chọn lĩnh vực",
     chooseNext: "Mời quý vị chọn thủ tục làm tiếp",
     chooseProcedure: "Mời quý vị chọn thủ tục",

@@ -3,12 +3,13 @@ import { z } from "zod";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 
 import { REFUSAL_CODES } from "./refusal.ts";
+import { inLanguages } from "./schema-parts.ts";
 
 /* What the REST interface answers, as its documentation tells other software; a test holds real answers against it. */
 
 const instant = z.int().describe("milliseconds since 1970");
 const day = z.string().nullable().describe("the open day in the centre's time zone, as 2026-11-22");
-const localText = z.strictObject({ vi: z.string(), en: z.string().optional(), id: z.string().optional() });
+const localText = inLanguages(z.string());
 const wait = z
   .strictObject({ p50Minutes: z.int(), p90Minutes: z.int() })
   .nullable()

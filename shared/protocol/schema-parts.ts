@@ -12,7 +12,7 @@ import {
   storeId,
   ticketId,
 } from "#shared/kit/ids.ts";
-import { LANGUAGES } from "#shared/kit/local-text.ts";
+import { type Language, LANGUAGES } from "#shared/kit/local-text.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
 
 const name = z
@@ -66,7 +66,12 @@ export const lineSchema = (max: number) =>
     .regex(/^[^\u0000-\u001f\u007f]*$/);
 
 /** One line in Vietnamese, and in the other languages where somebody translated it. */
-export const localTextSchema = (max: number) => {
-  const line = lineSchema(max).min(1);
-  return z.strictObject({ vi: line, en: line.optional(), id: line.optional() });
+export const localTextSchema = (max: number) => inLanguages(lineSchema(max).min(1));
+
+/** A text in Vietnamese, and in any other language that has a catalogue. */
+export const inLanguages = (text: z.ZodString) => {
+  type Others = Record<Exclude<Language, "vi">, z.ZodOptional<z.ZodString>>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key for every language but Vietnamese, added below
+  const others = Object.fromEntries(LANGUAGES.map((language) => [language, text.optional()])) as Others;
+  return z.strictObject({ ...others, vi: text });
 };

@@ -48,7 +48,10 @@ export const withPublicText = (draft: ClosureDraft, language: Language, text: st
 
 /** What is sent: trimmed, without empty translations; null while the reason or the Vietnamese text is missing. */
 export function noticeOf({ reason, publicText }: ClosureDraft): ClosureNotice | null {
-  const [vi, en, id] = [publicText.vi, publicText.en ?? "", publicText.id ?? ""].map((text) => text.trim());
-  if (reason.trim() === "" || !vi) return null;
-  return { reason: reason.trim(), publicText: { vi, ...(en ? { en } : {}), ...(id ? { id } : {}) } };
+  const vi = publicText.vi.trim();
+  if (reason.trim() === "" || vi === "") return null;
+  const translated = Object.entries(publicText)
+    .map(([language, text = ""]) => [language, text.trim()] as const)
+    .filter(([, text]) => text !== "");
+  return { reason: reason.trim(), publicText: { ...Object.fromEntries(translated), vi } };
 }

@@ -56,4 +56,4 @@ export function SearchScreen({ query, lobby, choose, restart }: SearchScreenProp
   );
 }
 
-const namesOf = ({ name }: Procedure): string[] => [name.vi, name.en ?? "", name.id ?? ""];
+const namesOf = ({ name }: Procedure): string[] => Object.values(name).map((text = "") => text);
