@@ -36,15 +36,15 @@ export function createPrinterLink({ open, close, profile, deadlines }: LinkParts
     await farewell;
     const channel = await orFault(() => open(signal));
     if (channel instanceof PrinterFault) return channel;
-    const conversation = startConversation(channel, deadlines);
+    const conversation = startConversation(channel, deadlines, signal);
     const cancel = (): void => conversation.end(new PrinterFault("CANCELLED"));
     signal.addEventListener("abort", cancel);
     if (signal.aborted) cancel();
     const { value, fault } = await use({ channel, conversation, profile, memory, deadlines, signal });
     signal.removeEventListener("abort", cancel);
     // A fault is told only when nothing can come out any more; a ticket that is out need not wait for the goodbye.
-    if (fault === null) farewell = part(channel, null, deadlines);
-    else await part(channel, fault, deadlines);
+    if (fault === null) farewell = part(channel, deadlines);
+    else await breakOff(channel, fault, { deadlines, conversation, memory });
     return value;
   }
 
@@ -69,13 +69,26 @@ export function createPrinterLink({ open, close, profile, deadlines }: LinkParts
   };
 }
 
+/** Ends a channel after a job that ended well. Never throws. */
+async function part(channel: ByteChannel, deadlines: Deadlines): Promise<void> {
+  await orFault(() => within(channel.finish(), "clear", deadlines));
+  channel.drop();
+}
+
 /** Ends a channel so that nothing of a failed job comes out later. Never throws. */
-async function part(channel: ByteChannel, fault: PrinterFault | null, deadlines: Deadlines): Promise<void> {
-  if (fault?.code !== "LINK_LOST" && fault?.code !== "UNREACHABLE") {
+async function breakOff(
+  channel: ByteChannel,
+  { code }: PrinterFault,
+  { deadlines, conversation, memory }: Pick<Delivery, "deadlines" | "conversation" | "memory">,
+): Promise<void> {
+  if (code !== "LINK_LOST" && code !== "UNREACHABLE") {
     await orFault(async () => {
-      if (fault !== null) await within(channel.send(CLEAR_BUFFERS), "clear", deadlines);
+      await within(channel.send(CLEAR_BUFFERS), "clear", deadlines);
       // A silent printer has unread bytes on the way: only a broken connection takes them back.
-      if (fault?.code !== "SILENT") await within(channel.finish(), "clear", deadlines);
+      if (code === "SILENT") return;
+      // What answers a question has read what was sent before it; a device file tells it in no other way.
+      if (memory.hasAnswered && code !== "CANCELLED") await conversation.askStatus();
+      await within(channel.finish(), "clear", deadlines);
     });
   }
   channel.drop();

@@ -14,11 +14,14 @@ export async function deliverConfirmed(job: PrintJob, delivery: Delivery): Promi
     for (const band of job.bands) await sender.sendPart(band);
   });
   if (torn instanceof PrinterFault) return failed(torn, { begun: true });
-  const paper = await orFault(async () => {
-    await sender.sendPart(job.ending);
-    return sender.confirmAll();
-  });
-  if (paper instanceof PrinterFault) return isStandstill(paper.code) ? failed(paper, { begun: true }) : unseen(paper);
+  const halted = await orFault(() => sender.sendPart(job.ending));
+  if (halted instanceof PrinterFault)
+    return isStandstill(halted.code) ? failed(halted, { begun: true }) : unseen(halted);
+  const paper = await orFault(() => sender.confirmAll());
+  // Every dot is out. A printer that stands still now may have done so before its cut or after it: only its blade tells.
+  if (paper instanceof PrinterFault) {
+    return paper.code === "CUTTER_JAM" ? failed(paper, { begun: true }) : unseen(paper);
+  }
   memory.isUnsettled = false;
   memory.hasScrap = false;
   return { value: { kind: "printed", paper }, fault: null };
@@ -36,6 +39,6 @@ async function makeWay({ conversation: { sender }, profile, memory }: Delivery):
   memory.hasScrap = false;
 }
 
-/** Whether the printer itself says why it stopped before the end. After any other fault the end may be out unseen. */
+/** Whether the printer itself says why it stopped amid the picture. After any other fault the end may be out unseen. */
 const isStandstill = (code: PrinterFaultCode): boolean =>
   code === "NO_PAPER" || code === "COVER_OPEN" || code === "CUTTER_JAM" || code === "PRINTER_ERROR";

@@ -1,9 +1,11 @@
 import type { ByteChannel } from "./byte-channel.ts";
+import type { Deadlines } from "./deadlines.ts";
 import { CONFIRM } from "./escpos.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { PrinterFault } from "./printer-fault.ts";
 import { faultIn, type PaperLevel, paperInConfirmation } from "./printer-status.ts";
 import type { StatusInquiry } from "./status-inquiry.ts";
+import { within } from "./within.ts";
 
 /** Sends parts of a job, each followed by a question that is answered only when the part is done. */
 export interface ConfirmedSender {
@@ -24,17 +26,24 @@ const UNCONFIRMED_AT_MOST = 1;
 /** A printer that says it is well and yet confirms nothing for this many stalls is not well. */
 const STALLS_AT_MOST = 20;
 
-/** A sender over a channel whose confirmations arrive in `confirmations`. */
-export function createConfirmedSender(
-  channel: ByteChannel,
-  confirmations: Mailbox<number>,
-  askStatus: StatusInquiry,
-): ConfirmedSender {
+/** What a sender works with. */
+export interface ConfirmedSenderParts {
+  readonly channel: ByteChannel;
+  /** Where confirmations arrive. */
+  readonly confirmations: Mailbox<number>;
+  readonly askStatus: StatusInquiry;
+  readonly deadlines: Deadlines;
+  readonly signal: AbortSignal;
+}
+
+/** A sender that has sent nothing yet. */
+export function createConfirmedSender(parts: ConfirmedSenderParts): ConfirmedSender {
+  const { channel, confirmations, askStatus, deadlines, signal } = parts;
   let unconfirmed = 0;
   let paper: PaperLevel = "ok";
 
   async function send(part: Uint8Array): Promise<void> {
-    await channel.send(Buffer.concat([part, CONFIRM]));
+    await within(channel.send(Buffer.concat([part, CONFIRM])), "drain", deadlines, signal);
     unconfirmed += 1;
   }
 

@@ -15,7 +15,7 @@ export interface Conversation {
 }
 
 /** Starts talking; a channel that breaks ends the conversation. */
-export function startConversation(channel: ByteChannel, deadlines: Deadlines): Conversation {
+export function startConversation(channel: ByteChannel, deadlines: Deadlines, signal: AbortSignal): Conversation {
   const statuses = createMailbox<number>(deadlines);
   const confirmations = createMailbox<number>(deadlines);
   const end = (fault: PrinterFault): void => {
@@ -28,5 +28,6 @@ export function startConversation(channel: ByteChannel, deadlines: Deadlines): C
   });
   channel.listen({ onBytes, onLost: end });
   const askStatus = createStatusInquiry(channel, statuses, deadlines);
-  return { askStatus, sender: createConfirmedSender(channel, confirmations, askStatus), end };
+  const sender = createConfirmedSender({ channel, confirmations, askStatus, deadlines, signal });
+  return { askStatus, sender, end };
 }

@@ -8,7 +8,7 @@ export type DeadlineReason =
   | "stall"
   /** Confirmations that an earlier job left behind. */
   | "quiet"
-  /** Room for one more part in a printer that confirms nothing. */
+  /** Room for one more part. */
   | "drain"
   /** The end of the connection after everything was sent to such a printer. */
   | "finish"

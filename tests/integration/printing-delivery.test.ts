@@ -134,6 +134,7 @@ describe("a delivery to a printer in trouble", () => {
     await arrange(lab);
     await lab.print();
     mend(lab);
+    await lab.standstill();
     expect(inShort(await lab.print())).toBe("printed");
     expect(lab.printer.paper.pieces).toHaveLength(1);
     expect(completeTickets(lab, await lab.draw())).toBe(1);
@@ -155,6 +156,7 @@ describe("a delivery that is interrupted", () => {
     await arrange(lab);
     await lab.print();
     mend(lab);
+    await lab.standstill();
     expect(inShort(await lab.print({ isReprint: true }))).toBe("printed");
     expect(lab.printer.paper.pieces).toHaveLength(2);
     expect(completeTickets(lab, await lab.draw())).toBe(0);

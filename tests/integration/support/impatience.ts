@@ -5,8 +5,8 @@ import { createDeadlines, type DeadlineReason, type Deadlines } from "#kiosk/pri
  * machine is slow.
  */
 export interface Impatience extends Deadlines {
-  /** From now on waits for this, or for anything, are over at once. */
-  giveUp(reason?: DeadlineReason): void;
+  /** From now on waits for these, or for anything, are over at once. */
+  giveUp(...reasons: readonly DeadlineReason[]): void;
   /** From now on everything is waited for again. */
   waitAgain(): void;
 }
@@ -25,8 +25,8 @@ export function impatience(): Impatience {
       waiting.add(wait);
       return () => waiting.delete(wait);
     },
-    giveUp(only) {
-      isGivenUp = (reason) => only === undefined || reason === only;
+    giveUp(...reasons) {
+      isGivenUp = (reason) => reasons.length === 0 || reasons.includes(reason);
       for (const wait of [...waiting].filter(({ reason }) => isGivenUp(reason))) {
         waiting.delete(wait);
         wait.expire();

@@ -35,6 +35,16 @@ export interface PrintingLab extends AsyncDisposable {
 
 const rasteriser = createRasteriser();
 
+const drawn = new Map<string, Promise<Bitmap>>();
+
+/** The same facts give the same dots, so they need not be drawn again. */
+function drawOnce(facts: TicketFacts, { paper }: PrinterProfile): Promise<Bitmap> {
+  const key = JSON.stringify([paper.name, facts]);
+  const known = drawn.get(key) ?? rasteriser.draw(layoutTicket(facts, paper));
+  drawn.set(key, known);
+  return known;
+}
+
 const noTime: PrinterClock = {
   async sleep() {
     await nextTurn();
@@ -60,8 +70,7 @@ export async function printingLab(plan: LabPlan = {}): Promise<PrintingLab> {
   const address = addressOf(plan.way ?? "tcp", { port, device });
   const deadlines = impatience();
   const link = openPrinterLink(address, profile, deadlines);
-  const draw = (different?: Partial<TicketFacts>): Promise<Bitmap> =>
-    rasteriser.draw(layoutTicket(ticketFacts(different), profile.paper));
+  const draw = (different?: Partial<TicketFacts>): Promise<Bitmap> => drawOnce(ticketFacts(different), profile);
   let rowsOut = 0;
   printer.watch({ onRow: () => (rowsOut += 1) });
   return {
