@@ -20,7 +20,7 @@ const flags = parseArgs({
 const target = z.object({ platform: z.enum(["linux", "win32"]), arch: z.enum(["x64", "arm64"]) }).parse(flags);
 const stage = join(distDir, "kiosk-app", nameOf(target));
 
-await buildFaces();
+await buildFaces({ only: ["kiosk"] });
 await buildShell();
 await stageApp({ target, folder: stage, fetchPackage: packagesFor(target) });
 await packApp({ target, stage, output: join(distDir, "kiosk-installers"), kinds: flags.dir ? ["dir"] : [] });

@@ -28,6 +28,7 @@ async function start(): Promise<number> {
   void askedToStop().then(() => stopping.abort());
   const options = kioskOptions(process.argv.slice(2));
   await buildFaces({
+    only: ["kiosk"],
     onProgress: ({ face, step }) => {
       if (step === "building") say(`  ${starting.building(face)}`);
     },

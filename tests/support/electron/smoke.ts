@@ -30,7 +30,7 @@ if (electron === null) {
 }
 
 async function isAllTrue(program: string): Promise<boolean> {
-  await buildFaces();
+  await buildFaces({ only: ["kiosk"] });
   await buildShell();
   const folder = mkdtempSync(join(tmpdir(), "luot-electron-"));
   try {
