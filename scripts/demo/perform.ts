@@ -5,7 +5,7 @@ import type { Language } from "#shared/kit/local-text.ts";
 import { dayAt, later } from "#shared/kit/time.ts";
 import type { DemoDay } from "#shared/simulator/demo-day.ts";
 import type { ClockPlan } from "#server/clock/fast-clock.ts";
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 import { startCommentary } from "./commentary.ts";
 import { demoClock } from "./demo-clock.ts";
 import type { DemoOptions } from "./demo-options.ts";

@@ -3,7 +3,7 @@ import { dayAt, epochMs, type EpochMs } from "#shared/kit/time.ts";
 import { ConfigFault } from "#server/config/config-fault.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { fastClock, type ClockPlan } from "./fast-clock.ts";
-import { localInstant } from "./local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 
 /** Which clock a server is told to run by. */
 export interface ClockChoice {

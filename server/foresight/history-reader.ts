@@ -1,15 +1,14 @@
 import type { Database } from "better-sqlite3";
 
 import type { ArrivalRow } from "#shared/forecast/arrival-history.ts";
-import { dayNumber } from "#shared/forecast/calendar.ts";
+import { dayNumber, dayNumbered } from "#shared/kit/calendar-day.ts";
 import type { ServiceRow } from "#shared/forecast/service-times.ts";
-import { asDay, type Day } from "#shared/kit/time.ts";
+import type { Day } from "#shared/kit/time.ts";
 
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 import { onDisk } from "#server/log/disk-fault.ts";
 import type { DayOfPromises, History, KeptPromise, Seat } from "./history.ts";
 
-const DAY_MS = 86_400_000;
 const QUARTER_MS = 900_000;
 /** A year tells of the seasons; a clerk's pace and seat are of the last weeks. */
 const YEAR_DAYS = 366;
@@ -64,8 +63,7 @@ const PROMISES = `
   FROM visits WHERE ${BETWEEN} AND promised_p90_s IS NOT NULL AND first_called_at IS NOT NULL
   ORDER BY day, first_called_at`;
 
-const daysBefore = (day: Day, days: number): Day =>
-  asDay(new Date((dayNumber(day) - days) * DAY_MS).toISOString().slice(0, 10));
+const daysBefore = (day: Day, days: number): Day => dayNumbered(dayNumber(day) - days);
 
 /** Quarter-hours since the centre's midnight; a day that a wrong clock named keeps what fits into it. */
 function inQuarters(rows: readonly Quarter[], timeZone: string): readonly ArrivalRow[] {

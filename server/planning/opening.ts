@@ -4,7 +4,7 @@ import type { OpeningAnswer } from "#shared/protocol/planning.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import { compareDays } from "#shared/simulator/compare-days.ts";
 
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 import { arrivalsOf } from "#server/foresight/knowledge-of.ts";
 import { nextDay } from "./base-days.ts";
 import { openingPlan, playPlanned } from "./opening-plan.ts";

@@ -7,7 +7,7 @@ import type { Day } from "#shared/kit/time.ts";
 import { scenarioOfDay } from "#shared/simulator/scenario-of-day.ts";
 import type { Scenario } from "#shared/simulator/scenario.ts";
 
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 import type { DayKnowledge } from "#server/foresight/foreseer.ts";
 import type { History } from "#server/foresight/history.ts";
 import { readHistory } from "#server/foresight/history-reader.ts";

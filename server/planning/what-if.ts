@@ -7,7 +7,7 @@ import { changeScenario, type ScenarioChange } from "#shared/simulator/change-sc
 import { compareDays, type DaysComparison } from "#shared/simulator/compare-days.ts";
 import type { DayResult } from "#shared/simulator/day-result.ts";
 
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 import { lastDay, nextDay, type BaseDays } from "./base-days.ts";
 import type { Past } from "./past.ts";
 import { playDay, type DayPolicyMaker } from "./play-days.ts";

@@ -2,7 +2,7 @@ import type { FieldId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
 import { followsHoliday, pastDays, QUARTERS, type ArrivalRow, type Holiday, type PastDay } from "./arrival-history.ts";
-import { dayNumber, weekdayOf } from "./calendar.ts";
+import { dayNumber, weekdayOf } from "#shared/kit/calendar-day.ts";
 import { dayFactors, factorOf, type DayFactors } from "./day-factors.ts";
 import type { ArrivalRates } from "./sight.ts";
 import { usualCourse, type OpeningHours } from "./usual-day.ts";

@@ -1,7 +1,7 @@
 import type { FieldId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
-import { dayNumber, weekdayNumbered, weekdayOf, type Weekday } from "./calendar.ts";
+import { dayNumber, weekdayNumbered, weekdayOf, type Weekday } from "#shared/kit/calendar-day.ts";
 
 /** How many joined a field's line in one quarter-hour of a past day; quarter-hours without anybody need no row. */
 export interface ArrivalRow {

@@ -1,5 +1,5 @@
 import type { PastDay } from "./arrival-history.ts";
-import { WEEKDAYS, type Weekday } from "./calendar.ts";
+import { WEEKDAYS, type Weekday } from "#shared/kit/calendar-day.ts";
 
 /** How many times an average day's visitors come on a day of a kind. */
 export interface DayFactors {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { forecastArrivals, type CentreOutline } from "#shared/forecast/arrival-forecast.ts";
 import { pastDays, type ArrivalRow } from "#shared/forecast/arrival-history.ts";
 import { demandDoubt, demandToday, expectedArrivals, nextArrival } from "#shared/forecast/arrival-rates.ts";
-import { dayNumber, weekdayOf } from "#shared/forecast/calendar.ts";
+import { dayNumber, weekdayOf } from "#shared/kit/calendar-day.ts";
 import { usualCourse } from "#shared/forecast/usual-day.ts";
 import { fieldId } from "#shared/kit/ids.ts";
 import { randomExponential, seededRandom } from "#shared/kit/random.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asDay, epochMs, MINUTE_MS } from "#shared/kit/time.ts";
 import { parseConfig } from "#server/config/config.ts";
 import { fastClock } from "#server/clock/fast-clock.ts";
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 import { openClock, readClockPlan } from "#server/clock/open-clock.ts";
 import { virtualClock } from "#tests/support/virtual-clock.ts";
 

@@ -4,7 +4,7 @@ import { seq, procedureId, clerkId, counterId, ticketId, visitId, asTicketNumber
 import { randomLogNormal, seededRandom } from "#shared/kit/random.ts";
 import { asDay, later, MINUTE_MS, type Day, type EpochMs } from "#shared/kit/time.ts";
 
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
 import { MIGRATIONS } from "#server/log/migrations/all-migrations.ts";
 import { openScratch } from "#server/log/open-database.ts";
 import { createReportWriter } from "#server/reports/report-tables.ts";

@@ -1,8 +1,9 @@
-import { epochMs, type Day, type EpochMs } from "#shared/kit/time.ts";
+import { dayNumber } from "./calendar-day.ts";
+import { asDay, epochMs, type Day, type EpochMs } from "./time.ts";
 
 /** When the clocks of a time zone show so many milliseconds after midnight on a day; in the hour that a zone skips, the hour after. */
 export function localInstant(day: Day, msOfDay: number, timeZone: string): EpochMs {
-  const wanted = Date.parse(`${day}T00:00:00Z`) + msOfDay;
+  const wanted = dayNumber(day) * DAY_MS + msOfDay;
   const nearby = wanted - offsetMs(wanted, timeZone);
   return epochMs(wanted - offsetMs(nearby, timeZone));
 }
@@ -11,5 +12,11 @@ export function localInstant(day: Day, msOfDay: number, timeZone: string): Epoch
 function offsetMs(at: number, timeZone: string): number {
   // The Swedish locale writes ISO dates and times.
   const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(at);
-  return Date.parse(`${shown.replace(" ", "T")}Z`) - Math.floor(at / 1000) * 1000;
+  const [day = "", clock = ""] = shown.split(" ");
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(":").map(Number);
+  const shownMs = dayNumber(asDay(day)) * DAY_MS + ((hours * 60 + minutes) * 60 + seconds) * SECOND_MS;
+  return shownMs - Math.floor(at / SECOND_MS) * SECOND_MS;
 }
+
+const DAY_MS = 86_400_000;
+const SECOND_MS = 1000;
