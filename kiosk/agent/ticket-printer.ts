@@ -5,6 +5,8 @@ import type { PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
 import { PrinterFault } from "#kiosk/printing/printer-fault.ts";
 import type { PrinterLink } from "#kiosk/printing/printer-link.ts";
+import { createDeadlines } from "#kiosk/printing/deadlines.ts";
+import type { StartDeviceProcess } from "#kiosk/printing/device/device-process.ts";
 import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import type { PrinterAddress } from "#kiosk/printing/printer-address.ts";
 import { PRINTER_PROFILES, type PrinterProfileName } from "#kiosk/printing/printer-profile.ts";
@@ -30,12 +32,14 @@ export interface Printed {
 export interface PrinterChoice {
   readonly address: PrinterAddress;
   readonly profile: PrinterProfileName;
+  /** How a device's process is started where it cannot be as Node does it. */
+  readonly startProcess?: StartDeviceProcess;
 }
 
 /** The kiosk's printer. `seed` spreads the repetitions of several kiosks. */
 export function createTicketPrinter(choice: PrinterChoice, pause: Pause, seed: number): TicketPrinter {
   const profile = PRINTER_PROFILES[choice.profile];
-  const link = openPrinterLink(choice.address, profile);
+  const link = openPrinterLink(choice.address, profile, createDeadlines(), choice.startProcess);
   const parts = { link, profile, rasteriser: createRasteriser(), random: seededRandom(seed), sleep: pause };
   return {
     print: async (facts, signal) => outcomeOf(await printTicket(facts, parts, signal)),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, session } from "electron";
+import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, session, utilityProcess } from "electron";
 import { startAgent } from "#kiosk/agent/agent.ts";
 import { createAgentLog } from "#kiosk/agent/events.ts";
 import { createLogger } from "#kiosk/agent/logger.ts";
@@ -8,11 +8,13 @@ import { createStaffPin } from "#kiosk/agent/staff-pin.ts";
 import { EXIT } from "#kiosk/program/exit-codes.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
 import { epochMs } from "#shared/kit/time.ts";
+import { deviceProcesses } from "./device-processes.ts";
 import { createShellLog } from "./events.ts";
 import { gpuMemory } from "./gpu-memory.ts";
 import { startShell } from "./shell.ts";
 import { shellOptions } from "./shell-options.ts";
 
+const startProcess = deviceProcesses(utilityProcess, join(import.meta.dirname, "device-program.js"));
 const logger = createLogger();
 const log = createShellLog(logger);
 
@@ -33,7 +35,8 @@ async function run(): Promise<void> {
     preload: join(import.meta.dirname, "preload.cjs"),
     staffPin: createStaffPin({ folder, cost: PIN_COST, now: () => epochMs(Date.now()), onFault: log.diskRefused }),
     gpuMemory: gpuMemory(folder, log.diskRefused),
-    startAgent: async (agent) => await startAgent(agent, createAgentLog(logger)),
+    startAgent: async (agent) =>
+      await startAgent({ ...agent, printer: { ...agent.printer, startProcess } }, createAgentLog(logger)),
     elapsedMs: () => performance.now(),
     after: (ms, then) => {
       const timer = setTimeout(then, ms);

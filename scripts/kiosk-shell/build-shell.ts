@@ -9,11 +9,12 @@ export const shellDir = join(houseDir, "dist/kiosk-shell");
 /** The main process's file, for Electron's command line. */
 export const shellMain = join(shellDir, "main.js");
 
-/** Builds the main process, with the whole agent in one file, and the preload script, which a sandbox wants as CommonJS. */
+/** Builds the main process, with the whole agent in one file, the preload script, which a sandbox wants as CommonJS, and the program at a device. */
 export async function buildShell(): Promise<void> {
   const { build } = await import("vite");
   await build(settings("kiosk/electron/main.ts", "es", "main.js"));
   await build(settings("kiosk/electron/preload.ts", "cjs", "preload.cjs"));
+  await build(settings("kiosk/printing/device/device-program.ts", "es", "device-program.js"));
 }
 
 const settings = (entry: string, format: "es" | "cjs", file: string): InlineConfig => ({

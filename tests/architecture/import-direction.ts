@@ -39,7 +39,7 @@ const rooms: ReadonlyMap<string, Room> = new Map<string, Room>([
   ["kiosk/virtual-printer/page", face],
   ["server", { sees: ["shared"] }],
   ["kiosk/agent", { sees: ["shared", "kiosk/printing", "kiosk/program"] }],
-  ["kiosk/electron", { sees: ["shared", "kiosk/agent", "kiosk/program"] }],
+  ["kiosk/electron", { sees: ["shared", "kiosk/agent", "kiosk/printing", "kiosk/program"] }],
   ["kiosk/printing", { sees: ["shared"] }],
   ["kiosk/program", { sees: ["shared"] }],
   ["kiosk/virtual-printer", { sees: ["shared", "kiosk/program"] }],

@@ -55,6 +55,7 @@ describe.for(["linux", "win32"])("the kiosk packed for %s", (platform) => {
         "/package.json",
         "/dist/kiosk-shell/main.js",
         "/dist/kiosk-shell/preload.cjs",
+        "/dist/kiosk-shell/device-program.js",
         "/dist/kiosk/index.html",
         "/node_modules/@expo-google-fonts/be-vietnam-pro/800ExtraBold/BeVietnamPro_800ExtraBold.ttf",
         "/node_modules/@expo-google-fonts/be-vietnam-pro/LICENSE_FONT",

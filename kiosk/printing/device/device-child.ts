@@ -1,8 +1,7 @@
-import { fork } from "node:child_process";
-import { join } from "node:path";
 import type { ChannelListener } from "../byte-channel.ts";
 import { PrinterFault } from "../printer-fault.ts";
 import { type DeviceReport, deviceReportSchema, type DeviceRequest } from "./device-message.ts";
+import type { StartDeviceProcess } from "./device-process.ts";
 
 /** The process that holds a device open. */
 export interface DeviceChild {
@@ -15,15 +14,8 @@ export interface DeviceChild {
   kill(): void;
 }
 
-const PROGRAM = join(import.meta.dirname, "device-program.ts");
-
 /** Starts one. */
-export function startDeviceChild(): DeviceChild {
-  const child = fork(PROGRAM, {
-    serialization: "advanced",
-    execArgv: [],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+export function startDeviceChild(start: StartDeviceProcess): DeviceChild {
   const asked: PromiseWithResolvers<void>[] = [];
   let listener: ChannelListener | null = null;
   let goneBy: PrinterFault | null = null;
@@ -31,7 +23,7 @@ export function startDeviceChild(): DeviceChild {
   function leave(reason: unknown): void {
     if (goneBy !== null) return;
     goneBy = new PrinterFault("LINK_LOST", { cause: reason });
-    child.kill("SIGKILL");
+    child.kill();
     for (const { reject } of asked.splice(0)) reject(goneBy);
     listener?.onLost(goneBy);
   }
@@ -43,8 +35,7 @@ export function startDeviceChild(): DeviceChild {
     if (report.kind === "lost") leave(report.reason);
   }
 
-  child.on("message", (message) => hear(deviceReportSchema.parse(message)));
-  child.on("exit", (code, signal) => leave(`exit ${code ?? signal}`)).on("error", leave);
+  const child = start({ onMessage: (message) => hear(deviceReportSchema.parse(message)), onGone: leave });
   return {
     get isGone() {
       return goneBy !== null;
@@ -53,9 +44,7 @@ export function startDeviceChild(): DeviceChild {
       if (goneBy !== null) return Promise.reject(goneBy);
       const answer = Promise.withResolvers<void>();
       asked.push(answer);
-      child.send(request, (error) => {
-        if (error !== null) leave(error);
-      });
+      child.send(request);
       return answer.promise;
     },
     listen(heard) {

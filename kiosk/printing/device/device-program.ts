@@ -5,7 +5,10 @@ import { openDevice, type OpenDevice } from "./open-device.ts";
 let device: Promise<OpenDevice> | null = null;
 let last: Promise<void> = Promise.resolve();
 
-const report = (said: DeviceReport): void => void process.send?.(said);
+// Electron's processes hear their parent through a port of their own.
+const port = process.versions.electron === undefined ? null : process.parentPort;
+
+const report = (said: DeviceReport): void => void (port === null ? process.send?.(said) : port.postMessage(said));
 
 async function carryOut(request: DeviceRequest): Promise<void> {
   try {
@@ -24,10 +27,13 @@ const open = ({ address }: Extract<DeviceRequest, { kind: "open" }>): Promise<Op
     onLost: (error) => report({ kind: "lost", reason: String(error) }),
   });
 
-process.on("message", (message) => {
+const hear = (message: unknown): void => {
   const request = deviceRequestSchema.parse(message);
   last = last.then(() => carryOut(request));
-});
+};
+
+process.on("message", hear);
+port?.on("message", ({ data }) => hear(data));
 // A terminal's Ctrl-C reaches every process; the agent first lets the last ticket out.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
 // Whoever waits in a blocked write cannot leave in any other way.

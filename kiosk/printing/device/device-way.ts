@@ -4,6 +4,7 @@ import type { DeviceAddress } from "../printer-address.ts";
 import { orFault, PrinterFault } from "../printer-fault.ts";
 import { within } from "../within.ts";
 import { type DeviceChild, startDeviceChild } from "./device-child.ts";
+import type { StartDeviceProcess } from "./device-process.ts";
 
 /** The way to a device of this machine. */
 export interface DeviceWay {
@@ -17,11 +18,11 @@ export interface DeviceWay {
  * Opens a device in a process of its own, for a write that blocks cannot be cancelled. The process stays, with the device
  * open, from one channel to the next; after a fault it is killed, and the next channel has a new one.
  */
-export function createDeviceWay(address: DeviceAddress, deadlines: Deadlines): DeviceWay {
+export function createDeviceWay(address: DeviceAddress, deadlines: Deadlines, start: StartDeviceProcess): DeviceWay {
   let child: DeviceChild | null = null;
   return {
     async open(signal) {
-      const current = child === null || child.isGone ? startDeviceChild() : child;
+      const current = child === null || child.isGone ? startDeviceChild(start) : child;
       child = current;
       const fault = await orFault(() => within(current.ask({ kind: "open", address }), "connect", deadlines, signal));
       if (!(fault instanceof PrinterFault)) return channelThrough(current);

@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 
-const MAIN = ["app", "BrowserWindow", "ipcMain", "Menu", "powerSaveBlocker", "session"];
+const MAIN = ["app", "BrowserWindow", "ipcMain", "Menu", "powerSaveBlocker", "session", "utilityProcess"];
 const PRELOAD = ["contextBridge", "ipcRenderer"];
 
 /**

@@ -1,4 +1,5 @@
 import type { KioskShell } from "#shared/protocol/kiosk-shell.ts";
+import { strict } from "./strict.ts";
 import { fakeElectron } from "./fake-electron.ts";
 import { hookElectron } from "./electron-hooks.ts";
 
@@ -22,6 +23,7 @@ const page = (): { url: string; parent: null } => ({ url: fake.windows[0]?.conte
 Object.assign(globalThis, {
   fakeElectron: {
     ...fake.electron,
+    utilityProcess: strict("utilityProcess", {}),
     contextBridge: { exposeInMainWorld: (name: string, api: KioskShell) => Object.assign(kiosk, { [name]: api }) },
     ipcRenderer: { invoke: async (channel: string, said: unknown) => await fake.invoke(channel, page(), said) },
   },
