@@ -1,7 +1,9 @@
 import { z } from "zod";
 
+import { dayNumber, dayNumbered } from "#shared/kit/calendar-day.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { inLanguages } from "#shared/protocol/schema-parts.ts";
+import { asDay } from "#shared/kit/time.ts";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "wants 1–40 small letters, digits or dashes");
 const localText = inLanguages(z.string().min(1));
@@ -28,6 +30,38 @@ const procedure = z.strictObject({
 const hours = z
   .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'wants hours such as "07:30-11:30"'))
   .min(1);
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wants a time such as "07:00"');
+const day = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text),
+    'wants a day of the calendar such as "2026-09-02"',
+  );
+const freeDays = z.array(z.strictObject({ from: day, to: day.optional(), name: localText })).default([]);
+
+/** When the centre works; a weekday that is not named is a day off. */
+const calendar = z.strictObject({
+  week: z.strictObject({
+    monday: hours.optional(),
+    tuesday: hours.optional(),
+    wednesday: hours.optional(),
+    thursday: hours.optional(),
+    friday: hours.optional(),
+    saturday: hours.optional(),
+    sunday: hours.optional(),
+  }),
+  holidays: freeDays,
+  closures: freeDays,
+  extraDays: z.array(z.strictObject({ day, hours, name: localText })).default([]),
+  tickets: z
+    .strictObject({
+      from: clock.default("07:00"),
+      noonMinutes: minutes(240).default(30),
+      lastMinutes: minutes(240).default(15),
+    })
+    .prefault({}),
+});
 
 const balancing = z.strictObject({
   mode: z.enum(["off", "propose", "auto"]).default("propose"),
@@ -85,6 +119,7 @@ export const centreFileSchema = z.strictObject({
   classes: z.array(z.strictObject({ id, name: localText, priority: z.boolean() })).min(1),
   /** When counters are staffed, unless a counter says otherwise. */
   hours: hours.default(["07:30-11:30", "13:30-17:00"]),
+  calendar: calendar.nullable().default(null),
   counters: z
     .array(
       z.strictObject({
@@ -105,10 +140,16 @@ export const centreFileSchema = z.strictObject({
       }),
     )
     .min(1),
+  kiosks: z.array(z.strictObject({ name: z.string().trim().min(1).max(60), nearest: z.array(id).max(20) })).default([]),
   settings: settings.prefault({}),
   /** Only for a demonstration: known PINs, and devices on this machine that pair themselves. */
   demo: z
-    .strictObject({ pins: z.record(id, z.string().regex(/^\d{4,8}$/)), directorPassword: z.string().min(4) })
+    .strictObject({
+      pins: z.record(id, z.string().regex(/^\d{4,8}$/)),
+      directorPassword: z.string().min(4),
+      /** Gives tickets at every hour, whatever the calendar: a demonstration is seen on a Sunday night, too. */
+      alwaysOpen: z.boolean().default(false),
+    })
     .optional(),
 });
 
@@ -134,6 +175,8 @@ export const catalogueSchema = z.array(
 
 /** A catalogue that passed its schema. */
 export type CatalogueFile = z.output<typeof catalogueSchema>;
+
+const isDay = (text: string): boolean => dayNumbered(dayNumber(asDay(text))) === text;
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,3 +1,4 @@
+import { calendarContradiction, firstOf, outOfOrder } from "./calendar-contradiction.ts";
 import type { CatalogueFile, CentreFile } from "./centre-schema.ts";
 
 /** What a schema cannot see: names that stand twice or point nowhere. One clause of a sentence, or null. */
@@ -11,6 +12,7 @@ function standsTwice(file: CentreFile): string | null {
     ["classes.id", file.classes.map((each) => each.id)],
     ["counters.id", file.counters.map((counter) => counter.id)],
     ["counters.label", file.counters.map((counter) => counter.label)],
+    ["kiosks.name", file.kiosks.map((kiosk) => kiosk.name)],
     ["clerks.id", file.clerks.map((clerk) => clerk.id)],
   ];
   return firstOf(lists, ([key, names]) => {
@@ -27,8 +29,10 @@ function pointsNowhere(file: CentreFile, catalogue: CatalogueFile): string | nul
     firstOf(file.counters, ({ id, home }) => unknownField(`counters ${id}.home`, home, fields)) ??
     firstOf(file.clerks, ({ id, skills }) => unknownField(`clerks ${id}.skills`, Object.keys(skills), fields)) ??
     firstOf(file.procedures, ({ id, field }) => unknownField(`procedures ${id}.field`, [field], fields)) ??
+    unknownNearest(file) ??
     unknownInBalancing(file, fields) ??
     backwardHours(file) ??
+    calendarContradiction(file) ??
     unknownCatalogueField(file, catalogue) ??
     unknownPin(file)
   );
@@ -41,6 +45,13 @@ function unknownField(key: string, named: readonly string[], fields: ReadonlySet
     : `${key}: "${missing}" is no field of this centre (wants one of ${[...fields].join(", ")})`;
 }
 
+function unknownNearest({ kiosks, counters }: CentreFile): string | null {
+  return firstOf(kiosks, ({ name, nearest }) => {
+    const missing = nearest.find((id) => !counters.some((counter) => counter.id === id));
+    return missing === undefined ? null : `kiosks "${name}".nearest: "${missing}" is no counter of this centre`;
+  });
+}
+
 function unknownInBalancing({ settings, clerks }: CentreFile, fields: ReadonlySet<string>): string | null {
   const { lendingFields, keep, neverClerks } = settings.balancing;
   const stranger = neverClerks.find((name) => !clerks.some((clerk) => clerk.id === name));
@@ -51,19 +62,12 @@ function unknownInBalancing({ settings, clerks }: CentreFile, fields: ReadonlySe
   );
 }
 
-// Hours are written as clock times, which sort as text.
 function backwardHours({ hours, counters }: CentreFile): string | null {
   const lists = [
     ["hours", hours] as const,
     ...counters.map((each) => [`counters ${each.id}.hours`, each.hours ?? []] as const),
   ];
-  return firstOf(lists, ([key, stretches]) => {
-    const edges = stretches.flatMap((stretch) => stretch.split("-"));
-    const wrong = edges.findIndex((edge, index) => index > 0 && edge <= (edges[index - 1] ?? ""));
-    return wrong === -1
-      ? null
-      : `${key}: "${edges[wrong]}" does not follow "${edges[wrong - 1]}" (wants hours in order, without overlap)`;
-  });
+  return firstOf(lists, ([key, stretches]) => outOfOrder(key, stretches));
 }
 
 function unknownCatalogueField(file: CentreFile, catalogue: CatalogueFile): string | null {
@@ -77,12 +81,4 @@ function unknownCatalogueField(file: CentreFile, catalogue: CatalogueFile): stri
 function unknownPin({ demo, clerks }: CentreFile): string | null {
   const missing = Object.keys(demo?.pins ?? {}).find((id) => !clerks.some((clerk) => clerk.id === id));
   return missing === undefined ? null : `demo.pins: "${missing}" is no clerk of this centre`;
-}
-
-function firstOf<Item>(items: readonly Item[], check: (item: Item) => string | null): string | null {
-  for (const item of items) {
-    const found = check(item);
-    if (found !== null) return found;
-  }
-  return null;
 }

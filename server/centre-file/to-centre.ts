@@ -1,7 +1,8 @@
-import type { BalancingSettings, Centre, CounterHours, Field, Procedure, Settings } from "#shared/domain/centre.ts";
+import type { BalancingSettings, Centre, Field, Procedure, Settings } from "#shared/domain/centre.ts";
 import { centreId, classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 
+import { toCalendar, toHours } from "./to-calendar.ts";
 import type { CatalogueFile, CentreFile } from "./centre-schema.ts";
 
 /** The domain's centre, frozen, from a file that passed its checks. */
@@ -22,6 +23,8 @@ export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
       skills: new Map(Object.entries(skills).map(([field, pace]) => [fieldId(field), pace])),
       rights,
     })),
+    calendar: toCalendar(file),
+    kiosks: file.kiosks.map(({ name, nearest }) => ({ name, nearest: nearest.map(counterId) })),
     settings: toSettings(file.settings),
   });
 }
@@ -32,15 +35,6 @@ function toCounter(
 ): Centre["counters"][number] {
   const home = [fieldId(first), ...others.map(fieldId)] as const;
   return { id: counterId(id), label, home, hours: (hours ?? usual).map(toHours) };
-}
-
-/** "07:30-11:30" as milliseconds since midnight. */
-function toHours(text: string): CounterHours {
-  const [fromMs = 0, toMs = 0] = text.split("-").map((clock) => {
-    const [hour = 0, minute = 0] = clock.split(":").map(Number);
-    return (hour * 60 + minute) * MINUTE_MS;
-  });
-  return { fromMs, toMs };
 }
 
 function catalogued(field: CentreFile["fields"][number], catalogue: CatalogueFile): readonly Procedure[] {

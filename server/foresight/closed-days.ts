@@ -1,22 +1,25 @@
+import type { Calendar } from "#shared/domain/calendar.ts";
 import type { Holiday } from "#shared/forecast/arrival-history.ts";
-import { dayNumber } from "#shared/forecast/calendar.ts";
-import { asDay, type Day } from "#shared/kit/time.ts";
+import { dayNumber, dayNumbered } from "#shared/kit/calendar-day.ts";
+import type { Day } from "#shared/kit/time.ts";
 
-const DAY_MS = 86_400_000;
 const WEEKS = [-4, -3, -2, -1, 1, 2, 3, 4];
 const OPEN_SHARE = 0.5;
 
 /**
  * The days before `today`, from the first recorded one, on which the centre was closed although it is mostly open on that
- * weekday: its holidays. A day that was not recorded looks the same, and does as little harm.
+ * weekday, or by its calendar: its holidays. A day that was not recorded looks the same, and does as little harm.
  */
-export function closedDays(recorded: readonly Day[], today: Day): readonly Holiday[] {
+export function closedDays(recorded: readonly Day[], today: Day, calendar: Calendar | null = null): readonly Holiday[] {
   const numbers = new Set(recorded.map(dayNumber));
   const first = Math.min(...numbers);
   const until = dayNumber(today);
   if (!(first < until)) return [];
+  const isHoliday = (number: number): boolean =>
+    calendar?.special.get(dayNumbered(number))?.hours.length === 0 ||
+    isUsuallyOpen(weeksAround(number, first, until), numbers);
   return Array.from({ length: until - first }, (_, index) => first + index)
-    .filter((number) => !numbers.has(number) && isUsuallyOpen(weeksAround(number, first, until), numbers))
+    .filter((number) => !numbers.has(number) && isHoliday(number))
     .map((number) => ({ day: dayNumbered(number) }));
 }
 
@@ -26,5 +29,3 @@ const weeksAround = (number: number, first: number, until: number): readonly num
 
 const isUsuallyOpen = (around: readonly number[], recorded: ReadonlySet<number>): boolean =>
   around.filter((number) => recorded.has(number)).length > OPEN_SHARE * around.length;
-
-const dayNumbered = (number: number): Day => asDay(new Date(number * DAY_MS).toISOString().slice(0, 10));

@@ -60,7 +60,7 @@ export function arrivalsOf(
     day,
     outline: outlineOf(centre, fields),
     rows: arrivals,
-    holidays: closedDays(recorded, day),
+    holidays: closedDays(recorded, day, centre.calendar),
   });
 }
 

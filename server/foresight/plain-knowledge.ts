@@ -5,7 +5,8 @@ import type { Shift } from "#shared/forecast/sight.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 
-import { localInstant } from "#server/clock/local-instant.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
+import { hoursOfDuty } from "./hours-of-duty.ts";
 import type { DayKnowledge } from "./foreseer.ts";
 
 const SECOND_MS = 1000;
@@ -26,7 +27,7 @@ export function plainKnowledge(centre: Centre, day: Day): DayKnowledge {
     knowledge: {
       midnight: localInstant(day, 0, centre.timeZone),
       fields: new Map(centre.fields.map(({ id }) => [id, plainField(centre, id)])),
-      shifts: new Map(centre.counters.map(({ id, hours }) => [id, shiftsOf(hours)])),
+      shifts: new Map(centre.counters.map(({ id, hours }) => [id, shiftsOn(centre, hours, day)])),
       usualClerks: new Map(),
       noShowS: NO_SHOW_S,
     },
@@ -44,6 +45,12 @@ function plainField({ procedures, settings }: Centre, fieldId: FieldId): FieldKn
     expected: { startS: 0, bucketS: 900, perHour: [] },
     procedures: new Map(ours.map(({ id, typicalMinutes }) => [id, typicalMinutes / mean])),
   };
+}
+
+/** A counter's shifts on a day; none on a day off. */
+function shiftsOn({ calendar }: Centre, planned: readonly CounterHours[], day: Day): readonly Shift[] {
+  const duty = hoursOfDuty(planned, calendar, day);
+  return duty === null ? [] : shiftsOf(duty);
 }
 
 /** Planned hours as shifts; a counter without any may be staffed all day. */

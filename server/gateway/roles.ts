@@ -14,6 +14,8 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   CloseDay: director,
   CloseIssuing: director,
   OpenIssuing: director,
+  ChangeHours: director,
+  RestoreHours: director,
   IssueTicket: ["kiosk", "clerk", "director", "integration"],
   CancelTicket: staff,
   StepAway: staff,

@@ -32,7 +32,7 @@ export function nextDay({
   readonly past: Past;
   readonly today: Day;
 }): BaseDays {
-  const day = nextWorkingDay(today, past.days);
+  const day = nextWorkingDay(today, past.days, centre.calendar);
   const { knowledge, isGuess } = past.knownOf(day);
   const drawn = (seed: number): Scenario => scenarioOfForecast(centre, knowledge, seed);
   return { day, isGuess, scenarios: [drawn(1), ...SEEDS.map(drawn)] };

@@ -1,5 +1,6 @@
 import type { CentreId, ClassId, ClerkId, CounterId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
+import type { Calendar } from "./calendar.ts";
 import type { BalancingMode } from "./move.ts";
 
 /** What a centre is: the centre file, checked and frozen. The log never repeats it; events carry what replay needs. */
@@ -16,6 +17,8 @@ export interface Centre {
   readonly classes: readonly TicketClass[];
   readonly counters: readonly CounterPlan[];
   readonly clerks: readonly Clerk[];
+  /** Null: every day may be worked, at every hour. */
+  readonly calendar: Calendar | null;
   readonly settings: Settings;
 }
 

@@ -13,6 +13,7 @@ import type {
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
+import type { CounterHours } from "./centre.ts";
 import type { WaitPromise } from "./event.ts";
 import type { LeasedBlock, NumberBlock, PastDay } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
@@ -49,6 +50,12 @@ export interface ClosureNotice {
   readonly publicText: LocalText;
 }
 
+/** Other hours of work for one day, with the reason for the record. */
+export interface ChangedHours {
+  readonly hours: readonly CounterHours[];
+  readonly reason: string;
+}
+
 type At<Type extends string, Fields = unknown> = { readonly type: Type; readonly counterId: CounterId } & Fields;
 type Of<Type extends string, Fields = unknown> = { readonly type: Type; readonly ticketId: TicketId } & Fields;
 
@@ -69,7 +76,11 @@ export type DayCommand =
   | { readonly type: "CloseDay" }
   /** Closes issuing for one field, or for the centre when null. */
   | ({ readonly type: "CloseIssuing"; readonly fieldId: FieldId | null } & ClosureNotice)
-  | { readonly type: "OpenIssuing"; readonly fieldId: FieldId | null };
+  | { readonly type: "OpenIssuing"; readonly fieldId: FieldId | null }
+  /** The hours of work for today, in order; no stretch: none any more. */
+  | ({ readonly type: "ChangeHours" } & ChangedHours)
+  /** Today is worked as the calendar has it. */
+  | { readonly type: "RestoreHours" };
 
 /** What is done to a ticket without a counter. */
 export type TicketCommand =

@@ -2,10 +2,12 @@ import { assertNever } from "#shared/kit/assert-never.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 import { dayAt } from "#shared/kit/time.ts";
 import type { Day } from "#shared/kit/time.ts";
-import type { ClosureNotice, DayCommand, Envelope } from "./command.ts";
+import { areInOrder } from "./calendar.ts";
+import type { ChangedHours, ClosureNotice, DayCommand, Envelope } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { QueueEvent } from "./event.ts";
+import { officeHours } from "./openings.ts";
 import type { QueueState } from "./state.ts";
 
 type OpenDay = Extract<DayCommand, { type: "OpenDay" }>;
@@ -25,6 +27,10 @@ export function decideDay(command: DayCommand, envelope: Envelope, state: QueueS
       );
     case "OpenIssuing":
       return openIssuing(command.fieldId, state);
+    case "ChangeHours":
+      return changeHours(command, state);
+    case "RestoreHours":
+      return state.hoursToday === null ? refuse("HOURS_NOT_CHANGED") : [{ type: "HoursRestored" }];
     default:
       return assertNever(command);
   }
@@ -60,6 +66,11 @@ function openIssuing(fieldId: FieldId | null, state: QueueState): Decision {
   const unknown = knownField(state, fieldId);
   if (unknown !== null) return unknown;
   return noticeOf(state, fieldId) === null ? refuse("ISSUING_NOT_CLOSED") : [{ type: "IssuingOpened", fieldId }];
+}
+
+function changeHours({ hours, reason }: ChangedHours, state: QueueState): Decision {
+  if (officeHours(state) === null) return refuse("CALENDAR_MISSING");
+  return areInOrder(hours) ? [{ type: "HoursChanged", hours, reason }] : refuse("HOURS_OUT_OF_ORDER");
 }
 
 function noticeOf(state: QueueState, fieldId: FieldId | null): ClosureNotice | null {

@@ -13,7 +13,7 @@ import type { Counter, QueueState, Ticket } from "./state.ts";
 /** Answers a command about a ticket away from a counter. */
 export function decideTicket(command: TicketCommand, envelope: Envelope, state: QueueState): Decision {
   if (command.type === "IssueTicket")
-    return wasAnswered(envelope, state) ? refuse("ISSUED_WITHOUT_SERVER") : issueTicket(command, state);
+    return wasAnswered(envelope, state) ? refuse("ISSUED_WITHOUT_SERVER") : issueTicket(command, envelope, state);
   const ticket = state.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse("TICKET_UNKNOWN");
   if (command.type !== "RecordPrint" && !mayChange(envelope.by, ticket, state)) return refuse("CLERK_LACKS_SKILL");

@@ -44,6 +44,8 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "CloseIssuing":
     case "OpenIssuing":
       return decideDay(command, envelope, state);
+    case "ChangeHours":
+    case "RestoreHours":
     case "KeepNumbers":
       return keepNumbers(command, envelope, state);
     case "BringTicket":

@@ -14,7 +14,7 @@ import type {
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
-import type { CallReason, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
+import type { CallReason, ChangedHours, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
 import type { LeasedBlock } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 import type { PriorityRun } from "./state.ts";
@@ -44,7 +44,9 @@ export type DayEvent =
       /** A plain string in the logs of 0.1: Vietnamese alone. */
       readonly publicText: LocalText | string;
     }
-  | { readonly type: "IssuingOpened"; readonly fieldId: FieldId | null };
+  | { readonly type: "IssuingOpened"; readonly fieldId: FieldId | null }
+  | ({ readonly type: "HoursChanged" } & ChangedHours)
+  | { readonly type: "HoursRestored" };
 
 /** What a newcomer was told of the wait: half are called within `p50S` seconds, nine in ten within `p90S`. */
 export interface WaitPromise {

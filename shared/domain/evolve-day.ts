@@ -24,6 +24,12 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
       return setClosed(state, event.fieldId, { reason: event.reason, publicText: asLocalText(event.publicText) });
     case "IssuingOpened":
       return setClosed(state, event.fieldId, null);
+    case "HoursChanged":
+      state.hoursToday = { hours: event.hours, reason: event.reason };
+      return;
+    case "HoursRestored":
+      state.hoursToday = null;
+      return;
     default:
       return assertNever(event);
   }

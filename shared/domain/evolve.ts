@@ -32,6 +32,8 @@ function apply(state: QueueState, cause: Recorded): void {
     case "IssuingClosed":
     case "IssuingOpened":
       return evolveDay(state, event, cause);
+    case "HoursChanged":
+    case "HoursRestored":
     case "NumbersLeased":
     case "NumbersReturned":
       return evolveNumbers(state, event, cause);

@@ -12,6 +12,7 @@ export function initialState(centre: Centre): QueueState {
     day: null,
     openedAt: null,
     isOpen: false,
+    hoursToday: null,
     closed: null,
     tickets: new Map(),
     lines: new Map(centre.fields.map((field) => [field.id, emptyLine()])),

@@ -1,24 +1,25 @@
 import { ticketId, visitId } from "#shared/kit/ids.ts";
 import type { FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
 import type { Procedure } from "./centre.ts";
-import type { TicketCommand } from "./command.ts";
+import type { Envelope, TicketCommand } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { NewTurn, QueueEvent } from "./event.ts";
 import { lineOf } from "./initial-state.ts";
 import { nextNumber } from "./next-count.ts";
+import { officeHours, ticketTime } from "./openings.ts";
 import type { QueueRefusal } from "./refusal.ts";
 import type { QueueState, Ticket } from "./state.ts";
 
 type IssueTicket = Extract<TicketCommand, { type: "IssueTicket" }>;
 
 /** Gives the next number of the procedure's field. */
-export function issueTicket(command: IssueTicket, state: QueueState): Decision {
+export function issueTicket(command: IssueTicket, envelope: Envelope, state: QueueState): Decision {
   const procedure = procedureOf(state, command.procedureId);
   if (procedure === undefined) return refuse("PROCEDURE_UNKNOWN");
   const ticketClass = state.centre.classes.find((known) => known.id === command.classId);
   if (ticketClass === undefined) return refuse("CLASS_UNKNOWN");
-  const refused = whyNoTicket(command, state);
+  const refused = whyNoTicket(command, state) ?? whyNotNow(envelope, state);
   if (refused !== null) return refuse(refused);
   const fresh = nextNumber(state, procedure.fieldId, letterOf(state, procedure.fieldId));
   return [
@@ -48,6 +49,13 @@ function whyNoTicket(command: IssueTicket, state: QueueState): QueueRefusal | nu
   return route.some((step) => step !== undefined && lineOf(state, step.fieldId).closed !== null)
     ? "FIELD_CLOSED"
     : null;
+}
+
+/** Outside the hours only the staff give tickets: they see who stands before them. */
+function whyNotNow({ at, by }: Envelope, state: QueueState): QueueRefusal | null {
+  const hours = officeHours(state);
+  if (hours === null || by.kind === "clerk" || by.kind === "director") return null;
+  return ticketTime(hours, at).kind === "shut" ? "OUTSIDE_HOURS" : null;
 }
 
 /**

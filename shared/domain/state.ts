@@ -14,7 +14,7 @@ import type { Language } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { Centre } from "./centre.ts";
-import type { CallReason, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
+import type { CallReason, ChangedHours, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
 import type { ClosingOutcome, WaitPromise } from "./event.ts";
 import type { KeptNumbers, Lease } from "./kept-numbers.ts";
 import type { Balancing } from "./move.ts";
@@ -186,6 +186,8 @@ export interface QueueState {
   readonly counters: Map<CounterId, Counter>;
   /** Waiting tickets sent to one counter alone, by place; they stand in no line. */
   readonly sent: Map<CounterId, TicketId[]>;
+  /** The hours of work as the director changed them for today; null while the calendar has its way. */
+  hoursToday: ChangedHours | null;
   readonly counts: Record<TicketStatusKind, number>;
   readonly balancing: Balancing;
   readonly kept: KeptNumbers;

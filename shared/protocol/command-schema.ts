@@ -20,6 +20,10 @@ const of = <Type extends string>(type: Type) => z.strictObject({ type: z.literal
 const outcome = z.enum(["completed", "received", "incomplete", "rejected"]);
 const notice = { reason: lineSchema(200).min(1), publicText: localTextSchema(200) };
 
+/** Milliseconds since midnight. */
+const ofDay = z.int().min(0).max(86_400_000);
+const stretch = z.strictObject({ fromMs: ofDay, toMs: ofDay });
+
 const printResult = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("printed") }),
   z.strictObject({ kind: z.literal("sent") }),
@@ -81,6 +85,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   of("ReleaseHold"),
   recordPrintSchema,
   at("CallNext").extend({ finishing: outcome.nullable().default(null) }),
+  z.strictObject({ type: z.literal("ChangeHours"), hours: z.array(stretch).max(6), reason: lineSchema(200).min(1) }),
+  z.strictObject({ type: z.literal("RestoreHours") }),
   at("CallTicket").extend({ ticketId: id.ticket, reason: z.enum(["came-back", "urgent", "continues", "other"]) }),
   at("RecallTicket"),
   at("MarkNoShow"),

@@ -50,6 +50,7 @@ export function scenarioCentre(scenario: Scenario): Centre {
       skills: new Map([...skills].map(([field, pace]) => [fieldId(field), pace])),
       rights: [],
     })),
+    calendar: null,
     settings: {
       priority: { maxInARow: rules.maxInARow, thenNormal: 1 },
       missed: { retryAfterMs: 0, maxAbsences: 1 },

@@ -9,6 +9,8 @@ export const ONE_OF_EACH_COMMAND: { readonly [Type in QueueCommand["type"]]: Que
       commands.closeDay(),
       commands.closeIssuing(),
       commands.openIssuing(),
+      commands.changeHours(),
+      commands.restoreHours(),
       commands.issueTicket("birth"),
       commands.bringOnWire("A001K"),
       commands.cancelTicket("A001"),

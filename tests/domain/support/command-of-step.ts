@@ -27,6 +27,10 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       return ask.closeIssuing(choice % 5 === 0 ? null : of(FIELDS, choice));
     case "OpenIssuing":
       return ask.openIssuing(choice % 5 === 0 ? null : of(FIELDS, choice));
+    case "ChangeHours":
+      return choice % 2 === 0 ? ask.changeHours("07:30-11:30", "13:30-17:00") : ask.changeHours();
+    case "RestoreHours":
+      return ask.restoreHours();
     case "IssueTicket":
       return issue(choice);
     case "KeepNumbers":

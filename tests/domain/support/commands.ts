@@ -22,6 +22,7 @@ import {
 import { asDay, MINUTE_MS } from "#shared/kit/time.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import { TEST_DAY, timeOf } from "./moment.ts";
+import { stretchOf } from "./test-calendar.ts";
 import { blockOf, idOf } from "./ticket-names.ts";
 import { usualTurn } from "./facts.ts";
 
@@ -56,6 +57,14 @@ export const openIssuing = (field: string | null = null): QueueCommand => ({
   type: "OpenIssuing",
   fieldId: field === null ? null : fieldId(field),
 });
+
+/** Stretches as "07:30-11:30". */
+export const changeHours = (...stretches: readonly string[]): QueueCommand => ({
+  type: "ChangeHours",
+  hours: stretches.map(stretchOf),
+  reason: "storm",
+});
+export const restoreHours = (): QueueCommand => ({ type: "RestoreHours" });
 
 export const issueTicket = (procedure: string, issue: Issue = {}): QueueCommand => ({
   type: "IssueTicket",

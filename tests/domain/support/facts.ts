@@ -6,6 +6,7 @@ import { classId, clerkId, commandId, counterId, deviceId, fieldId, procedureId,
 import { asDay } from "#shared/kit/time.ts";
 import { TEST_DAY, timeOf } from "./moment.ts";
 import { blockOf, idOf, numberOf, visitOf } from "./ticket-names.ts";
+import { stretchOf } from "./test-calendar.ts";
 
 interface Issued {
   readonly procedure?: string;
@@ -50,6 +51,12 @@ export const issuingOpened = (field: string | null = null): QueueEvent => ({
   type: "IssuingOpened",
   fieldId: field === null ? null : fieldId(field),
 });
+export const hoursChanged = (...stretches: readonly string[]): QueueEvent => ({
+  type: "HoursChanged",
+  hours: stretches.map(stretchOf),
+  reason: "storm",
+});
+export const hoursRestored = (): QueueEvent => ({ type: "HoursRestored" });
 
 /** A field's usual procedure, and the field, by a number's letter. */
 export const usualTurn = (number: string): readonly [procedure: string, field: string] =>

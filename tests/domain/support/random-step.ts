@@ -20,6 +20,8 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   CloseDay: 1,
   CloseIssuing: 3,
   OpenIssuing: 6,
+  ChangeHours: 1,
+  RestoreHours: 1,
   IssueTicket: 220,
   KeepNumbers: 14,
   BringTicket: 20,

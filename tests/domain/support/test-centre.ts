@@ -66,6 +66,7 @@ export function testCentre(settings: Partial<Settings> = {}): Centre {
       clerk("em", ["social", "land"]),
       clerk("giang", ["civil", "land", "business", "social"], ["call-any-ticket"]),
     ],
+    calendar: null,
     settings: { ...testSettings, ...settings },
   };
 }
