@@ -38,6 +38,7 @@ export const describeTicket = (
   checklist: { documents: procedure.documents, isUnverified: procedure.isUnverified },
   nextSteps: command.thenProcedures.flatMap((id) => nextStep(names, id)),
   qr: { text: ticket.qr, isAddress: URL.canParse(ticket.qr) },
+  isOffline: false,
   isReprint: false,
 });
 

@@ -22,9 +22,7 @@ const FRAME_DOTS = 4;
 function blockOf(item: DrawingItem, widthDots: number): Block {
   switch (item.kind) {
     case "text":
-      return item.isFramed
-        ? framed(textBlock(item, widthDots - 2 * FRAME_PADDING_DOTS), widthDots)
-        : textBlock(item, widthDots);
+      return item.isFramed ? framed(textBlock(item, widthDots), widthDots) : textBlock(item, widthDots);
     case "number":
       return numberBlock(item, widthDots);
     case "rule":
@@ -55,9 +53,16 @@ export function stackOf(items: readonly DrawingItem[], widthDots: number): Block
   };
 }
 
+/** The width that a text's lines have in a place of this width, beside its bullet and inside its frame. */
+export const lineWidthDots = (item: TextItem, widthDots: number): number =>
+  widthDots - indentDotsOf(item) - (item.isFramed ? 2 * FRAME_PADDING_DOTS : 0);
+
+const indentDotsOf = ({ bullet, sizeDots }: TextItem): number => (bullet === null ? 0 : Math.round(sizeDots * 1.4));
+
 function textBlock(item: TextItem, widthDots: number): Block {
-  const indentDots = item.bullet === null ? 0 : Math.round(item.sizeDots * 1.4);
-  const { sizeDots, lines } = fitText(item, widthDots - indentDots, measureText);
+  const indentDots = indentDotsOf(item);
+  const roomDots = lineWidthDots(item, widthDots);
+  const { sizeDots, lines } = fitText(item, roomDots, measureText);
   const { baselines, heightDots } = baselinesOf(lines, sizeDots, item.weight);
   const share = { left: 0, center: 0.5, right: 1 }[item.align];
   return {
@@ -67,7 +72,7 @@ function textBlock(item: TextItem, widthDots: number): Block {
       const firstBaseline = top + (baselines[0] ?? 0);
       if (item.bullet !== null) paintBullet(pen, item.bullet, sizeDots, { left, baseline: firstBaseline });
       for (const [index, line] of lines.entries()) {
-        const slack = widthDots - indentDots - pen.measureText(line).width;
+        const slack = roomDots - pen.measureText(line).width;
         pen.fillText(line, left + indentDots + Math.round(slack * share), top + (baselines[index] ?? 0));
       }
     },

@@ -895,6 +895,8 @@ export const en: Catalogue = {
     people: (count: number) => (count === 0 ? "Nobody" : count === 1 ? "1 person" : `${count} people`),
     expectedWait: "Expected wait",
     askAtCounter: "Ask our staff",
+    offline: "The server is out of reach.",
+    offlineCounts: "This number is valid all the same.",
     nextSteps: "Next steps",
     documents: "Documents to have ready",
     documentsUnverified: "For reference only; not yet checked by the centre.",

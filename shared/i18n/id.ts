@@ -900,6 +900,8 @@ export const id: Catalogue = {
     people: (count: number) => (count === 0 ? "Tidak ada" : `${count} orang`),
     expectedWait: "Perkiraan menunggu",
     askAtCounter: "Tanyakan petugas",
+    offline: "Server sedang tidak terhubung.",
+    offlineCounts: "Nomor ini tetap berlaku.",
     nextSteps: "Langkah selanjutnya",
     documents: "Dokumen yang perlu disiapkan",
     documentsUnverified: "Hanya sebagai acuan; belum diperiksa oleh pusat pelayanan.",

@@ -884,6 +884,8 @@ export const vi = {
     people: (count: number) => (count === 0 ? "Không có" : `${count} người`),
     expectedWait: "Dự kiến chờ",
     askAtCounter: "Xin hỏi cán bộ",
+    offline: "Máy chủ đang mất kết nối.",
+    offlineCounts: "Số này vẫn có giá trị.",
     nextSteps: "Các bước tiếp theo",
     documents: "Giấy tờ cần chuẩn bị",
     documentsUnverified: "Danh mục để tham khảo, đang chờ trung tâm kiểm tra.",

@@ -12,8 +12,9 @@ export interface TicketFacts {
   readonly issuedAt: EpochMs;
   /** IANA name of the centre's zone: the paper shows the centre's time, whatever the machine believes. */
   readonly timeZone: string;
-  readonly peopleAhead: number;
-  /** Null when no open counter serves the field: the paper says to ask, never "0 minutes". */
+  /** Null when nobody knows: without the server a kiosk does not guess. */
+  readonly peopleAhead: number | null;
+  /** Null when no open counter serves the field: the paper says to ask, never "0 minutes"; without the server it says nothing. */
   readonly promisedWait: PromisedWait | null;
   /** Only when the citizen chose to show it: paper is read by others. */
   readonly className: LocalText | null;
@@ -22,6 +23,8 @@ export interface TicketFacts {
   /** What follows in the same visit, in order; empty for a visit of one ticket. */
   readonly nextSteps: readonly NextStep[];
   readonly qr: TicketQr | null;
+  /** Given while the server could not be reached: the paper says that the number counts all the same. */
+  readonly isOffline: boolean;
   /** A second print of the same number, because the first was begun or lost. */
   readonly isReprint: boolean;
 }

@@ -70,24 +70,59 @@ function turn(page: Page): Items {
 }
 
 function waiting(page: Page): Items {
-  const { language, peopleAhead, promisedWait } = page.facts;
-  const words = wordsOf(page);
-  const wait =
-    promisedWait === null
-      ? words.askAtCounter
-      : waitRangeText(language, promisedWait.p50Minutes, promisedWait.p90Minutes);
-  const ahead = figure(words.ahead, words.people(peopleAhead));
-  const expected = figure(words.expectedWait, wait);
-  if (page.isNarrow) return [...ahead, space(12), ...expected];
+  const figures = [ahead(page), expectedWait(page)].filter(isPrinted);
+  return [...sideBySide(page, figures), ...offlineNote(page, figures.length > 0)];
+}
+
+function sideBySide(page: Page, figures: readonly Items[]): Items {
+  if (page.isNarrow || figures.length < 2)
+    return figures.flatMap((each, index) => (index > 0 ? [space(12), ...each] : each));
   const widthDots = (page.innerDots - GAP_DOTS) / 2;
-  return [columns({ gapDots: GAP_DOTS, align: "top" }, column(widthDots, ...ahead), column(widthDots, ...expected))];
+  return [columns({ gapDots: GAP_DOTS, align: "top" }, ...figures.map((each) => column(widthDots, ...each)))];
+}
+
+function ahead(page: Page): Items {
+  const { peopleAhead } = page.facts;
+  const words = wordsOf(page);
+  return peopleAhead === null ? [] : figure(words.ahead, words.people(peopleAhead));
+}
+
+function expectedWait(page: Page): Items {
+  const { language, promisedWait, isOffline } = page.facts;
+  const words = wordsOf(page);
+  if (promisedWait !== null) {
+    return figure(words.expectedWait, waitRangeText(language, promisedWait.p50Minutes, promisedWait.p90Minutes));
+  }
+  return isOffline ? [] : figure(words.expectedWait, words.askAtCounter);
+}
+
+function offlineNote(page: Page, isBelowFigures: boolean): Items {
+  if (!page.facts.isOffline) return [];
+  const words = wordsOf(page);
+  return [
+    ...(isBelowFigures ? [space(12)] : []),
+    text(words.offline, { sizeDots: 26, maxLines: 2 }),
+    text(words.offlineCounts, { sizeDots: 26, maxLines: 2, weight: "semibold" }),
+  ];
 }
 
 const figure = (caption: string, value: string): Items => [
   text(caption, { sizeDots: 26 }),
   space(2),
-  text(value, { weight: "bold", sizeDots: 38 }),
+  value.includes(RANGE_OF_HOURS)
+    ? text(brokenAtDashOnly(value), { weight: "bold", sizeDots: 38, maxLines: 2 })
+    : text(value, { weight: "bold", sizeDots: 38 }),
 ];
+
+/** "1 giờ 30 – 2 giờ 20 phút" is too long for one line of a column; minutes have no spaces around their dash. */
+const RANGE_OF_HOURS = " – ";
+const UNBROKEN = "\u00a0";
+
+const brokenAtDashOnly = (range: string): string =>
+  range
+    .split(RANGE_OF_HOURS)
+    .map((length) => length.replaceAll(" ", UNBROKEN))
+    .join(`${UNBROKEN}– `);
 
 function classShown(page: Page): Items {
   if (page.facts.className === null) return [];

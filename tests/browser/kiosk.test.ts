@@ -62,6 +62,7 @@ function factsOf(language: Language): TicketFacts {
     checklist: { documents: procedure.documents, isUnverified: procedure.isUnverified },
     nextSteps: [],
     qr: null,
+    isOffline: false,
     isReprint: false,
   };
 }

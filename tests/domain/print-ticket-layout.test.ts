@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
+import { ownNumber } from "#shared/kit/ids.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import type { DrawingItem, TextItem } from "#shared/print/drawing.ts";
 import { PAPERS } from "#shared/print/paper.ts";
@@ -27,9 +28,10 @@ describe("the layout of a ticket", () => {
   });
 
   test.each(papers)("has the number at least 20 mm high on $name", (paper) => {
-    const number = layoutTicket(fullTicketFacts(), paper).items.find((item) => item.kind === "number");
-    expect(number).toMatchObject({ text: "W1005" });
-    expect(number?.capHeightDots).toBeGreaterThanOrEqual(160);
+    const facts = fullTicketFacts({ number: ownNumber("W", 1005, "KM") });
+    const number = layoutTicket(facts, paper).items.find((item) => item.kind === "number");
+    expect(number).toMatchObject({ text: "W1005KM" });
+    expect(number?.capHeightDots).toBeGreaterThanOrEqual(20 * paper.dotsPerMm);
   });
 
   test.each(papers)("keeps every column inside the margins of $name", (paper) => {
@@ -60,6 +62,21 @@ describe("the layout of a ticket", () => {
 
   test("says to ask, not 0 minutes, when no wait can be promised", () => {
     expect(wordsOn({ promisedWait: null })).toContain("Xin hỏi cán bộ");
+  });
+
+  test("says of a number given without the server that it counts all the same, and invents no wait", () => {
+    const words = wordsOn({ isOffline: true, peopleAhead: null, promisedWait: null });
+    expect(words).toContain("Máy chủ đang mất kết nối.");
+    expect(words).toContain("Số này vẫn có giá trị.");
+    expect(words).not.toContain("Dự kiến chờ");
+    expect(words).not.toContain("Số người chờ trước");
+    expect(wordsOn({ isOffline: true, peopleAhead: null })).toContain("15–25 phút");
+    expect(wordsOn()).not.toContain("Máy chủ");
+  });
+
+  test("breaks a wait of hours at its dash alone", () => {
+    const promisedWait = { p50Minutes: 95, p90Minutes: 140 };
+    expect(wordsOn({ promisedWait })).toContain("1\u00a0giờ\u00a030\u00a0– 2\u00a0giờ\u00a020\u00a0phút");
   });
 
   test("does not name a priority class that the citizen did not choose to show", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ownNumber, ticketNumber } from "#shared/kit/ids.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { text } from "#shared/print/drawing-items.ts";
 import { type Paper, PAPERS } from "#shared/print/paper.ts";
@@ -102,6 +103,26 @@ const cases: readonly (readonly [string, TicketFacts])[] = [
   ["everything", fullTicketFacts()],
   ["reprint", ticketFacts({ isReprint: true })],
   ["bare", ticketFacts({ qr: null, promisedWait: null, peopleAhead: 0 })],
+  ["first-in-line", ticketFacts({ peopleAhead: 0, promisedWait: { p50Minutes: 0, p90Minutes: 5 } })],
+  ["long-wait", ticketFacts({ peopleAhead: 148, promisedWait: { p50Minutes: 95, p90Minutes: 140 } })],
+  ["class", ticketFacts({ className: { vi: "Người khuyết tật" } })],
+  [
+    "checklist",
+    ticketFacts({
+      language: "en",
+      checklist: {
+        isUnverified: false,
+        documents: [
+          { vi: "Căn cước", en: "Identity card" },
+          { vi: "Bản chính", en: "Original of each paper" },
+        ],
+      },
+    }),
+  ],
+  ["offline", ticketFacts({ number: ownNumber("A", 1, "K"), isOffline: true, peopleAhead: null, promisedWait: null })],
+  ["offline-en", ticketFacts({ language: "en", number: ownNumber("W", 42, "KM"), isOffline: true, peopleAhead: null })],
+  ["offline-id", ticketFacts({ language: "id", number: ticketNumber("A", 24), isOffline: true })],
+  ["offline-reprint", fullTicketFacts({ isOffline: true, isReprint: true, peopleAhead: null, promisedWait: null })],
 ];
 
 describe("a ticket looks as it was approved", () => {

@@ -20,6 +20,7 @@ const usual: TicketFacts = {
   checklist: null,
   nextSteps: [],
   qr: { text: "http://192.168.10.20:7070/t/7Kq2mZx9Wd", isAddress: true },
+  isOffline: false,
   isReprint: false,
 };
 
