@@ -925,7 +925,7 @@ export const en: Catalogue = {
     trayHint: "Take a number at the kiosk, and its ticket falls into this tray.",
     piece: (count) => `Printed ticket ${count}`,
     trouble: "Try a fault",
-    troubleHint: "See what the kiosk does when the printer is in trouble.",
+    troubleHint: "See what the kiosk does about it.",
     paper: "Paper",
     paperOk: "Enough",
     paperLow: "Low",

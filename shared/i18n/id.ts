@@ -930,7 +930,7 @@ export const id: Catalogue = {
     trayHint: "Ambil nomor di mesin antrean, tiketnya akan jatuh ke baki ini.",
     piece: (count) => `Tiket tercetak ke-${count}`,
     trouble: "Coba gangguan",
-    troubleHint: "Lihat apa yang dilakukan mesin antrean ketika pencetak bermasalah.",
+    troubleHint: "Lihat tanggapan mesin antrean.",
     paper: "Kertas",
     paperOk: "Cukup",
     paperLow: "Menipis",

@@ -914,7 +914,7 @@ export const vi = {
     trayHint: "Lấy số tại máy lấy số, phiếu sẽ rơi vào khay này.",
     piece: (count: number) => `Phiếu in thứ ${count}`,
     trouble: "Thử sự cố",
-    troubleHint: "Xem máy lấy số xử lý thế nào khi máy in gặp sự cố.",
+    troubleHint: "Xem máy lấy số xử lý ra sao.",
     paper: "Giấy",
     paperOk: "Đủ",
     paperLow: "Sắp hết",

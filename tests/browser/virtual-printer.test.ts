@@ -94,7 +94,7 @@ describe("the virtual printer's page", () => {
     await at.page.reload();
     await at.page.getByRole("button", { name: "Phiếu in thứ 1" }).click();
     await at.page.getByRole("dialog", { name: "Phiếu in thứ 1" }).waitFor();
-    await at.page.getByRole("button", { name: "Đóng" }).click();
+    await at.page.getByRole("button", { name: "Đóng", exact: true }).click();
     await expect.poll(() => at.page.getByRole("dialog").count()).toBe(0);
   });
 
