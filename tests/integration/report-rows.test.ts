@@ -67,7 +67,7 @@ describe("the row of a visit that a kiosk gave without the server", () => {
   test("[F8] is the only one of its press", async () => {
     const { ask, visits, at } = await reported();
     await at("07:20", keepNumbers());
-    await ask(issueTicket("birth"), { id: "press A021" });
+    await ask(issueTicket("birth"), { id: "press-A021" });
     await at("08:30", bringTicket("A021", { at: "08:00" }));
     await at("17:00", closeDay());
     expect(visits().map(({ number }) => number)).toEqual(["A021"]);

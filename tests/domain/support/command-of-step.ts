@@ -1,7 +1,7 @@
 import type { QueueCommand, TransferTarget } from "#shared/domain/command.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import type { MoveOrder, MoveWhy } from "#shared/domain/move.ts";
-import { clerkId, fieldId, moveId, ownNumber, storeId, ticketNumber } from "#shared/kit/ids.ts";
+import { clerkId, deviceId, fieldId, moveId, ownNumber, storeId, ticketNumber } from "#shared/kit/ids.ts";
 import type { MoveId } from "#shared/kit/ids.ts";
 import { MINUTE_MS, epochMs, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
@@ -33,6 +33,16 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       return ask.restoreHours();
     case "IssueTicket":
       return issue(choice);
+    case "IssueWritten":
+      return { ...ask.issueWritten(of(PROCEDURES, choice), "07:30"), writtenAt: later(now, ((choice % 60) - 50) * MINUTE_MS) };
+    case "OrderPaper":
+      return { ...aim, type: step.type, deviceId: deviceId("kiosk-1") };
+    case "RequestHelp":
+      return ask.requestHelp();
+    case "WithdrawHelp":
+      return ask.withdrawHelp();
+    case "AnswerHelp":
+      return ask.answerHelp();
     case "KeepNumbers":
       return keep(state, choice);
     case "BringTicket":
@@ -75,6 +85,10 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
         moveId: openMove(state, choice),
         outcome: { called: 3, p50: 5, p90: 9, servedByMoved: 1 },
       };
+    case "SetAppointments":
+      return ask.setAppointments();
+    case "DismissNotice":
+      return ask.dismissNotice("card.none");
     case "SetBalancing":
       return { type: step.type, mode: of(["off", "propose", "auto"], choice) };
     default:

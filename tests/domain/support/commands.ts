@@ -15,7 +15,10 @@ import {
   clerkId,
   commandId,
   counterId,
+  deviceId,
   fieldId,
+  noticeId,
+  personHash,
   procedureId,
   storeId,
 } from "#shared/kit/ids.ts";
@@ -31,6 +34,8 @@ interface Issue {
   readonly files?: number;
   readonly language?: Language;
   readonly following?: readonly string[];
+  /** Who shows a card. */
+  readonly person?: string;
 }
 
 interface Brought extends Issue {
@@ -66,6 +71,22 @@ export const changeHours = (...stretches: readonly string[]): QueueCommand => ({
 });
 export const restoreHours = (): QueueCommand => ({ type: "RestoreHours" });
 
+/** For who they are, the procedure and the hours, as "08:00-08:30". */
+export const setAppointments = (
+  ...appointments: readonly (readonly [person: string, procedure: string, hours: string])[]
+): QueueCommand => ({
+  type: "SetAppointments",
+  appointments: appointments.map(([person, procedure, hours]) => {
+    const [from = "", to = ""] = hours.split("-");
+    return { person: personHash(person), procedureId: procedureId(procedure), from: timeOf(from), to: timeOf(to) };
+  }),
+});
+export const dismissNotice = (id: string): QueueCommand => ({
+  type: "DismissNotice",
+  noticeId: noticeId(id),
+  reason: "a son for his village",
+});
+
 export const issueTicket = (procedure: string, issue: Issue = {}): QueueCommand => ({
   type: "IssueTicket",
   ...asked(procedure, issue),
@@ -76,7 +97,24 @@ const asked = (procedure: string, issue: Issue) => ({
   files: issue.files ?? 1,
   language: issue.language ?? "vi",
   thenProcedures: (issue.following ?? []).map(procedureId),
+  ...(issue.person === undefined ? {} : { person: personHash(issue.person) }),
 });
+/** A turn written by hand at that time. */
+export const issueWritten = (procedure: string, writtenAt: string, issue: Issue = {}): QueueCommand => ({
+  type: "IssueWritten",
+  ...asked(procedure, issue),
+  writtenAt: timeOf(writtenAt),
+  reason: "no power",
+});
+export const orderPaper = (ticket: string, kiosk = "kiosk-1"): QueueCommand => ({
+  type: "OrderPaper",
+  ticketId: idOf(ticket),
+  deviceId: deviceId(kiosk),
+});
+export const requestHelp = (): QueueCommand => ({ type: "RequestHelp" });
+export const withdrawHelp = (): QueueCommand => ({ type: "WithdrawHelp" });
+export const answerHelp = (kiosk = "kiosk-1"): QueueCommand => ({ type: "AnswerHelp", deviceId: deviceId(kiosk) });
+
 /** What a kiosk's store holds: blocks by name, as "A021-030". */
 export const keepNumbers = (held: readonly string[] = [], asOf = 0, store = "store"): QueueCommand => ({
   type: "KeepNumbers",
@@ -104,7 +142,7 @@ export const bringOnWire = (number: string, brought: Brought = {}): BringTicket 
     count: kioskLetter === "" ? Number(number.slice(1)) : null,
     day: brought.day === null ? null : asDay(brought.day ?? TEST_DAY),
     issuedAt: timeOf(brought.at ?? "08:00", brought.day ?? TEST_DAY),
-    insteadOf: commandId(brought.press ?? `press ${number}`),
+    insteadOf: commandId(brought.press ?? `press-${number}`),
   };
 };
 export const cancelTicket = (ticket: string): QueueCommand => ({ type: "CancelTicket", ticketId: idOf(ticket) });

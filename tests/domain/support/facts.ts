@@ -2,7 +2,7 @@ import type { CallReason, FinishOutcome, HoldReason, PauseReason } from "#shared
 import type { QueueEvent } from "#shared/domain/event.ts";
 import type { LeasedBlock } from "#shared/domain/kept-numbers.ts";
 import type { PriorityRun } from "#shared/domain/state.ts";
-import { classId, clerkId, commandId, counterId, deviceId, fieldId, procedureId, storeId } from "#shared/kit/ids.ts";
+import { classId, clerkId, commandId, counterId, deviceId, fieldId, noticeId, personHash, procedureId, storeId } from "#shared/kit/ids.ts";
 import { asDay } from "#shared/kit/time.ts";
 import { TEST_DAY, timeOf } from "./moment.ts";
 import { blockOf, idOf, numberOf, visitOf } from "./ticket-names.ts";
@@ -14,6 +14,7 @@ interface Issued {
   readonly files?: number;
   readonly language?: "vi" | "en" | "id";
   readonly following?: readonly string[];
+  readonly person?: string;
 }
 
 const PROCEDURES: Readonly<Record<string, readonly [procedure: string, field: string]>> = {
@@ -91,11 +92,12 @@ export function issued(number: string, turn: Issued = {}): QueueEvent {
     fieldId: fieldId(field),
     procedureId: procedureId(turn.procedure ?? procedure),
     ...carried(turn),
+    ...(turn.person === undefined ? {} : { person: personHash(turn.person) }),
   };
 }
 
 /** A ticket that a kiosk gave without the server and brought: `clock` is when it was given. */
-export function brought(number: string, clock: string, place = 0.5, press = `press ${number}`): QueueEvent {
+export function brought(number: string, clock: string, place = 0.5, press = `press-${number}`): QueueEvent {
   const [procedure, field] = usualTurn(number);
   return {
     type: "TicketIssued",
@@ -150,6 +152,13 @@ const carried = (turn: Issued) => ({
   thenProcedures: (turn.following ?? []).map(procedureId),
 });
 
+/** The director has dealt with a notice of so many tickets. */
+export const noticeDismissed = (id: string, tickets: number): QueueEvent => ({
+  type: "NoticeDismissed",
+  noticeId: noticeId(id),
+  tickets,
+  reason: "a son for his village",
+});
 export const cancelled = (ticket: string): QueueEvent => ({ type: "TicketCancelled", ticketId: idOf(ticket) });
 export const steppedAway = (ticket: string): QueueEvent => ({ type: "CitizenSteppedAway", ticketId: idOf(ticket) });
 export const returned = (ticket: string): QueueEvent => ({ type: "CitizenReturned", ticketId: idOf(ticket) });

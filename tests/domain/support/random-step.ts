@@ -22,9 +22,13 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   OpenIssuing: 6,
   ChangeHours: 1,
   RestoreHours: 1,
+  SetAppointments: 1,
+  DismissNotice: 1,
   IssueTicket: 220,
   KeepNumbers: 14,
   BringTicket: 20,
+  IssueWritten: 6,
+  OrderPaper: 4,
   CancelTicket: 6,
   StepAway: 10,
   ReturnFromAway: 10,
@@ -61,6 +65,9 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   PinCounter: 4,
   UnpinCounter: 4,
   SetBalancing: 3,
+  RequestHelp: 6,
+  WithdrawHelp: 3,
+  AnswerHelp: 4,
 };
 
 /** Random steps, most of them sensible; those of the given types never. */

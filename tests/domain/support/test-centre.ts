@@ -23,7 +23,10 @@ export const testSettings: Settings = {
     normMs: 20 * MINUTE_MS,
   },
   offline: { leaseSize: 10, leadNumbers: 20 },
+  identity: null,
+  manyTickets: { byCard: null, atKiosk: null },
   maxFiles: 30,
+  bulk: null,
   maxProceduresPerVisit: 3,
 };
 
@@ -67,6 +70,8 @@ export function testCentre(settings: Partial<Settings> = {}): Centre {
       clerk("giang", ["civil", "land", "business", "social"], ["call-any-ticket"]),
     ],
     calendar: null,
+    elsewhere: { neighbours: [], portal: null },
+    kiosks: [],
     settings: { ...testSettings, ...settings },
   };
 }
@@ -80,6 +85,7 @@ const procedure = (id: string, ofField: string): Procedure => ({
   documents: [],
   typicalMinutes: 10,
   isUnverified: false,
+  asksFiles: id === "copy",
 });
 
 const counter = (id: string, first: string, ...rest: string[]): CounterPlan => {
