@@ -8,8 +8,13 @@ import { type Face, houseDir } from "./faces.ts";
  * The same fingerprint means that a build would bring the same pages.
  */
 export function sourceHash(face: Face): string {
+  return hashOf(face.source, "ui", "shared", "scripts/faces");
+}
+
+/** A fingerprint of the packages and of all files in these folders. */
+export function hashOf(...folders: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of ["package-lock.json", ...filesUnder(face.source, "ui", "shared", "scripts/faces")]) {
+  for (const file of ["package-lock.json", ...filesUnder(...folders)]) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(houseDir, file)))
@@ -29,7 +34,7 @@ export function isBuiltFrom(hash: string, builtDir: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
 }
 
-function filesUnder(...folders: string[]): string[] {
+function filesUnder(...folders: readonly string[]): string[] {
   return folders
     .flatMap((folder) =>
       readdirSync(join(houseDir, folder), { recursive: true, withFileTypes: true })

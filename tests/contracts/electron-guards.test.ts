@@ -9,6 +9,7 @@ const ELSEWHERE = [
   "http://localhost:7071/",
   "http://127.0.0.1:7071@evil.example/",
   "http://citizen:secret@127.0.0.1:7071/",
+  "http://citizen@127.0.0.1:7071/",
   "http://127.0.0.1:7071.evil.example/",
   "http://127.0.0.1:70711/",
   "file:///etc/passwd",

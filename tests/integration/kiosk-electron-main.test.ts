@@ -13,7 +13,9 @@ const RUN_MAIN = join(import.meta.dirname, "../support/electron/run-main.ts");
 
 /** Runs the main process through one scene; gives what was seen, its log and its exit code. */
 async function runMain(userData: string, scene: string, flags: readonly string[] = ["--port", "0"]) {
-  const child = spawn(process.execPath, [RUN_MAIN, userData, scene, "--", ...flags], {
+  // Electron only warns of a rejection that nobody handled.
+  const node = ["--unhandled-rejections=warn", RUN_MAIN];
+  const child = spawn(process.execPath, [...node, userData, scene, "--", ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [stdout, stderr, [code]] = await Promise.all([

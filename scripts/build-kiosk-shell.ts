@@ -1,0 +1,3 @@
+import { buildShell } from "./kiosk-shell/build-shell.ts";
+
+await buildShell();
