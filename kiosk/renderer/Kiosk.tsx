@@ -1,6 +1,10 @@
 import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
 import { useLanguage } from "#ui/text/use-text.ts";
 import { useCallback, useEffect, useReducer, useSyncExternalStore } from "react";
+import { AccessBar } from "./access/AccessBar.tsx";
+import { useMode } from "./access/mode.ts";
+import { useFiveKeys } from "./access/use-five-keys.ts";
+import { useReach } from "./access/use-reach.ts";
 import type { AgentLink } from "./agent-link/agent-link.ts";
 import type { PageState } from "./agent-link/page-state.ts";
 import { IdleGuard } from "./parts/IdleGuard.tsx";
@@ -20,6 +24,7 @@ interface KioskProps {
 export function Kiosk({ link }: KioskProps) {
   const page = useSyncExternalStore(link.subscribe, link.get);
   const { language, setLanguage } = useLanguage();
+  const { mode, setMode, repeat } = useMode();
   const [visit, choose] = useReducer(applyChoice, START);
   const scene = sceneOf(page, visit);
   const view = page.situation?.view ?? null;
@@ -27,7 +32,11 @@ export function Kiosk({ link }: KioskProps) {
   const restart = useCallback(() => {
     choose({ type: "restarted" });
     setLanguage(home);
-  }, [home, setLanguage]);
+    setMode("usual");
+  }, [home, setLanguage, setMode]);
+  const goBack = (): void => (mayGoBack(visit) ? choose({ type: "went-back" }) : repeat());
+  useFiveKeys({ mode, setMode, repeat, goBack });
+  useReach();
   useIssue(visit, link, language, choose);
   useReloadWhenStale(page, visit);
   return (
@@ -39,14 +48,32 @@ export function Kiosk({ link }: KioskProps) {
         ) : (
           <StandStill scene={scene} />
         )}
-        {mayTimeOut(visit) && <IdleGuard key={visit.step} isSilent={isAtStart(scene, visit)} onEnd={restart} />}
+        <AccessBar languages={view?.languages} isAtStart={scene.kind === "visit" && isAtStart(scene, visit)} />
+        <KioskIdle key={visit.step} scene={scene} visit={visit} onEnd={restart} />
       </div>
     </CentreTimeZone>
   );
 }
 
-/** While a number is asked for or shown, the screen has its own time. */
-const mayTimeOut = ({ step }: Visit): boolean => step !== "issuing" && step !== "issued";
+interface KioskIdleProps {
+  readonly scene: Scene;
+  readonly visit: Visit;
+  readonly onEnd: () => void;
+}
+
+/** Back to the start when nobody is there any more. Whoever listens is always asked, and given more time. */
+function KioskIdle({ scene, visit, onEnd }: KioskIdleProps) {
+  const isPatient = useMode().mode !== "usual";
+  if (!isPatient && hasOwnTime(visit)) return null;
+  if (visit.step === "issuing") return null;
+  return <IdleGuard isSilent={!isPatient && isAtStart(scene, visit)} isPatient={isPatient} onEnd={onEnd} />;
+}
+
+/** While a number is asked for or shown, the usual screen has its own time. */
+const hasOwnTime = ({ step }: Visit): boolean => step === "issuing" || step === "issued";
+
+/** A number once shown is not taken away by a key. */
+const mayGoBack = ({ step }: Visit): boolean => step !== "issued" && step !== "issuing";
 
 /** Nobody's choices would be lost: only the language goes back to the centre's own. */
 const isAtStart = (scene: Scene, visit: Visit): boolean =>

@@ -1,12 +1,19 @@
 import { mountFace } from "#ui/face/mount-face.tsx";
+import { ModeProvider } from "./access/ModeProvider.tsx";
 import { createAgentLink } from "./agent-link/agent-link.ts";
 import { ignoreDoubleTaps } from "./input/ignore-double-taps.ts";
 import { lockDown } from "./input/lock-down.ts";
 import { Kiosk } from "./Kiosk.tsx";
 import "./kiosk.css";
+import "./access/large.css";
 
 lockDown(document);
 ignoreDoubleTaps(document);
 const link = createAgentLink();
 link.open();
-mountFace(<Kiosk link={link} />, { size: "kiosk" });
+mountFace(
+  <ModeProvider>
+    <Kiosk link={link} />
+  </ModeProvider>,
+  { size: "kiosk" },
+);

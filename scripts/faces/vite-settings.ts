@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
-import { type Face, houseDir } from "./faces.ts";
+import { type Face, type FaceName, houseDir } from "./faces.ts";
 import { preloadFonts } from "./preload-fonts.ts";
 
 const PACKAGES = [
@@ -12,6 +12,9 @@ const PACKAGES = [
   { name: "packages", test: /[\\/]node_modules[\\/].*\.[cm]?js$/ },
 ];
 
+/** The faces that speak. */
+const VOICED: ReadonlySet<FaceName> = new Set(["kiosk", "board"]);
+
 /** How Vite treats a face, whether it builds it or serves it for development. Every HTML file beside index.html is a page. */
 export function viteSettings(face: Face): InlineConfig {
   const root = join(houseDir, face.source);
@@ -20,6 +23,8 @@ export function viteSettings(face: Face): InlineConfig {
     configFile: false,
     envDir: false,
     base: "./",
+    // What stands beside the page as it is: the voices.
+    publicDir: VOICED.has(face.name) ? join(houseDir, "ui/public") : false,
     mode: "production",
     logLevel: "warn",
     plugins: [react(), preloadFonts()],

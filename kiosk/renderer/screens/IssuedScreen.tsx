@@ -2,6 +2,7 @@ import type { PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { Check } from "lucide-react";
+import { useMode } from "../access/mode.ts";
 import type { AgentLink } from "../agent-link/agent-link.ts";
 import { useCountdown } from "../input/use-countdown.ts";
 import { PaperNotice } from "../parts/PaperNotice.tsx";
@@ -30,7 +31,9 @@ const STAYS_MS: Record<PaperProgress["kind"], number> = {
 /** The number, at once and large, whatever the printer does; then how its paper is. */
 export function IssuedScreen({ visit, lobby, paper, link, restart }: IssuedScreenProps) {
   const text = useText();
-  const seconds = useCountdown(STAYS_MS[paper.kind], restart);
+  const { mode } = useMode();
+  // Whoever listens is asked before anything goes away.
+  const seconds = useCountdown(mode === "usual" ? STAYS_MS[paper.kind] : Infinity, restart);
   const answer = (isReceived: boolean): void => {
     void link.answerPaper({ commandId: visit.draft.commandId, isReceived });
     if (isReceived) restart();

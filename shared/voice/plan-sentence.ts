@@ -1,0 +1,44 @@
+import { catalogueOf } from "#shared/i18n/catalogue.ts";
+import { STANDS_IN } from "#shared/kit/languages.ts";
+import { type Language, LANGUAGES } from "#shared/kit/local-text.ts";
+import { clipsFor } from "./clips-for.ts";
+import { spokenWords } from "./spoken-words.ts";
+import type { Clip, VoicePack } from "./voice-pack.ts";
+
+/** How a sentence is said. */
+export type SentencePlan =
+  | { readonly by: "clips"; readonly language: string; readonly clips: readonly Clip[] }
+  /** By the machine's own voice of this language. */
+  | { readonly by: "synthesis"; readonly language: Language }
+  | { readonly by: "nothing" };
+
+/** What there is to speak with. */
+export interface Voices {
+  readonly packs: ReadonlyMap<string, VoicePack>;
+  /** Whether the machine has a voice of its own for a language. */
+  readonly hasOwnVoice: (language: Language) => boolean;
+}
+
+/**
+ * Whole sentences in one voice: by the clips of the language, or of the one that stands in for it where the text was read
+ * from there; else by the machine's own voice; else what the clips can say of it, the rest left out.
+ */
+export function planSentence(text: string, language: Language, { packs, hasOwnVoice }: Voices): SentencePlan {
+  const tried = languagesFor(language).flatMap((each) => {
+    const pack = packs.get(each);
+    if (pack === undefined) return [];
+    return [{ language: each, ...clipsFor(spokenWords(text, catalogueOf(each).voice), pack) }];
+  });
+  const whole = tried.find(({ clips, missing }) => clips.length > 0 && missing.length === 0);
+  if (whole !== undefined) return { by: "clips", language: whole.language, clips: whole.clips };
+  if (hasOwnVoice(language)) return { by: "synthesis", language };
+  const [best] = tried.toSorted((one, other) => one.missing.length - other.missing.length);
+  if (best === undefined || best.clips.length === 0) return { by: "nothing" };
+  return { by: "clips", language: best.language, clips: best.clips };
+}
+
+/** The languages whose voices may be heard by a reader of this one: its own, its stand-in's, Vietnamese. */
+export const languagesFor = (language: Language): readonly Language[] =>
+  LANGUAGES.filter((each) => [language, STANDS_IN[language], "vi"].includes(each)).toSorted(
+    (one, other) => Number(other === language) - Number(one === language),
+  );
