@@ -65,7 +65,8 @@ export function shows<View>(
   });
 }
 
-async function deviceToken(url: string, kind: "kiosk" | "board", name: string): Promise<string> {
+/** Pairs a device. */
+export async function deviceToken(url: string, kind: "kiosk" | "board", name: string): Promise<string> {
   const started = await postJson(`${url}/api/v1/devices`, { kind, name }, recordOf);
   if (!started.ok) throw new Error(started.code);
   return tokenFrom(url, `devices/${String(started.value["deviceId"])}/token`, { claim: started.value["claim"] });
