@@ -221,6 +221,7 @@ export const en: Catalogue = {
   },
   kiosk: {
     access: {
+      label: "Other ways to use this kiosk",
       large: "Large text and speech",
       pictures: "Pictures and speech",
       usual: "Usual screen",

@@ -218,6 +218,7 @@ export const id: Catalogue = {
   },
   kiosk: {
     access: {
+      label: "Cara lain menggunakan mesin ini",
       large: "Huruf besar dan suara",
       pictures: "Gambar dan suara",
       usual: "Layar biasa",

@@ -212,6 +212,7 @@ export const vi = {
   },
   kiosk: {
     access: {
+      label: "Cách sử dụng khác",
       large: "Chữ to và lời nói",
       pictures: "Hình ảnh và lời nói",
       usual: "Màn hình thường",
