@@ -12,9 +12,13 @@ import { KioskHeader } from "./parts/KioskHeader.tsx";
 import { StandStill } from "./screens/StandStill.tsx";
 import { VisitScreen } from "./screens/VisitScreen.tsx";
 import { applyChoice } from "./visit/apply-choice.ts";
+import { shellAround } from "./staff/kiosk-shell.ts";
+import { StaffExit } from "./staff/StaffExit.tsx";
 import { type Scene, sceneOf } from "./visit/scene.ts";
 import { useIssue } from "./visit/use-issue.ts";
 import { START, type Visit } from "./visit/visit.ts";
+
+const SHELL = shellAround();
 
 interface KioskProps {
   readonly link: AgentLink;
@@ -49,6 +53,7 @@ export function Kiosk({ link }: KioskProps) {
           <StandStill scene={scene} />
         )}
         <AccessBar languages={view?.languages} isAtStart={scene.kind === "visit" && isAtStart(scene, visit)} />
+        {SHELL !== null && <StaffExit shell={SHELL} />}
         <KioskIdle key={visit.step} scene={scene} visit={visit} onEnd={restart} />
       </div>
     </CentreTimeZone>

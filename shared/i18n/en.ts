@@ -220,6 +220,15 @@ export const en: Catalogue = {
       "A ay, B bee, C see, D dee, E ee, F eff, G jee, H aitch, I eye, J jay, K kay, L ell, M em, N en, O oh, P pee, Q cue, R ar, S ess, T tee, U you, V vee, W double you, X ex, Y why, Z zed",
   },
   kiosk: {
+    staffExit: {
+      title: "For staff: close this kiosk",
+      ask: "Please type the kiosk's PIN.",
+      pin: "PIN",
+      typed: (count) => `${count} digits typed`,
+      erase: "Erase one digit",
+      stay: "Go back",
+      close: "Close the kiosk",
+    },
     access: {
       label: "Other ways to use this kiosk",
       large: "Large text and speech",

@@ -217,6 +217,15 @@ export const id: Catalogue = {
       "A a, B bé, C cé, D dé, E é, F éf, G gé, H ha, I i, J jé, K ka, L él, M ém, N én, O o, P pé, Q ki, R ér, S és, T té, U u, V vé, W wé, X éks, Y yé, Z zét",
   },
   kiosk: {
+    staffExit: {
+      title: "Untuk petugas: tutup mesin antrean",
+      ask: "Silakan ketik PIN mesin ini.",
+      pin: "PIN",
+      typed: (count) => `${count} angka diketik`,
+      erase: "Hapus satu angka",
+      stay: "Kembali",
+      close: "Tutup mesin antrean",
+    },
     access: {
       label: "Cara lain menggunakan mesin ini",
       large: "Huruf besar dan suara",

@@ -211,6 +211,15 @@ export const vi = {
       "A a, B bê, C xê, D dê, E e, F ép, G giê, H hát, I i, J gi, K ca, L e lờ, M em mờ, N en nờ, O o, P pê, Q quy, R e rờ, S ét sì, T tê, U u, V vê, W vê kép, X ích xì, Y y dài, Z dét",
   },
   kiosk: {
+    staffExit: {
+      title: "Dành cho cán bộ: đóng máy lấy số",
+      ask: "Xin nhập mã PIN của máy.",
+      pin: "Mã PIN",
+      typed: (count: number) => `Đã nhập ${count} chữ số`,
+      erase: "Xóa một chữ số",
+      stay: "Quay lại",
+      close: "Đóng máy lấy số",
+    },
     access: {
       label: "Cách sử dụng khác",
       large: "Chữ to và lời nói",
