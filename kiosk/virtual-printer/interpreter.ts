@@ -1,7 +1,8 @@
 import { commandName } from "./command-name.ts";
 import type { PictureScale, PrinterCommand } from "./command-reader.ts";
+import { HEAD_TO_BLADE_DOTS } from "./paper-path.ts";
 import { createTextLine } from "./text-line.ts";
-import { PLAIN, styledBy } from "./text-style.ts";
+import { PLAIN, SHARE_OF_SLACK, styledBy, type TextStyle } from "./text-style.ts";
 
 /** What the mechanism is to do. */
 export type PrinterAction =
@@ -22,7 +23,8 @@ export interface Interpreter {
 }
 
 const MODEL = "Luot virtual printer";
-const CUTS_AT_ONCE = 65;
+/** Cuts that bring the paper to the blade by themselves; the plain ones leave the last 14 mm on the next piece. */
+const FEEDS_TO_BLADE: readonly number[] = [65, 66];
 
 const printed = (rows: readonly Uint8Array[]): PrinterAction => ({ kind: "rows", rows });
 
@@ -54,7 +56,13 @@ export function createInterpreter(widthDots: number): Interpreter {
       case "ESC m":
         return [...lineEndIfBegun(), { kind: "cut" }];
       case "GS V":
-        return [...fed(argument >= CUTS_AT_ONCE ? second : 0), { kind: "cut" }];
+        return [...fed(FEEDS_TO_BLADE.includes(argument) ? HEAD_TO_BLADE_DOTS + second : 0), { kind: "cut" }];
+      case "ESC $":
+        line.moveTo(argument + second * 256);
+        return [];
+      case "ESC \\":
+        line.moveBy(((argument + second * 256) << 16) >> 16);
+        return [];
       case "GS r":
         return [argument % 48 === 1 ? { kind: "report-paper" } : { kind: "say", bytes: Uint8Array.of(0) }];
       case "GS a":
@@ -75,7 +83,7 @@ export function createInterpreter(widthDots: number): Interpreter {
     actionsFor(command) {
       if (command.kind === "unknown") return [];
       if (command.kind === "command") return actionsForCommand(command.bytes);
-      return [...lineEndIfBegun(), printed(scaled(command.bits, command.scale, rowBytes))];
+      return [...lineEndIfBegun(), printed(placed(command.bits, command.scale, rowBytes, style.align))];
     },
   };
 }
@@ -84,10 +92,16 @@ export function createInterpreter(widthDots: number): Interpreter {
 const identification = (topic: number): Uint8Array =>
   topic >= 65 ? Buffer.concat([Buffer.from(`_${MODEL}`), Uint8Array.of(0)]) : Uint8Array.of(0x20);
 
-/** A picture row as rows of the head's width: doubled where asked, cut off at the right edge. */
-function scaled(bits: Uint8Array, scale: PictureScale, rowBytes: number): readonly Uint8Array[] {
+/** A picture row as rows of the head's width: doubled where asked, aligned as text is, cut off at the right edge. */
+function placed(
+  bits: Uint8Array,
+  scale: PictureScale,
+  rowBytes: number,
+  align: TextStyle["align"],
+): readonly Uint8Array[] {
   const row = new Uint8Array(rowBytes);
-  row.set((scale.across === 1 ? bits : doubled(bits)).subarray(0, rowBytes));
+  const wide = (scale.across === 1 ? bits : doubled(bits)).subarray(0, rowBytes);
+  row.set(wide, Math.floor((rowBytes - wide.length) * SHARE_OF_SLACK[align]));
   return Array.from({ length: scale.along }, () => row);
 }
 

@@ -18,8 +18,8 @@ export interface PaperPath {
   cut(): PrintedPiece | null;
 }
 
-// On usual printers the blade stands 14 mm after the head: the end of a ticket must be fed there before it is cut.
-const HEAD_TO_BLADE_DOTS = 112;
+/** On usual printers the blade stands 14 mm after the head: the end of a ticket must be fed there before it is cut. */
+export const HEAD_TO_BLADE_DOTS = 112;
 const PIECES_KEPT = 20;
 /** Nobody tears it off for three metres: somebody does. */
 const LONGEST_STRIP_DOTS = 24_000;

@@ -1,12 +1,15 @@
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import type { TextStyle } from "./text-style.ts";
+import { SHARE_OF_SLACK, type TextStyle } from "./text-style.ts";
 
 /** A line of text being collected in text mode. */
 export interface TextLine {
   readonly isEmpty: boolean;
   /** Adds a letter; when the line was full, the rows of the line before it. */
   put(letter: number, style: TextStyle): readonly Uint8Array[];
+  /** The next letter stands so far from the line's beginning, or so much further; backwards it prints over. */
+  moveTo(dots: number): void;
+  moveBy(dots: number): void;
   /** The line as rows of dots, an empty one as white; the next line begins. */
   finish(style: TextStyle): readonly Uint8Array[];
 }
@@ -14,6 +17,7 @@ export interface TextLine {
 interface Letter {
   readonly text: string;
   readonly style: TextStyle;
+  readonly leftDots: number;
 }
 
 // Font A of every ESC/POS printer.
@@ -22,9 +26,12 @@ const CELL_DOTS = { across: 12, along: 24 };
 /** An empty line for a head of this many dots. */
 export function createTextLine(widthDots: number): TextLine {
   let letters: Letter[] = [];
+  let cursorDots = 0;
+  const moveTo = (dots: number): void => void (cursorDots = Math.min(Math.max(0, dots), widthDots));
   const finish = (style: TextStyle): readonly Uint8Array[] => {
     const rows = draw(letters, style, widthDots);
     letters = [];
+    cursorDots = 0;
     return rows;
   };
   return {
@@ -32,17 +39,21 @@ export function createTextLine(widthDots: number): TextLine {
       return letters.length === 0;
     },
     put(letter, style) {
-      const isFull = widthOf(letters) + style.across * CELL_DOTS.across > widthDots;
-      const rows = isFull ? finish(style) : [];
-      letters.push({ text: textOf(letter), style });
+      const rows = cursorDots + cellDots(style) > widthDots ? finish(style) : [];
+      letters.push({ text: textOf(letter), style, leftDots: cursorDots });
+      moveTo(cursorDots + cellDots(style));
       return rows;
     },
+    moveTo,
+    moveBy: (dots) => moveTo(cursorDots + dots),
     finish,
   };
 }
 
+const cellDots = ({ across }: TextStyle): number => across * CELL_DOTS.across;
+
 const widthOf = (letters: readonly Letter[]): number =>
-  letters.reduce((sum, { style }) => sum + style.across * CELL_DOTS.across, 0);
+  Math.max(0, ...letters.map(({ leftDots, style }) => leftDots + cellDots(style)));
 
 // Which letter a byte above ASCII means depends on a code page that differs by model: that is why tickets are pictures.
 const textOf = (letter: number): string => (letter < 0x7f ? String.fromCharCode(letter) : "·");
@@ -52,11 +63,8 @@ function draw(letters: readonly Letter[], style: TextStyle, widthDots: number): 
   const heightDots = Math.max(letters.length === 0 ? 0 : tallest, style.spacingDots);
   if (heightDots === 0) return [];
   const pen = createCanvas(widthDots, heightDots).getContext("2d");
-  let left = Math.floor((widthDots - widthOf(letters)) * { left: 0, center: 0.5, right: 1 }[style.align]);
-  for (const letter of letters) {
-    drawLetter(pen, letter, left, tallest);
-    left += letter.style.across * CELL_DOTS.across;
-  }
+  const left = Math.floor((widthDots - widthOf(letters)) * SHARE_OF_SLACK[style.align]);
+  for (const letter of letters) drawLetter(pen, letter, left + letter.leftDots, tallest);
   return rowsOf(pen, widthDots, heightDots);
 }
 

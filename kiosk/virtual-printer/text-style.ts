@@ -11,6 +11,9 @@ export interface TextStyle {
   readonly spacingDots: number;
 }
 
+/** How much of a line's white stands before it. */
+export const SHARE_OF_SLACK = { left: 0, center: 0.5, right: 1 } as const satisfies Record<TextStyle["align"], number>;
+
 /** The style of a printer just switched on. */
 export const PLAIN: TextStyle = { align: "left", isBold: false, across: 1, along: 1, spacingDots: 30 };
 

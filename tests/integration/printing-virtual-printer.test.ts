@@ -55,6 +55,22 @@ describe("the virtual printer", () => {
     expect(inkedRows(lab.printer)).toBeGreaterThan(0);
   });
 
+  test("feeds to the blade by itself before a cut that asks for it", async () => {
+    await using lab = await printingLab();
+    await sendTo(lab, PICTURE, "1d564200");
+    expect(lab.printer.paper.pieces.map(({ heightDots }) => heightDots)).toEqual([1 + 112]);
+    expect(inkedRows(lab.printer)).toBe(1);
+  });
+
+  test("puts a picture and letters where the program wants them on the line", async () => {
+    await using lab = await printingLab();
+    await sendTo(lab, "1b6102", PICTURE, FEED_AND_CUT);
+    expect(lastPiece(lab.printer)?.rows.filter((row) => row[68] === 0xff && row[71] === 0xff)).toHaveLength(1);
+    await sendTo(lab, "1b6100 1b240001 1b5c40ff 48 0a", FEED_AND_CUT);
+    const columns = lastPiece(lab.printer)?.rows.flatMap((row) => [...row.keys()].filter((byte) => row[byte] !== 0));
+    expect(Math.min(...(columns ?? []))).toBe(64 / 8);
+  });
+
   const ignored: readonly (readonly [string, string])[] = [
     ["the code page", "1b7410"],
     ["tab stops", "1b44 08 10 18 00"],
