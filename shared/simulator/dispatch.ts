@@ -59,15 +59,20 @@ function order(stage: Stage, move: WantedMove, t: number, decided: Decided): voi
   release(stage, desk, t);
 }
 
-/** Tells the rules of an order as soon as its counter is on duty and has dwelt long enough; until then it serves on. */
+/**
+ * Tells the rules of an order as soon as its counter is on duty and has dwelt long enough; until then it serves on. A lend
+ * whose end came first is forgotten.
+ */
 function release(stage: Stage, desk: Desk, t: number): void {
   const held = stage.held.get(desk.index);
   if (held === undefined || !mayTurn(desk, t, stage.scenario.rules.minDwellS)) return;
   stage.held.delete(desk.index);
-  if (held.target === setField(stage, desk)) return;
+  if (held.target === setField(stage, desk) || isOver(held, t)) return;
   run(stage, commandTo(desk, held), t);
   stage.ordered.set(desk.index, held.decided);
 }
+
+const isOver = ({ untilS }: HeldOrder, t: number): boolean => untilS !== null && untilS <= t;
 
 const mayTurn = ({ phase, fieldSince }: Desk, t: number, minDwellS: number): boolean =>
   (phase === "idle" || phase === "busy") && t >= fieldSince + minDwellS;
