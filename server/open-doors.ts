@@ -20,6 +20,7 @@ import { openGateway } from "./gateway/gateway.ts";
 import { createHouse, type House } from "./gateway/house.ts";
 import { createIoServer, type IoServer } from "./gateway/io-server.ts";
 import { createNumbersDesk } from "./gateway/numbers-desk.ts";
+import { createPaperOrders } from "./gateway/paper-orders.ts";
 import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
@@ -82,7 +83,15 @@ export function openDoors(parts: DoorParts): Doors {
   const commands = createCommandDesk(dispatcher, clock, slips, registers.kioskLetters);
   const staff = createStaffDesk({ centre, ...registers, ...house });
   const clockDesk = createClockDesk({ ...parts, onChange: house.onChange });
-  const requests = requestTable(commands, staff, clockDesk, createNumbersDesk({ ...parts, ...registers }));
+  const requests = requestTable({
+    commands,
+    staff,
+    clockDesk,
+    numbers: createNumbersDesk({ ...parts, ...registers }),
+    papers: createPaperOrders({ ...parts, ...house, slips }),
+    identity,
+    presence: house.presence,
+  });
   const isOurHost = createHostCheck(parts.ownNames);
 
   const pageParts: HttpParts = {

@@ -1,7 +1,7 @@
 import { seededRandom } from "#shared/kit/random.ts";
 import type { PrintResult } from "#shared/domain/command.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
-import type { PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
+import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
 import { PrinterFault } from "#kiosk/printing/printer-fault.ts";
 import type { PrinterLink } from "#kiosk/printing/printer-link.ts";

@@ -8,6 +8,7 @@ import type { Principal } from "#server/auth/principal.ts";
 import type { Log } from "#server/logger.ts";
 import type { Publisher } from "#server/publish/publisher.ts";
 import { admit, type Visitor } from "./admit.ts";
+import { askToPrint } from "./ask-to-print.ts";
 import { answerRequests } from "./answer-requests.ts";
 import { screenOf } from "./carrier.ts";
 import { createConnectionLimits } from "./connection-limits.ts";
@@ -44,7 +45,11 @@ export function openGateway(io: IoServer, parts: GatewayParts): void {
 
   function welcome(socket: IoSocket, { principal, audience }: Visitor): void {
     const screen = screenOf(socket);
-    const connection: Connection = { principal, drop: (code) => turnAway(socket, code) };
+    const connection: Connection = {
+      principal,
+      drop: (code) => turnAway(socket, code),
+      print: (order) => askToPrint(socket, order),
+    };
     parts.presence.add(connection);
     socket.on("disconnect", () => {
       parts.publisher.leave(screen);

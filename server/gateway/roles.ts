@@ -1,5 +1,6 @@
 import type { QueueCommand } from "#shared/domain/command.ts";
-import type { QueueState } from "#shared/domain/state.ts";
+import type { QueueState, Ticket } from "#shared/domain/state.ts";
+import type { DeviceId } from "#shared/kit/ids.ts";
 import type { ClientEvents } from "#shared/protocol/events.ts";
 import type { Audience } from "#shared/views/audience.ts";
 
@@ -17,6 +18,9 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   ChangeHours: director,
   RestoreHours: director,
   IssueTicket: ["kiosk", "clerk", "director", "integration"],
+  IssueWritten: staff,
+  // Through the request `paper:order`, which also has it printed.
+  OrderPaper: [],
   CancelTicket: staff,
   StepAway: staff,
   ReturnFromAway: staff,
@@ -46,6 +50,9 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   // Through the sign-in page alone, which asks for the PIN.
   SignIn: [],
   SignOut: staff,
+  RequestHelp: ["kiosk"],
+  WithdrawHelp: ["kiosk"],
+  AnswerHelp: staff,
   LendCounter: director,
   ReturnCounter: director,
   // The centre's own: no client may ask.
@@ -64,6 +71,11 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
 export const REQUEST_ROLES: Record<keyof ClientEvents, readonly Role[]> = {
   command: ["kiosk", "clerk", "director", "integration"],
   "numbers:sync": ["kiosk"],
+  "printer:report": ["kiosk"],
+  "paper:order": staff,
+  "printer:test": director,
+  "card:key": ["kiosk"],
+  "card:find": ["kiosk"],
   "device:decide": director,
   "clock:confirm": director,
   "staff:set-pin": director,
@@ -93,11 +105,15 @@ export function mayCommand(principal: Principal, command: QueueCommand, state: Q
   if (!COMMAND_ROLES[command.type].includes(principal.kind)) return false;
   if (principal.kind === "clerk" && "counterId" in command) return command.counterId === principal.counterId;
   if (principal.kind === "kiosk" && command.type === "RecordPrint") {
-    const issuer = state.tickets.get(command.ticketId)?.issuedBy;
-    return issuer === undefined || (issuer.kind === "device" && issuer.deviceId === principal.deviceId);
+    const ticket = state.tickets.get(command.ticketId);
+    return ticket === undefined || hasPrinted(principal.deviceId, ticket);
   }
   return true;
 }
+
+/** A kiosk prints what it gave, and what staff had printed there. */
+const hasPrinted = (deviceId: DeviceId, { issuedBy, paperAt }: Ticket): boolean =>
+  paperAt === deviceId || (issuedBy.kind === "device" && issuedBy.deviceId === deviceId);
 
 /** Whether somebody may look through an audience's eyes; a clerk only at their own counter. */
 export function mayWatch(principal: Principal, audience: Audience): boolean {

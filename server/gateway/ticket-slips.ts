@@ -1,6 +1,6 @@
 import { aheadInLine } from "#shared/domain/call-order.ts";
-import type { Recorded, TicketEvent } from "#shared/domain/event.ts";
-import type { QueueState } from "#shared/domain/state.ts";
+import type { Recorded, TicketEvent, WaitPromise } from "#shared/domain/event.ts";
+import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import { toldWait } from "#shared/forecast/told-wait.ts";
 import type { TicketId } from "#shared/kit/ids.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
@@ -11,6 +11,8 @@ import type { TicketRefs } from "#server/auth/ticket-refs.ts";
 export interface TicketSlips {
   /** Null for events that issued no ticket. A retry gets what the first answer said, as long as this process lives. */
   of(events: readonly Recorded[]): IssuedTicket | null;
+  /** Of a ticket that was issued before, for another paper. */
+  again(ticket: Ticket): IssuedTicket;
 }
 
 /** What slips are made from. */
@@ -40,17 +42,27 @@ export function createTicketSlips(parts: SlipParts): TicketSlips {
       if (kept.size > SLIPS_KEPT && oldest !== undefined) kept.delete(oldest);
       return slip;
     },
+    again: (ticket) => slipOf(ticket, ticket.promise, parts),
   };
 }
 
 const isIssued = (recorded: Recorded): recorded is Issued => recorded.event.type === "TicketIssued";
 
-function newSlip({ at, event }: Issued, { state, refs, publicUrl }: SlipParts): IssuedTicket {
-  const { ticketId, number, fieldId } = event;
+function newSlip({ at, event }: Issued, parts: SlipParts): IssuedTicket {
+  const { ticketId: id, number, fieldId } = event;
+  const issuedAt = (event.late ?? event.written)?.issuedAt ?? at;
+  return slipOf({ id, number, fieldId, issuedAt }, event.promise, parts);
+}
+
+function slipOf(
+  { id: ticketId, number, fieldId, issuedAt }: Pick<Ticket, "id" | "number" | "fieldId" | "issuedAt">,
+  promise: WaitPromise | null | undefined,
+  { state, refs, publicUrl }: SlipParts,
+): IssuedTicket {
   const ahead = aheadNow(state(), ticketId);
-  const wait = event.promise ? toldWait(event.promise) : null;
+  const wait = promise ? toldWait(promise) : null;
   const qr = `${publicUrl()}/t/${encodeURIComponent(refs.of(ticketId))}`;
-  return { ticketId, number, fieldId, issuedAt: event.late?.issuedAt ?? at, ahead, wait, qr };
+  return { ticketId, number, fieldId, issuedAt, ahead, wait, qr };
 }
 
 /** Nobody is ahead of a ticket that has left its line before its first answer was repeated. */

@@ -19,6 +19,7 @@ const NO_CENTRE: Centre = {
   classes: [],
   counters: [],
   clerks: [],
+  kiosks: [],
   calendar: null,
   settings: {
     priority: { maxInARow: 1, thenNormal: 1 },

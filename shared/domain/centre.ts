@@ -17,6 +17,8 @@ export interface Centre {
   readonly classes: readonly TicketClass[];
   readonly counters: readonly CounterPlan[];
   readonly clerks: readonly Clerk[];
+  /** What the centre says of its kiosks, by the names that they were paired under; most need no entry. */
+  readonly kiosks: readonly KioskPlan[];
   /** Null: every day may be worked, at every hour. */
   readonly calendar: Calendar | null;
   readonly settings: Settings;
@@ -65,6 +67,13 @@ export interface CounterHours {
   readonly toMs: number;
 }
 
+/** A kiosk as the centre file knows it. */
+export interface KioskPlan {
+  readonly name: string;
+  /** The counters nearest to it: their clerks are asked first when its citizen wants a person, or its printer a hand. */
+  readonly nearest: readonly CounterId[];
+}
+
 /** A right beyond a clerk's usual work; none is given by default. */
 export type ClerkRight =
   | "call-any-ticket"
@@ -108,6 +117,10 @@ export interface Settings {
    * the server's own numbers seldom meet them.
    */
   readonly offline: { readonly leaseSize: number; readonly leadNumbers: number };
+  /** Null: the kiosks read no identity cards. */
+  readonly identity: IdentityRules | null;
+  /** When the director is told that somebody may be taking tickets for others. */
+  readonly manyTickets: ManyTicketsRule;
   /** Most files that one ticket may carry. */
   readonly maxFiles: number;
   /** Procedures that one visit may chain. */

@@ -15,8 +15,11 @@ import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { CounterHours } from "./centre.ts";
 import type { WaitPromise } from "./event.ts";
+import type { HelpCommand } from "./help.ts";
+import type { Appointment } from "./identity.ts";
 import type { LeasedBlock, NumberBlock, PastDay } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
+import type { IssueWritten, OrderPaper } from "./staff-issue.ts";
 
 /** How the clerk ended a service. */
 export type FinishOutcome =
@@ -94,7 +97,11 @@ export type TicketCommand =
       readonly thenProcedures: readonly ProcedureId[];
       /** What the citizen will be told of the wait; the server foresees it, no client says it. */
       readonly promise?: WaitPromise | null;
+      /** Staff stood beside the citizen at a kiosk and pressed for them. */
+      readonly isAssisted?: true | undefined;
     }
+  | IssueWritten
+  | OrderPaper
   | Of<"CancelTicket">
   | Of<"StepAway">
   | Of<"ReturnFromAway">
@@ -205,7 +212,9 @@ export type QueueCommand =
   | TicketCommand
   | ServiceCommand
   | CounterCommand
-  | BalancingCommand;
+  | HelpCommand
+  | BalancingCommand
+  | IdentityCommand;
 
 /** A command with its circumstances: who, when, and under which id (a retry carries the same one). */
 export interface Envelope<Command extends QueueCommand = QueueCommand> {

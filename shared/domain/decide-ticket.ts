@@ -7,16 +7,18 @@ import type { Decision } from "./decision.ts";
 import type { QueueEvent } from "./event.ts";
 import { clerkOf } from "./fields-served.ts";
 import { counterOf } from "./initial-state.ts";
-import { issueTicket } from "./issue-ticket.ts";
+import { issueTicket, issueWritten } from "./issue-ticket.ts";
+import type { OrderPaper } from "./staff-issue.ts";
 import type { Counter, QueueState, Ticket } from "./state.ts";
 
 /** Answers a command about a ticket away from a counter. */
 export function decideTicket(command: TicketCommand, envelope: Envelope, state: QueueState): Decision {
   if (command.type === "IssueTicket")
     return wasAnswered(envelope, state) ? refuse("ISSUED_WITHOUT_SERVER") : issueTicket(command, envelope, state);
+  if (command.type === "IssueWritten") return issueWritten(command, envelope, state);
   const ticket = state.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse("TICKET_UNKNOWN");
-  if (command.type !== "RecordPrint" && !mayChange(envelope.by, ticket, state)) return refuse("CLERK_LACKS_SKILL");
+  if (!isAboutPaper(command) && !mayChange(envelope.by, ticket, state)) return refuse("CLERK_LACKS_SKILL");
   const { id: ticketId, status } = ticket;
   switch (command.type) {
     case "CancelTicket":
@@ -29,12 +31,17 @@ export function decideTicket(command: TicketCommand, envelope: Envelope, state: 
       return isMissed(ticket) ? [{ type: "TicketReadmitted", ticketId }] : refuse("TICKET_NOT_MISSED");
     case "ReleaseHold":
       return releaseHold(ticket, envelope);
+    case "OrderPaper":
+      return orderPaper(ticket, command);
     case "RecordPrint":
       return [printEvent(ticket, command.result)];
     default:
       return assertNever(command);
   }
 }
+
+// Paper changes nothing about the turn: whoever stands nearest may have it printed.
+const isAboutPaper = ({ type }: TicketCommand): boolean => type === "RecordPrint" || type === "OrderPaper";
 
 // A press that was long under way: its citizen has a ticket from the kiosk itself.
 const wasAnswered = ({ id, by }: Envelope, { kept }: QueueState): boolean =>
@@ -73,6 +80,13 @@ function releaseHold({ id, status }: Ticket, { at, by }: Envelope): Decision {
   if (status.kind !== "held") return refuse("TICKET_NOT_HELD");
   if (by.kind === "system" && at < status.until) return refuse("HOLD_NOT_OVER");
   return [{ type: "HoldReleased", ticketId: id }];
+}
+
+// A ticket that nobody was given a paper of has its first one now.
+function orderPaper({ id: ticketId, status, paper, paperAt, isByStaff }: Ticket, { deviceId }: OrderPaper): Decision {
+  if (status.kind === "closed") return refuse("TICKET_CLOSED");
+  const isFirst = paper === "unknown" && paperAt === null && isByStaff;
+  return [{ type: "PaperOrdered", ticketId, deviceId, isReprint: !isFirst }];
 }
 
 function printEvent({ id: ticketId }: Ticket, result: PrintResult): QueueEvent {

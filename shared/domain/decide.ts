@@ -5,6 +5,8 @@ import type { Envelope } from "./command.ts";
 import { decideBalancing } from "./decide-balancing.ts";
 import { decideCounter } from "./decide-counter.ts";
 import { decideDay } from "./decide-day.ts";
+import { decideHelp } from "./decide-help.ts";
+import { decideIdentity } from "./decide-identity.ts";
 import { decideService } from "./decide-service.ts";
 import { decideTicket } from "./decide-ticket.ts";
 import { refuse } from "./decision.ts";
@@ -51,6 +53,8 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "BringTicket":
       return bringTicket(command, envelope, state);
     case "IssueTicket":
+    case "IssueWritten":
+    case "OrderPaper":
     case "CancelTicket":
     case "StepAway":
     case "ReturnFromAway":
@@ -81,6 +85,10 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "CallForResult":
     case "UndoLast":
       return decideService(command, envelope, state);
+    case "RequestHelp":
+    case "WithdrawHelp":
+    case "AnswerHelp":
+      return decideHelp(command, envelope, state);
     case "ProposeMove":
     case "MakeMove":
     case "WithdrawMove":

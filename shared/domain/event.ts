@@ -3,6 +3,7 @@ import type {
   ClerkId,
   CommandId,
   CounterId,
+  DeviceId,
   FieldId,
   MoveId,
   ProcedureId,
@@ -15,8 +16,11 @@ import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { CallReason, ChangedHours, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
+import type { HelpEvent } from "./help.ts";
+import type { Appointment } from "./identity.ts";
 import type { LeasedBlock } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
+import type { WrittenIssue } from "./staff-issue.ts";
 import type { PriorityRun } from "./state.ts";
 
 /** How a ticket can end without a service being finished. */
@@ -89,6 +93,10 @@ export type TicketEvent =
       readonly promise?: WaitPromise | null;
       /** For a ticket that a kiosk gave without the server and brought afterwards. */
       readonly late?: LateIssue;
+      /** For a turn that staff had written by hand. */
+      readonly written?: WrittenIssue;
+      /** Staff pressed for the citizen at a kiosk. */
+      readonly isAssisted?: true;
     } & NewTurn)
   /** The server's answer to a press that its kiosk answered itself: nobody has its paper, it never was. */
   | {
@@ -113,6 +121,13 @@ export type TicketEvent =
   | { readonly type: "CitizenReturned"; readonly ticketId: TicketId }
   | { readonly type: "TicketReadmitted"; readonly ticketId: TicketId }
   | { readonly type: "HoldReleased"; readonly ticketId: TicketId }
+  /** Staff had the paper printed at a kiosk; whichever is not the first is marked as a reprint. */
+  | {
+      readonly type: "PaperOrdered";
+      readonly ticketId: TicketId;
+      readonly deviceId: DeviceId;
+      readonly isReprint: boolean;
+    }
   | { readonly type: "TicketPrinted"; readonly ticketId: TicketId; readonly confirmed: boolean }
   | { readonly type: "PrintFailed"; readonly ticketId: TicketId; readonly reason: string; readonly begun: boolean };
 
@@ -195,8 +210,22 @@ export type NumbersEvent =
   | ({ readonly type: "NumbersLeased" } & LeasedBlock)
   | ({ readonly type: "NumbersReturned" } & Omit<LeasedBlock, "storeId" | "letter">);
 
+/** Facts about those who show a card, and those who take many tickets. */
+export type IdentityEvent =
+  | { readonly type: "AppointmentsSet"; readonly appointments: readonly Appointment[] }
+  /** `tickets`: how many the notice told of; should there be more, it stands again. */
+  | { readonly type: "NoticeDismissed"; readonly noticeId: NoticeId; readonly tickets: number; readonly reason: string };
+
 /** Everything that can have happened. */
-export type QueueEvent = DayEvent | NumbersEvent | TicketEvent | ServiceEvent | CounterEvent | BalancingEvent;
+export type QueueEvent =
+  | DayEvent
+  | NumbersEvent
+  | TicketEvent
+  | ServiceEvent
+  | CounterEvent
+  | HelpEvent
+  | BalancingEvent
+  | IdentityEvent;
 
 /** An event in the log: its place, when and by whom, and the command that caused it. */
 export interface Recorded<Event extends QueueEvent = QueueEvent> {

@@ -60,6 +60,8 @@ function closeDay(state: QueueState, unserved: readonly TicketId[], cause: Recor
       lastAction: null,
     });
   }
+  state.help.clear();
+  state.persons = nobodyKnown();
   state.isOpen = false;
 }
 

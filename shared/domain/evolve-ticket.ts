@@ -1,5 +1,5 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
-import type { TicketId } from "#shared/kit/ids.ts";
+import type { DeviceId, TicketId } from "#shared/kit/ids.ts";
 import type { Recorded, TicketEvent } from "./event.ts";
 import { counterOf, lineOf } from "./initial-state.ts";
 import { noteBrought } from "./evolve-numbers.ts";
@@ -30,6 +30,8 @@ export function evolveTicket(state: QueueState, event: TicketEvent, cause: Recor
     case "TicketReadmitted":
     case "HoldReleased":
       return move(state, event.ticketId, WAITING, cause);
+    case "PaperOrdered":
+      return orderPaper(state, event.ticketId, event.deviceId);
     case "TicketPrinted":
       return setPaper(state, event.ticketId, event.confirmed ? "printed" : "sent");
     case "PrintFailed":
@@ -43,15 +45,20 @@ type Issued = Extract<TicketEvent, { type: "TicketIssued" }>;
 type Counted = Extract<TicketEvent, { type: "TicketCounted" }>;
 
 function issued(state: QueueState, event: Issued, cause: Recorded): void {
-  const ticket = { ...newTicket(event, 1, cause), promise: event.promise ?? null };
-  if (event.late === undefined) {
-    if (event.count !== null) lineOf(state, event.fieldId).given = event.count;
-    if (cause.by.kind === "device") state.kept.presses.set(cause.commandId, ticket.id);
-    return putTicket(state, ticket);
-  }
-  const { issuedAt, place } = event.late;
-  noteBrought(state, { ...event, ...event.late }, cause);
+  const fresh = newTicket(event, 1, cause);
+  const ticket = { ...fresh, promise: event.promise ?? null, isByStaff: event.isAssisted ?? fresh.isByStaff };
+  notePerson(state, event.ticketId, event.person);
+  if (event.late !== undefined) noteBrought(state, { ...event, ...event.late }, cause);
+  else noteGiven(state, event, cause);
+  const earlier = event.late ?? event.written;
+  if (earlier === undefined) return putTicket(state, ticket);
+  const { issuedAt, place } = earlier;
   putTicket(state, { ...ticket, issuedAt, since: issuedAt, place });
+}
+
+function noteGiven(state: QueueState, { fieldId, count: given, ticketId }: Issued, { by, commandId }: Recorded): void {
+  if (given !== null) lineOf(state, fieldId).given = given;
+  if (by.kind === "device") state.kept.presses.set(commandId, ticketId);
 }
 
 function takeBack(state: QueueState, id: TicketId): void {
@@ -86,6 +93,11 @@ function freeCounterOf(state: QueueState, id: TicketId): void {
   const status = state.tickets.get(id)?.status;
   if (status?.kind !== "called" && status?.kind !== "serving") return;
   state.counters.set(status.counterId, { ...counterOf(state, status.counterId), ticketId: null });
+}
+
+function orderPaper(state: QueueState, id: TicketId, deviceId: DeviceId): void {
+  const ticket = state.tickets.get(id);
+  if (ticket !== undefined) state.tickets.set(id, { ...ticket, paperAt: deviceId });
 }
 
 // Paper is no change of the turn: an undo is not overtaken by it, so `changed` stays.

@@ -3,6 +3,8 @@ import type { QueueEvent, Recorded } from "./event.ts";
 import { evolveBalancing } from "./evolve-balancing.ts";
 import { evolveCounter } from "./evolve-counter.ts";
 import { evolveDay } from "./evolve-day.ts";
+import { evolveHelp } from "./evolve-help.ts";
+import { evolveIdentity } from "./evolve-identity.ts";
 import { evolveNumbers } from "./evolve-numbers.ts";
 import { evolveService } from "./evolve-service.ts";
 import { evolveTicket } from "./evolve-ticket.ts";
@@ -46,6 +48,7 @@ function apply(state: QueueState, cause: Recorded): void {
     case "CitizenReturned":
     case "TicketReadmitted":
     case "HoldReleased":
+    case "PaperOrdered":
     case "TicketPrinted":
     case "PrintFailed":
       return evolveTicket(state, event, cause);
@@ -70,6 +73,10 @@ function apply(state: QueueState, cause: Recorded): void {
     case "CounterLent":
     case "CounterReturned":
       return evolveCounter(state, event, cause);
+    case "HelpRequested":
+    case "HelpWithdrawn":
+    case "HelpAnswered":
+      return evolveHelp(state, event, cause);
     case "MoveProposed":
     case "MoveMade":
     case "MoveWithdrawn":

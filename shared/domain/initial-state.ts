@@ -21,6 +21,8 @@ export function initialState(centre: Centre): QueueState {
     counts: { waiting: 0, called: 0, serving: 0, held: 0, signing: 0, away: 0, closed: 0 },
     balancing: { mode: centre.settings.balancing.mode, pinned: new Set(), moves: new Map() },
     kept: noKeptNumbers(),
+    persons: nobodyKnown(),
+    help: new Map(),
     calls: [],
   };
 }

@@ -1,5 +1,7 @@
 import { ticketId, visitId } from "#shared/kit/ids.ts";
 import type { FieldId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
+import { dayAt } from "#shared/kit/time.ts";
+import { lineFor } from "./bulk-lane.ts";
 import type { Procedure } from "./centre.ts";
 import type { Envelope, TicketCommand } from "./command.ts";
 import { refuse } from "./decision.ts";
@@ -8,13 +10,50 @@ import type { NewTurn, QueueEvent } from "./event.ts";
 import { lineOf } from "./initial-state.ts";
 import { nextNumber } from "./next-count.ts";
 import { officeHours, ticketTime } from "./openings.ts";
+import { placeByTime } from "./place-by-time.ts";
 import type { QueueRefusal } from "./refusal.ts";
+import type { IssueWritten } from "./staff-issue.ts";
 import type { QueueState, Ticket } from "./state.ts";
 
 type IssueTicket = Extract<TicketCommand, { type: "IssueTicket" }>;
+type Issued = Extract<QueueEvent, { type: "TicketIssued" }>;
+
+/** What a citizen may ask for, whoever writes it down. */
+type Wish = Pick<IssueTicket, "procedureId" | "classId" | "files" | "language" | "thenProcedures">;
 
 /** Gives the next number of the procedure's field. */
 export function issueTicket(command: IssueTicket, envelope: Envelope, state: QueueState): Decision {
+  const whyNot = whyClosed(command, state) ?? whyNotNow(envelope, state) ?? whyNotThem(command, envelope, state);
+  return issue(command, whyNot, state, {
+    ...(command.person === undefined ? {} : { person: command.person }),
+    ...(command.promise === undefined ? {} : { promise: command.promise }),
+    ...(command.isAssisted === undefined ? {} : { isAssisted: command.isAssisted }),
+  });
+}
+
+function whyNotThem(command: IssueTicket, envelope: Envelope, state: QueueState): QueueRefusal | null {
+  const procedure = procedureOf(state, command.procedureId);
+  if (procedure === undefined) return null;
+  return whyNotThisPerson(command, lineFor(state.centre.settings, procedure, command.files), envelope, state);
+}
+
+/**
+ * Takes over a turn that staff had written by hand: the citizen has that paper, so what is closed now turns nobody away, and
+ * they stand where they would have stood.
+ */
+export function issueWritten(command: IssueWritten, { at }: Envelope, state: QueueState): Decision {
+  const { writtenAt: issuedAt, reason } = command;
+  const isToday = dayAt(issuedAt, state.centre.timeZone) === state.day && issuedAt <= at;
+  const written = { issuedAt, place: placeByTime(state, issuedAt), reason };
+  return issue(command, isToday ? null : "WRITTEN_TIME_WRONG", state, { written });
+}
+
+function issue(
+  command: Wish,
+  whyNot: QueueRefusal | null,
+  state: QueueState,
+  beside: Pick<Issued, "promise" | "person" | "isAssisted" | "written">,
+): Decision {
   const procedure = procedureOf(state, command.procedureId);
   if (procedure === undefined) return refuse("PROCEDURE_UNKNOWN");
   const ticketClass = state.centre.classes.find((known) => known.id === command.classId);
@@ -34,17 +73,20 @@ export function issueTicket(command: IssueTicket, envelope: Envelope, state: Que
       files: command.files,
       language: command.language,
       thenProcedures: command.thenProcedures,
-      ...(command.promise === undefined ? {} : { promise: command.promise }),
+      ...beside,
     },
   ];
 }
 
-function whyNoTicket(command: IssueTicket, state: QueueState): QueueRefusal | null {
+function whyNoTicket(command: Wish, state: QueueState): QueueRefusal | null {
   const { maxFiles, maxProceduresPerVisit } = state.centre.settings;
   if (!Number.isInteger(command.files) || command.files < 1 || command.files > maxFiles) return "FILES_OUT_OF_RANGE";
   if (command.thenProcedures.length + 1 > maxProceduresPerVisit) return "TOO_MANY_PROCEDURES";
   const route = [command.procedureId, ...command.thenProcedures].map((id) => procedureOf(state, id));
-  if (route.includes(undefined)) return "PROCEDURE_UNKNOWN";
+  return route.includes(undefined) ? "PROCEDURE_UNKNOWN" : null;
+}
+
+function whyClosed({ procedureId, thenProcedures }: Wish, state: QueueState): QueueRefusal | null {
   if (state.closed !== null) return "ISSUING_CLOSED";
   return route.some((step) => step !== undefined && lineOf(state, step.fieldId).closed !== null)
     ? "FIELD_CLOSED"

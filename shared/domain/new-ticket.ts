@@ -42,6 +42,8 @@ export function newTicket(turn: NewTurn, step: number, { at, by, seq }: Recorded
     times: NO_TIMES,
     promise: null,
     paper: "unknown",
+    paperAt: null,
+    isByStaff: by.kind === "clerk" || by.kind === "director",
     changed: seq,
   };
 }

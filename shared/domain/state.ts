@@ -3,6 +3,7 @@ import type {
   ClerkId,
   CommandId,
   CounterId,
+  DeviceId,
   FieldId,
   ProcedureId,
   Seq,
@@ -16,6 +17,8 @@ import type { Actor } from "./actor.ts";
 import type { Centre } from "./centre.ts";
 import type { CallReason, ChangedHours, ClosureNotice, FinishOutcome, HoldReason, PauseReason } from "./command.ts";
 import type { ClosingOutcome, WaitPromise } from "./event.ts";
+import type { HelpCall } from "./help.ts";
+import type { Persons } from "./identity.ts";
 import type { KeptNumbers, Lease } from "./kept-numbers.ts";
 import type { Balancing } from "./move.ts";
 
@@ -91,6 +94,10 @@ export interface Ticket {
   /** The wait as told with the ticket; null where none was. */
   readonly promise: WaitPromise | null;
   readonly paper: "unknown" | "printed" | "sent" | "failed";
+  /** The kiosk at which staff last had its paper printed; null where they never did. */
+  readonly paperAt: DeviceId | null;
+  /** Staff issued it, or stood beside the citizen at the kiosk. */
+  readonly isByStaff: boolean;
   /** Log position of its last change that stands: an undo is refused when somebody changed it since. */
   readonly changed: Seq;
 }
@@ -191,6 +198,9 @@ export interface QueueState {
   readonly counts: Record<TicketStatusKind, number>;
   readonly balancing: Balancing;
   readonly kept: KeptNumbers;
+  persons: Persons;
+  /** The last call for a person at each kiosk, answered ones too. */
+  readonly help: Map<DeviceId, HelpCall>;
   /** Every call that stands, and of the others the last, oldest first; one that was undone is none. */
   readonly calls: Call[];
 }

@@ -24,7 +24,8 @@ const notice = { reason: lineSchema(200).min(1), publicText: localTextSchema(200
 const ofDay = z.int().min(0).max(86_400_000);
 const stretch = z.strictObject({ fromMs: ofDay, toMs: ofDay });
 
-const printResult = z.discriminatedUnion("kind", [
+/** What became of a paper. */
+export const printResultSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("printed") }),
   z.strictObject({ kind: z.literal("sent") }),
   z.strictObject({ kind: z.literal("failed"), reason: lineSchema(40).min(1), begun: z.boolean() }),
@@ -44,6 +45,10 @@ export const issueTicketSchema = z.strictObject({
   files: z.int().min(1).max(10_000).default(1),
   language: languageSchema.default("vi"),
   thenProcedures: z.array(id.procedure).max(20).default([]),
+  /** The day's keyed hash of a card that was shown at the kiosk; never the number on it. */
+  person: id.person.optional(),
+  /** Staff stood beside the citizen at a kiosk and pressed for them. */
+  isAssisted: z.literal(true).optional(),
 });
 
 /**
@@ -67,8 +72,15 @@ export const bringTicketSchema = issueTicketSchema.extend({
   insteadOf: id.command,
 });
 
+/** A turn that staff had written by hand while nothing worked, with the answer of `IssueTicket`. */
+export const issueWrittenSchema = issueTicketSchema.omit({ isAssisted: true }).extend({
+  type: z.literal("IssueWritten"),
+  writtenAt: instantSchema,
+  reason: lineSchema(200).min(1),
+});
+
 /** What became of a ticket's paper. */
-export const recordPrintSchema = of("RecordPrint").extend({ result: printResult });
+export const recordPrintSchema = of("RecordPrint").extend({ result: printResultSchema });
 
 /** Every command that may come over the wire; the rest is the centre's own. */
 export const commandSchema = z.discriminatedUnion("type", [
@@ -78,6 +90,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("OpenIssuing"), fieldId: id.field.nullable() }),
   issueTicketSchema,
   bringTicketSchema,
+  issueWrittenSchema,
   of("CancelTicket"),
   of("StepAway"),
   of("ReturnFromAway"),
@@ -120,6 +133,9 @@ export const commandSchema = z.discriminatedUnion("type", [
     until: instantSchema.nullable().optional(),
   }),
   z.strictObject({ type: z.literal("DeclineMove"), moveId: id.move, reason: lineSchema(200) }),
+  z.strictObject({ type: z.literal("RequestHelp") }),
+  z.strictObject({ type: z.literal("WithdrawHelp") }),
+  z.strictObject({ type: z.literal("AnswerHelp"), deviceId: id.device }),
   at("PinCounter"),
   at("UnpinCounter"),
   z.strictObject({ type: z.literal("SetBalancing"), mode: z.enum(["off", "propose", "auto"]) }),

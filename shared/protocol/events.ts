@@ -12,6 +12,13 @@ import type {
 
 import type { commandRequestSchema } from "./command-schema.ts";
 import type { KeptNumbers, NumbersSync } from "./kept-numbers.ts";
+import type {
+  OrderedPaper,
+  paperOrderSchema,
+  printerReportSchema,
+  PrintOrder,
+  testPrintSchema,
+} from "./paper-orders.ts";
 import type { RefusalCode } from "./refusal.ts";
 import type { Ack } from "./reply.ts";
 import type { Accepted, clockConfirmSchema, deviceDecisionSchema, setPinSchema } from "./requests.ts";
@@ -32,6 +39,12 @@ export type CommandRequest = z.input<typeof commandRequestSchema>;
 export interface ClientEvents {
   command: (request: CommandRequest, ack: Ack<Accepted>) => void;
   "numbers:sync": (request: NumbersSync, ack: Ack<KeptNumbers>) => void;
+  "printer:report": (report: z.input<typeof printerReportSchema>, ack: Ack<null>) => void;
+  "paper:order": (order: z.input<typeof paperOrderSchema>, ack: Ack<OrderedPaper>) => void;
+  "printer:test": (order: z.input<typeof testPrintSchema>, ack: Ack<OrderedPaper>) => void;
+  /** Kiosks alone. */
+  "card:key": (request: z.input<typeof cardKeyQuerySchema>, ack: Ack<CardKey>) => void;
+  "card:find": (request: z.input<typeof personQuerySchema>, ack: Ack<PersonFound>) => void;
   "device:decide": (request: z.input<typeof deviceDecisionSchema>, ack: Ack<null>) => void;
   "clock:confirm": (request: z.input<typeof clockConfirmSchema>, ack: Ack<null>) => void;
   "staff:set-pin": (request: z.input<typeof setPinSchema>, ack: Ack<null>) => void;
@@ -43,6 +56,8 @@ export interface ServerEvents {
   frame: (frame: Frame<ViewOf[keyof ViewOf]>) => void;
   /** To kiosks, once a connection. */
   catalogue: (catalogue: Catalogue) => void;
+  /** To a kiosk: what staff want printed there. */
+  print: (order: PrintOrder, ack: Ack<OrderedPaper>) => void;
   /** Said before the server closes a connection that has no right to be there. */
   refused: (code: RefusalCode) => void;
 }

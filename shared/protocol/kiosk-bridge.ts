@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import type { PrintResult } from "#shared/domain/command.ts";
-import type { CommandId } from "#shared/kit/ids.ts";
+import { asTicketNumber, type CommandId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
+import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import type { ServerClock } from "#shared/views/server-clock.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 
@@ -10,7 +11,7 @@ import { issueTicketSchema } from "./command-schema.ts";
 import type { RefusalCode } from "./refusal.ts";
 import type { Ack } from "./reply.ts";
 import type { IssuedTicket } from "./requests.ts";
-import { idSchemas as id } from "./schema-parts.ts";
+import { idSchemas as id, instantSchema } from "./schema-parts.ts";
 
 /** How the kiosk stands with the centre's server. */
 export type KioskLink =
@@ -22,8 +23,24 @@ export type KioskLink =
   | { readonly kind: "lost"; readonly since: EpochMs }
   | { readonly kind: "refused"; readonly code: RefusalCode };
 
-/** What the printer last said of itself. `unknown` until it was asked, and of a printer that cannot say. */
-export type PrinterCondition = "ready" | "paper-low" | "no-paper" | "out-of-order" | "unknown";
+/**
+ * A number for a press: everything the screen says of it. Nobody knows how many are `ahead` of a ticket that the kiosk gave
+ * without the server: null there, and no wait. `qr` is empty where its address cannot be made.
+ */
+export interface GivenTicket extends Omit<IssuedTicket, "ahead"> {
+  readonly ahead: number | null;
+}
+
+/** A given ticket as the agent's own store, or the server, says it. */
+export const givenTicketSchema = z.object({
+  ticketId: id.ticket,
+  number: z.string().transform(asTicketNumber),
+  fieldId: id.field,
+  issuedAt: instantSchema,
+  ahead: z.int().nonnegative().nullable(),
+  wait: z.object({ p50Minutes: z.number(), p90Minutes: z.number() }).nullable(),
+  qr: z.string(),
+}) satisfies z.ZodType<GivenTicket>;
 
 /** How far a ticket's paper is. */
 export type PaperProgress = { readonly kind: "printing" } | PrintResult;

@@ -17,6 +17,8 @@ export const DOOR_REFUSALS = [
   "NOT_FOUND",
   /** Planning looks back at an ended day, and there is none. */
   "NO_DAY_YET",
+  /** A kiosk is to print and is not connected. */
+  "KIOSK_OFFLINE",
   /** The disk refused the write: nothing was recorded, and the same command may be tried again. */
   "STORE_UNAVAILABLE",
   "SHUTTING_DOWN",

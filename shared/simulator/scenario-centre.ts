@@ -51,6 +51,8 @@ export function scenarioCentre(scenario: Scenario): Centre {
       rights: [],
     })),
     calendar: null,
+    elsewhere: { neighbours: [], portal: null },
+    kiosks: [],
     settings: {
       priority: { maxInARow: rules.maxInARow, thenNormal: 1 },
       missed: { retryAfterMs: 0, maxAbsences: 1 },

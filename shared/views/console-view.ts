@@ -9,6 +9,7 @@ import { elapsedMs, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 
 import { centreHead } from "./centre-head.ts";
+import { helpAskedOf, type HouseDevice, kioskCards } from "./help-cards.ts";
 import { counterLabel, countWaiting, namedField } from "./public-field.ts";
 import { procedureIn, staffCounter, staffTicket } from "./staff-ticket.ts";
 import { tallyOf } from "./tally.ts";
@@ -22,6 +23,7 @@ export function consoleView(
   counterId: CounterId,
   now: EpochMs,
   foresight: Foresight = NO_FORESIGHT,
+  devices: readonly HouseDevice[] = [],
 ): ConsoleView {
   const counter = counterOf(state, counterId);
   const next = explainNext(state, counterId, now);
@@ -44,6 +46,8 @@ export function consoleView(
     })),
     today: tallyOf(state, ({ servedBy }) => counter.clerkId !== null && servedBy?.clerkId === counter.clerkId),
     holdMaxMs: state.centre.settings.holdMaxMs,
+    help: helpAskedOf(state, devices, counterId, now),
+    kiosks: kioskCards(state, devices, counterId),
   };
 }
 

@@ -10,6 +10,7 @@ import { NO_FORESIGHT, type Foresight } from "#shared/forecast/foresight.ts";
 
 import { centreHead } from "./centre-head.ts";
 import { averageOf, dayFigures, waitsOf } from "./day-figures.ts";
+import { helpCards, type HouseDevice } from "./help-cards.ts";
 import { balancingView } from "./move-card.ts";
 import { publicField, waitingIn } from "./public-field.ts";
 import { staffCounter } from "./staff-ticket.ts";
@@ -18,7 +19,7 @@ import type { ClockState, DeviceEntry, DirectorCounter, DirectorField, DirectorV
 
 /** What the director's screen shows and the queue does not know. */
 export interface HouseFacts {
-  readonly devices: readonly Omit<DeviceEntry, "brought">[];
+  readonly devices: readonly HouseDevice[];
   readonly clerksWithPin: ReadonlySet<ClerkId>;
   readonly clock: ClockState;
 }
@@ -38,6 +39,7 @@ export const directorView = (
   clock: house.clock,
   figures: dayFigures(state),
   balancing: balancingView(state, foresight.isGuess),
+  help: helpCards(state, house.devices),
 });
 
 function directorField(state: QueueState, field: Field, foresight: Foresight): DirectorField {

@@ -9,7 +9,11 @@ import type { Catalogue, KioskView } from "./view-types.ts";
 /** The kiosk: what can be had now, and how long it takes. */
 export const kioskView = (state: QueueState, foresight: Foresight = NO_FORESIGHT): KioskView => ({
   ...centreHead(state),
-  fields: state.centre.fields.map((field) => publicField(state, field, foresight)),
+  fields: state.centre.fields.map((field) => ({
+    ...publicField(state, field, foresight),
+    quietHours: foresight.quietHours(field.id),
+  })),
+  help: [...state.help.values()],
 });
 
 /** What can be asked for; fixed while the server runs. */

@@ -23,6 +23,7 @@ export const staffTicket = (state: QueueState, ticket: Ticket): StaffTicket => (
   absences: ticket.absences,
   step: ticket.step,
   thenProcedures: ticket.thenProcedures.map((id) => procedureName(state, id)),
+  isByStaff: ticket.isByStaff,
 });
 
 /** The procedure; undefined for one that left the centre file in mid-day. */

@@ -3,6 +3,7 @@ import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
 import type { ClosingOutcome } from "#shared/domain/event.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveStatus, MoveWhy } from "#shared/domain/move.ts";
+import type { HelpCall } from "#shared/domain/help.ts";
 import type { Desk } from "#shared/domain/state.ts";
 import type { FieldForecast } from "#shared/forecast/foresight.ts";
 import type { WaitRange } from "#shared/forecast/wait-range.ts";
@@ -20,6 +21,7 @@ import type {
 } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
+import type { PrinterCondition } from "./printer-condition.ts";
 
 /** What every screen of a centre shows. */
 export interface CentreHead {
@@ -47,7 +49,15 @@ export interface PublicField {
 
 /** The kiosk: what can be had, and how long it takes. The catalogue of procedures comes once, beside it. */
 export interface KioskView extends CentreHead {
-  readonly fields: readonly PublicField[];
+  readonly fields: readonly KioskField[];
+  /** The last call for a person at each kiosk; each kiosk looks for its own. */
+  readonly help: readonly HelpCall[];
+}
+
+/** A field as the kiosk shows it. */
+export interface KioskField extends PublicField {
+  /** When fewest are expected on the next working day, an hour each; none where nobody knows. */
+  readonly quietHours: readonly EpochMs[];
 }
 
 /** What the kiosk lists; sent once for each connection. */
@@ -125,6 +135,8 @@ export interface StaffTicket {
   readonly absences: number;
   readonly step: number;
   readonly thenProcedures: readonly LocalText[];
+  /** Staff issued it, or stood beside the citizen at the kiosk. */
+  readonly isByStaff: boolean;
 }
 
 /** Who is at the counter. */
@@ -194,6 +206,27 @@ export interface ConsoleView extends CentreHead {
   /** What the clerk who is signed in did today, at whatever counter; zeros for nobody. */
   readonly today: Tally;
   readonly holdMaxMs: number;
+  /** Citizens at a kiosk whom this clerk is asked to help, the longest first. */
+  readonly help: readonly HelpCard[];
+  readonly kiosks: readonly KioskCard[];
+}
+
+/** A citizen at a kiosk calls for a person. */
+export interface HelpCard {
+  readonly deviceId: DeviceId;
+  readonly kioskName: string;
+  readonly since: EpochMs;
+}
+
+/** A kiosk as a counter sees it. */
+export interface KioskCard {
+  readonly deviceId: DeviceId;
+  readonly name: string;
+  readonly isOnline: boolean;
+  /** Null while it is not connected, or has not said yet. */
+  readonly printer: PrinterCondition | null;
+  /** Its troubles are this counter's to see. */
+  readonly isNear: boolean;
 }
 
 /** Services and absences of some of today's tickets. */
@@ -298,6 +331,8 @@ export interface DeviceEntry {
   /** Shown on the device while it waits for approval. */
   readonly code: string | null;
   readonly isOnline: boolean;
+  /** Of a connected kiosk that has said; null of everything else. */
+  readonly printer: PrinterCondition | null;
   readonly since: EpochMs;
   /** Tickets that it gave without the server and brought today. */
   readonly brought: number;
@@ -321,6 +356,8 @@ export interface DirectorView extends CentreHead {
   readonly clock: ClockState;
   readonly figures: DayFigures;
   readonly balancing: BalancingView;
+  /** Citizens at a kiosk who call for a person, the longest first. */
+  readonly help: readonly HelpCard[];
 }
 
 /** One ticket as its citizen may see it. */

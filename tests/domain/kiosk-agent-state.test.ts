@@ -12,6 +12,7 @@ const view = (name: string): KioskView => ({
   isOpen: true,
   closedText: null,
   fields: [],
+  help: [],
 });
 const frame = (epoch: string, seq: number, now = 1000, rate = 1): AgentChange => ({
   type: "frame",

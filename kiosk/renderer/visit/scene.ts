@@ -1,6 +1,7 @@
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { PaperProgress, PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
+import type { KioskSituation, PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
+import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 import type { PageState } from "../agent-link/page-state.ts";
 import type { Visit } from "./visit.ts";
@@ -30,13 +31,25 @@ export function sceneOf(page: PageState, visit: Visit): Scene {
   const { situation, catalogue } = page;
   const view = situation?.view ?? null;
   if (situation === null || view === null || catalogue === null) return unready(page);
-  const lobby = { view, catalogue, printer: situation.printer };
+  const lobby = { view, catalogue, printer: situation.printer, isAlone: situation.link.kind === "lost", now };
   if (isPressed(visit)) return { kind: "visit", visit, lobby, paper: paperOf(page, visit) };
   if (!page.isUp || situation.link.kind !== "live") return unready(page);
   if (!view.isOpen) return { kind: "closed" };
   if (view.closedText !== null) return { kind: "paused", text: view.closedText };
   return { kind: "visit", visit, lobby, paper: { kind: "printing" } };
 }
+
+/** When to come again. */
+const shutOf = (hours: OfficeHours, now: EpochMs): Scene => ({
+  kind: "shut",
+  opening: openingAfter(hours, now),
+  dayOff: hours.dayOff,
+  now,
+});
+
+/** Without the server a kiosk that holds numbers serves on; one that is not to serve, or not yet, does not. */
+const mayServe = ({ link, servesAlone }: KioskSituation): boolean =>
+  link.kind === "live" || (servesAlone && (link.kind === "lost" || link.kind === "connecting"));
 
 function unready({ isUp, situation }: PageState): Scene {
   if (situation === null) return { kind: "connecting" };

@@ -34,7 +34,10 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
     case "IssueTicket":
       return issue(choice);
     case "IssueWritten":
-      return { ...ask.issueWritten(of(PROCEDURES, choice), "07:30"), writtenAt: later(now, ((choice % 60) - 50) * MINUTE_MS) };
+      return {
+        ...ask.issueWritten(of(PROCEDURES, choice), "07:30"),
+        writtenAt: later(now, ((choice % 60) - 50) * MINUTE_MS),
+      };
     case "OrderPaper":
       return { ...aim, type: step.type, deviceId: deviceId("kiosk-1") };
     case "RequestHelp":

@@ -8,6 +8,7 @@ import type {
   QueueCommand,
   TransferTarget,
 } from "#shared/domain/command.ts";
+import type { IssueWritten } from "#shared/domain/staff-issue.ts";
 import type { PastDay } from "#shared/domain/kept-numbers.ts";
 import {
   asTicketNumber,
@@ -100,7 +101,7 @@ const asked = (procedure: string, issue: Issue) => ({
   ...(issue.person === undefined ? {} : { person: personHash(issue.person) }),
 });
 /** A turn written by hand at that time. */
-export const issueWritten = (procedure: string, writtenAt: string, issue: Issue = {}): QueueCommand => ({
+export const issueWritten = (procedure: string, writtenAt: string, issue: Issue = {}): IssueWritten => ({
   type: "IssueWritten",
   ...asked(procedure, issue),
   writtenAt: timeOf(writtenAt),
