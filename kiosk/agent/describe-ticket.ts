@@ -35,7 +35,9 @@ export const describeTicket = (
   peopleAhead: ticket.ahead,
   promisedWait: ticket.wait,
   className: null,
-  checklist: { documents: procedure.documents, isUnverified: procedure.isUnverified },
+  checklist: names.catalogue.printsDocuments
+    ? { documents: procedure.documents, isUnverified: procedure.isUnverified }
+    : null,
   nextSteps: command.thenProcedures.flatMap((id) => nextStep(names, id)),
   qr: { text: ticket.qr, isAddress: URL.canParse(ticket.qr) },
   isOffline: false,

@@ -100,6 +100,7 @@ const settings = z.strictObject({
     .prefault({}),
   maxFiles: z.int().min(1).max(1000).default(100),
   maxProceduresPerVisit: z.int().min(1).max(10).default(4),
+  printsDocuments: z.boolean().default(true),
 });
 
 /** A centre file as a person writes it; docs/configuration.md explains every key. */

@@ -85,4 +85,5 @@ const toSettings = (settings: CentreFile["settings"]): Settings => ({
   offline: settings.offline,
   maxFiles: settings.maxFiles,
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
+  printsDocuments: settings.printsDocuments,
 });

@@ -42,6 +42,7 @@ const NO_CENTRE: Centre = {
     offline: { leaseSize: 1, leadNumbers: 0 },
     maxFiles: 1,
     maxProceduresPerVisit: 1,
+    printsDocuments: false,
   },
 };
 

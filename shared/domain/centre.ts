@@ -125,6 +125,8 @@ export interface Settings {
   readonly maxFiles: number;
   /** Procedures that one visit may chain. */
   readonly maxProceduresPerVisit: number;
+  /** Whether tickets list the papers to have at hand. */
+  readonly printsDocuments: boolean;
 }
 
 /** How counters may be moved. */

@@ -105,6 +105,7 @@ export const catalogueAnswer = z.strictObject({
   classes: z.array(z.strictObject({ id: z.string(), name: localText, isPriority: z.boolean() })),
   maxFiles: z.int(),
   maxProceduresPerVisit: z.int(),
+  printsDocuments: z.boolean(),
 });
 
 /** `POST /api/v1/sessions/…`. */

@@ -22,4 +22,5 @@ export const catalogueOf = ({ procedures, classes, settings }: Centre): Catalogu
   classes,
   maxFiles: settings.maxFiles,
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
+  printsDocuments: settings.printsDocuments,
 });

@@ -73,6 +73,7 @@ export interface Catalogue {
   readonly classes: readonly { readonly id: ClassId; readonly name: LocalText; readonly isPriority: boolean }[];
   readonly maxFiles: number;
   readonly maxProceduresPerVisit: number;
+  readonly printsDocuments: boolean;
 }
 
 /** A call as the lobby sees it. `seq` keys what must happen once: the flash, the chime, the voice. */

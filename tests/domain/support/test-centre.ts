@@ -28,6 +28,7 @@ export const testSettings: Settings = {
   maxFiles: 30,
   bulk: null,
   maxProceduresPerVisit: 3,
+  printsDocuments: true,
 };
 
 /**
