@@ -57,7 +57,11 @@ function KnownBoard({ view, status, now, current, sound, onEnableSound }: KnownB
       banner={<LinkBanner status={status} />}
       footer={<BoardFooter rule={view.priorityRule} sound={sound} onEnableSound={onEnableSound} />}
     >
-      {scene === "open" ? <OpenBoard view={view} status={status} current={current} /> : <ClosedBoard scene={scene} />}
+      {scene === "open" ? (
+        <OpenBoard view={view} status={status} current={current} now={now} />
+      ) : (
+        <ClosedBoard scene={scene} hours={view.hours} now={now} />
+      )}
     </Page>
   );
 }

@@ -1,26 +1,32 @@
+import type { EpochMs } from "#shared/kit/time.ts";
+import type { CentreHead } from "#shared/views/view-types.ts";
 import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { CloudOff, DoorClosed, Sunrise } from "lucide-react";
 import type { Scene } from "../scene.ts";
+import { useOpensAgain } from "./HoursNote.tsx";
 
 interface ClosedBoardProps {
   readonly scene: Exclude<Scene, "open">;
+  readonly hours: CentreHead["hours"];
+  readonly now: EpochMs;
 }
 
 /** The board before opening, after closing, and when all it knows is another day's. */
-export function ClosedBoard({ scene }: ClosedBoardProps) {
+export function ClosedBoard({ scene, hours, now }: ClosedBoardProps) {
+  const opensAgain = useOpensAgain({ hours, now });
   const text = useText().board;
   switch (scene) {
     case "not-open":
       return (
         <EmptyState icon={Sunrise} title={text.notOpen}>
-          {text.notOpenHint}
+          {opensAgain ?? text.notOpenHint}
         </EmptyState>
       );
     case "over":
       return (
         <EmptyState icon={DoorClosed} title={text.over}>
-          {text.overHint}
+          {opensAgain ?? text.overHint}
         </EmptyState>
       );
     case "out-of-date":

@@ -1,3 +1,4 @@
+import type { EpochMs } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/view-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
@@ -6,16 +7,18 @@ import type { Announcement } from "../announcer/announcement.ts";
 import { Calls } from "./Calls.tsx";
 import { callsShown } from "./calls-shown.ts";
 import { FieldList } from "./FieldList.tsx";
+import { HoursNote } from "./HoursNote.tsx";
 import "./open-board.css";
 
 interface OpenBoardProps {
   readonly view: BoardView;
   readonly status: LinkStatus;
   readonly current: Announcement | null;
+  readonly now: EpochMs;
 }
 
 /** Who is called where, and how many wait for what. */
-export function OpenBoard({ view, status, current }: OpenBoardProps) {
+export function OpenBoard({ view, status, current, now }: OpenBoardProps) {
   const text = useText().board;
   const formats = useFormats();
   return (
@@ -30,6 +33,7 @@ export function OpenBoard({ view, status, current }: OpenBoardProps) {
             </span>
           </p>
         )}
+        {view.closedText === null && <HoursNote hours={view.hours} now={now} />}
         <FieldList fields={view.fields} />
       </div>
     </div>

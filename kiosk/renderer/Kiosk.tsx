@@ -1,4 +1,5 @@
 import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
+import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useLanguage } from "#ui/text/use-text.ts";
 import { useCallback, useEffect, useReducer, useSyncExternalStore } from "react";
 import { AccessBar } from "./access/AccessBar.tsx";
@@ -30,7 +31,8 @@ export function Kiosk({ link }: KioskProps) {
   const { language, setLanguage } = useLanguage();
   const { mode, setMode, repeat } = useMode();
   const [visit, choose] = useReducer(applyChoice, START);
-  const scene = sceneOf(page, visit);
+  const now = useServerTime(page.situation?.clock ?? null);
+  const scene = sceneOf(page, visit, now);
   const view = page.situation?.view ?? null;
   const home = view?.languages[0] ?? "vi";
   const restart = useCallback(() => {

@@ -26,6 +26,7 @@ const procedure = z.strictObject({
   unverified: z.boolean().default(false),
 });
 
+  filesAsked: z.boolean().default(false),
 /** A stretch of duty as "07:30-11:30". */
 const hours = z
   .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'wants hours such as "07:30-11:30"'))
@@ -103,6 +104,10 @@ const settings = z.strictObject({
   printsDocuments: z.boolean().default(true),
 });
 
+  bulk: z
+    .strictObject({ fromFiles: z.int().min(2).max(1000), field: id })
+    .nullable()
+    .default(null),
 /** A centre file as a person writes it; docs/configuration.md explains every key. */
 export const centreFileSchema = z.strictObject({
   id,
@@ -125,6 +130,15 @@ export const centreFileSchema = z.strictObject({
     .array(
       z.strictObject({
         id,
+  /** Where else a citizen may turn when today is too late. */
+  neighbours: z
+    .array(z.strictObject({ name: localText, address: localText }))
+    .max(6)
+    .default([]),
+  portal: z
+    .url({ protocol: /^https?$/, error: 'wants an address such as "https://dichvucong.gov.vn"' })
+    .nullable()
+    .default(null),
         label: z.string().min(1).max(6),
         home: z.tuple([id], id),
         hours: hours.nullable().default(null),
@@ -175,6 +189,7 @@ export const catalogueSchema = z.array(
 );
 
 /** A catalogue that passed its schema. */
+    filesAsked: z.boolean().default(false),
 export type CatalogueFile = z.output<typeof catalogueSchema>;
 
 const isDay = (text: string): boolean => dayNumbered(dayNumber(asDay(text))) === text;

@@ -14,7 +14,7 @@ import { toCentre } from "./to-centre.ts";
 /** A centre and, in a demonstration, its known secrets. */
 export interface CentreSetup {
   readonly centre: Centre;
-  readonly demo: NonNullable<CentreFile["demo"]> | null;
+  readonly demo: Pick<NonNullable<CentreFile["demo"]>, "pins" | "directorPassword"> | null;
 }
 
 /**

@@ -25,6 +25,7 @@ export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
     })),
     calendar: toCalendar(file),
     kiosks: file.kiosks.map(({ name, nearest }) => ({ name, nearest: nearest.map(counterId) })),
+    elsewhere: { neighbours: file.neighbours, portal: file.portal },
     settings: toSettings(file.settings),
   });
 }
@@ -51,6 +52,7 @@ function catalogued(field: CentreFile["fields"][number], catalogue: CatalogueFil
 }
 
 const ownProcedure = (procedure: CentreFile["procedures"][number]): Procedure => ({
+      asksFiles: procedure.filesAsked,
   id: procedureId(procedure.id),
   fieldId: fieldId(procedure.field),
   name: procedure.name,
@@ -61,6 +63,7 @@ const ownProcedure = (procedure: CentreFile["procedures"][number]): Procedure =>
 
 const toBalancing = (balancing: CentreFile["settings"]["balancing"]): BalancingSettings => ({
   mode: balancing.mode,
+  asksFiles: procedure.filesAsked,
   profile: balancing.profile,
   maxMovesPerHour: balancing.maxMovesPerHour,
   lendingFields: balancing.lendingFields?.map(fieldId) ?? null,
@@ -87,3 +90,4 @@ const toSettings = (settings: CentreFile["settings"]): Settings => ({
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
   printsDocuments: settings.printsDocuments,
 });
+  bulk: settings.bulk === null ? null : { fromFiles: settings.bulk.fromFiles, fieldId: fieldId(settings.bulk.field) },

@@ -1,3 +1,4 @@
+import { lineFor } from "#shared/domain/bulk-lane.ts";
 import type { Centre } from "#shared/domain/centre.ts";
 import type { Envelope } from "#shared/domain/command.ts";
 import type { WaitPromise } from "#shared/domain/event.ts";
@@ -16,5 +17,6 @@ export function withPromise(envelope: Envelope, centre: Centre, promise: Promise
   const procedure = centre.procedures.find(({ id }) => id === command.procedureId);
   const ticketClass = centre.classes.find(({ id }) => id === command.classId);
   if (procedure === undefined || ticketClass === undefined) return envelope;
-  return { ...envelope, command: { ...command, promise: promise(procedure.fieldId, ticketClass.isPriority) } };
+  const line = lineFor(centre.settings, procedure, command.files);
+  return { ...envelope, command: { ...command, promise: promise(line, ticketClass.isPriority) } };
 }

@@ -21,6 +21,7 @@ const NO_CENTRE: Centre = {
   clerks: [],
   kiosks: [],
   calendar: null,
+  elsewhere: { neighbours: [], portal: null },
   settings: {
     priority: { maxInARow: 1, thenNormal: 1 },
     missed: { retryAfterMs: 0, maxAbsences: 1 },
@@ -43,6 +44,7 @@ const NO_CENTRE: Centre = {
     maxFiles: 1,
     maxProceduresPerVisit: 1,
     printsDocuments: false,
+    bulk: null,
   },
 };
 

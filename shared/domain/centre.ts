@@ -23,9 +23,17 @@ export interface Centre {
   readonly calendar: Calendar | null;
   readonly settings: Settings;
 }
+  readonly elsewhere: Elsewhere;
 
 /** An area of procedures with one waiting line and one ticket letter. */
 export interface Field {
+/** Where else a citizen may turn. */
+export interface Elsewhere {
+  readonly neighbours: readonly { readonly name: LocalText; readonly address: LocalText }[];
+  /** The address of the public service portal; null where none is named. */
+  readonly portal: string | null;
+}
+
   readonly id: FieldId;
   /** One capital letter, its own in the centre. */
   readonly letter: string;
@@ -44,6 +52,8 @@ export interface Procedure {
   readonly isUnverified: boolean;
 }
 
+  /** Whether one citizen may bring many: the kiosk asks how many files there are. */
+  readonly asksFiles: boolean;
 /** Normal, or a priority class. */
 export interface TicketClass {
   readonly id: ClassId;
@@ -125,6 +135,8 @@ export interface Settings {
   readonly maxFiles: number;
   /** Procedures that one visit may chain. */
   readonly maxProceduresPerVisit: number;
+  /** From so many files on, a ticket waits in the line of that field; null: in its own, however many. */
+  readonly bulk: { readonly fromFiles: number; readonly fieldId: FieldId } | null;
   /** Whether tickets list the papers to have at hand. */
   readonly printsDocuments: boolean;
 }

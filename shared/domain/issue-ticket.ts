@@ -7,6 +7,7 @@ import type { Envelope, TicketCommand } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { NewTurn, QueueEvent } from "./event.ts";
+import { whyNotThisPerson } from "./identity.ts";
 import { lineOf } from "./initial-state.ts";
 import { nextNumber } from "./next-count.ts";
 import { officeHours, ticketTime } from "./openings.ts";
@@ -58,15 +59,16 @@ function issue(
   if (procedure === undefined) return refuse("PROCEDURE_UNKNOWN");
   const ticketClass = state.centre.classes.find((known) => known.id === command.classId);
   if (ticketClass === undefined) return refuse("CLASS_UNKNOWN");
-  const refused = whyNoTicket(command, state) ?? whyNotNow(envelope, state);
+  const refused = whyNoTicket(command, state) ?? whyNot;
   if (refused !== null) return refuse(refused);
-  const fresh = nextNumber(state, procedure.fieldId, letterOf(state, procedure.fieldId));
+  const fieldId = lineFor(state.centre.settings, procedure, command.files);
+  const fresh = nextNumber(state, fieldId, letterOf(state, fieldId));
   return [
     {
       type: "TicketIssued",
       ...fresh,
       visitId: visitId(fresh.ticketId),
-      fieldId: procedure.fieldId,
+      fieldId,
       procedureId: procedure.id,
       classId: ticketClass.id,
       isPriority: ticketClass.isPriority,
@@ -86,11 +88,12 @@ function whyNoTicket(command: Wish, state: QueueState): QueueRefusal | null {
   return route.includes(undefined) ? "PROCEDURE_UNKNOWN" : null;
 }
 
-function whyClosed({ procedureId, thenProcedures }: Wish, state: QueueState): QueueRefusal | null {
+function whyClosed({ procedureId, thenProcedures, files }: Wish, state: QueueState): QueueRefusal | null {
   if (state.closed !== null) return "ISSUING_CLOSED";
-  return route.some((step) => step !== undefined && lineOf(state, step.fieldId).closed !== null)
-    ? "FIELD_CLOSED"
-    : null;
+  const first = procedureOf(state, procedureId);
+  const joined = first === undefined ? [] : [lineFor(state.centre.settings, first, files)];
+  const route = [...joined, ...thenProcedures.flatMap((id) => procedureOf(state, id)?.fieldId ?? [])];
+  return route.some((fieldId) => lineOf(state, fieldId).closed !== null) ? "FIELD_CLOSED" : null;
 }
 
 /** Outside the hours only the staff give tickets: they see who stands before them. */

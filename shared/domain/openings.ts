@@ -19,8 +19,8 @@ export interface Opening {
 export interface OfficeHours {
   /** Today's, in order; none on a day off. */
   readonly today: readonly Opening[];
-  /** The first of the next working day; null where the calendar knows none within two months. */
-  readonly next: Opening | null;
+  /** The next working day's, in order; none where the calendar knows of no such day within two months. */
+  readonly next: readonly Opening[];
   /** Why today is a day off; null on a working day, and on a weekday that is always free. */
   readonly dayOff: LocalText | null;
 }
@@ -50,7 +50,7 @@ function hoursFor(centre: Centre, day: Day, changed: readonly CounterHours[] | n
   const hours = changed ?? hoursOn(calendar, day);
   return {
     today: openingsOn(day, hours, calendar.tickets, timeZone),
-    next: firstAfter(day, calendar, calendar.tickets, timeZone),
+    next: openingsAfter(day, calendar, calendar.tickets, timeZone),
     dayOff: hours.length > 0 ? null : (calendar.special.get(day)?.name ?? null),
   };
 }
@@ -73,9 +73,9 @@ function openingsOn(
   });
 }
 
-function firstAfter(day: Day, calendar: Calendar, tickets: TicketHours, timeZone: string): Opening | null {
+function openingsAfter(day: Day, calendar: Calendar, tickets: TicketHours, timeZone: string): readonly Opening[] {
   const [next] = workingDaysAfter(day, calendar);
-  return next === undefined ? null : (openingsOn(next, hoursOn(calendar, next), tickets, timeZone)[0] ?? null);
+  return next === undefined ? [] : openingsOn(next, hoursOn(calendar, next), tickets, timeZone);
 }
 
 /** The working days that follow a day within two months, in order. */
@@ -95,7 +95,7 @@ export function ticketTime({ today }: OfficeHours, now: EpochMs): TicketTime {
 
 /** The opening to come for: the next of today for which no tickets are given yet, or that of the next working day. */
 export const openingAfter = ({ today, next }: OfficeHours, now: EpochMs): Opening | null =>
-  today.find(({ ticketsFrom }) => now < ticketsFrom) ?? next;
+  today.find(({ ticketsFrom }) => now < ticketsFrom) ?? next[0] ?? null;
 
 /** When the counters close for the day; null on a day off. */
 export const closingOf = ({ today }: OfficeHours): EpochMs | null => today.at(-1)?.closesAt ?? null;

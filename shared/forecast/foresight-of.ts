@@ -1,3 +1,4 @@
+import { officeHours } from "#shared/domain/openings.ts";
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 
@@ -5,6 +6,7 @@ import type { EpochMs } from "#shared/kit/time.ts";
 import type { Calibration } from "./calibration.ts";
 import { fieldForecasts } from "./field-forecasts.ts";
 import { NOTHING_FORESEEN, type FieldForecast, type Foresight } from "./foresight.ts";
+import { quietHours } from "./quiet-hours.ts";
 import { promisedWait, promisedWaitAtPlace, type PromisedWait } from "./promise.ts";
 import type { Sight } from "./sight.ts";
 import { toldWait } from "./told-wait.ts";
@@ -39,6 +41,11 @@ export function foresightOf({ state, sight, calibration, isGuess, midnight }: Fo
       const ahead = aheadOfSameKind(state, ticket);
       if (field === undefined || ahead === null) return null;
       return told(promisedWaitAtPlace(sight, { field, isPriority: ticket.isPriority, ahead }, calibration));
+    },
+    quietHours(fieldId) {
+      const expected = sight.fields.find(({ id }) => id === fieldId)?.expected;
+      const next = officeHours(state)?.next ?? [];
+      return expected === undefined ? [] : quietHours(next, expected, midnight);
     },
     field(fieldId) {
       forecasts ??= fieldForecasts(sight, midnight);

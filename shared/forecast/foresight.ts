@@ -11,6 +11,8 @@ export interface Foresight {
   newcomer(fieldId: FieldId, isPriority: boolean): WaitRange | null;
   /** The rest of the wait of someone who stands in a line; null for who does not, and when no number is honest. */
   waiting(ticket: Ticket): WaitRange | null;
+  /** When the quietest hour of each stretch of the next working day begins; none in a centre without a calendar. */
+  quietHours(fieldId: FieldId): readonly EpochMs[];
   /** How the field's wait will go. */
   field(fieldId: FieldId): FieldForecast;
 }
@@ -43,5 +45,6 @@ export const NO_FORESIGHT: Foresight = {
   isGuess: true,
   newcomer: () => null,
   waiting: () => null,
+  quietHours: () => [],
   field: () => NOTHING_FORESEEN,
 };

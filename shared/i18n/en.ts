@@ -39,6 +39,8 @@ export const en: Catalogue = {
     standsIn: "vi",
     notices: "Notices",
     toBeChecked: "To be checked by the centre",
+    timeToday: (time: string) => `${time} today`,
+    timeOn: (time: string, day: string) => `${time} on ${day}`,
   },
   start: {
     building: (face) => `Preparing the screens: ${face}…`,
@@ -397,6 +399,9 @@ export const en: Catalogue = {
       title: "Sign in to work",
       chooseCounter: "Choose your counter",
       chooseClerk: "Choose your name",
+    opensAt: (when: string) => `The centre opens at ${when}.`,
+    countersFrom: (time: string) => `The counters open at ${time}`,
+    outsideHours: "No tickets at this hour",
       findClerk: "Find by name",
       enterPin: "Enter your PIN",
       eraseDigit: "Erase one digit",

@@ -18,6 +18,15 @@ export const dateText = (language: Language, at: EpochMs, timeZone: string): str
     year: "numeric",
   }).format(at);
 
+/** A near date within a sentence: "thứ Hai, 23/11". */
+export function shortDateText(language: Language, at: EpochMs, timeZone: string): string {
+  const text = formatter(localeOf(language), { timeZone, weekday: "long", day: "2-digit", month: "2-digit" }).format(
+    at,
+  );
+  // Within a sentence Vietnamese writes "thứ Hai", but "Chủ Nhật".
+  return text.replace(/^Thứ/u, "thứ");
+}
+
 /** A count with the language's own thousands mark: "1.234". */
 export const countText = (language: Language, count: number): string =>
   formatterOfNumbers(localeOf(language)).format(count);

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 
+import { officeHoursSchema } from "./office-hours.ts";
 import { REFUSAL_CODES } from "./refusal.ts";
 import { inLanguages } from "./schema-parts.ts";
 
@@ -40,6 +41,9 @@ const head = {
   day,
   isOpen: z.boolean(),
   closedText: localText.nullable(),
+  hours: officeHoursSchema
+    .nullable()
+    .describe("when the centre works today and next; null where tickets are given at every hour"),
 };
 
 /** `GET /api/v1/tickets/{ref}`. */
@@ -100,10 +104,16 @@ export const catalogueAnswer = z.strictObject({
       documents: z.array(localText),
       typicalMinutes: z.number(),
       isUnverified: z.boolean(),
+      asksFiles: z.boolean(),
     }),
   ),
   classes: z.array(z.strictObject({ id: z.string(), name: localText, isPriority: z.boolean() })),
   maxFiles: z.int(),
+  bulk: z.strictObject({ fromFiles: z.int(), fieldId: z.string() }).nullable(),
+  elsewhere: z.strictObject({
+    neighbours: z.array(z.strictObject({ name: localText, address: localText })),
+    portal: z.string().nullable(),
+  }),
   maxProceduresPerVisit: z.int(),
   printsDocuments: z.boolean(),
 });

@@ -33,6 +33,7 @@ export function scenarioCentre(scenario: Scenario): Centre {
       documents: [],
       typicalMinutes: meanS / MINUTE_S,
       isUnverified: true,
+      asksFiles: false,
     })),
     classes: [
       { id: SCENARIO_CLASSES.normal, name: text("Thường"), isPriority: false },
@@ -75,6 +76,7 @@ export function scenarioCentre(scenario: Scenario): Centre {
       maxFiles: 1,
       maxProceduresPerVisit: 1 + Math.max(0, ...scenario.arrivals.map(({ steps }) => steps.length)),
       printsDocuments: false,
+      bulk: null,
     },
   };
 }

@@ -32,6 +32,7 @@ export const directorView = (
 ): DirectorView => ({
   ...centreHead(state),
   closedReason: state.closed?.reason ?? null,
+  hoursReason: state.hoursToday?.reason ?? null,
   fields: state.centre.fields.map((field) => directorField(state, field, foresight)),
   counters: state.centre.counters.map((plan) => directorCounter(state, counterOf(state, plan.id))),
   clerks: state.centre.clerks.map(({ id, name }) => ({ clerkId: id, name, hasPin: house.clerksWithPin.has(id) })),

@@ -17,10 +17,12 @@ export const kioskView = (state: QueueState, foresight: Foresight = NO_FORESIGHT
 });
 
 /** What can be asked for; fixed while the server runs. */
-export const catalogueOf = ({ procedures, classes, settings }: Centre): Catalogue => ({
+export const catalogueOf = ({ procedures, classes, settings, elsewhere }: Centre): Catalogue => ({
   procedures,
   classes,
   maxFiles: settings.maxFiles,
+  bulk: settings.bulk,
+  elsewhere,
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
   printsDocuments: settings.printsDocuments,
 });

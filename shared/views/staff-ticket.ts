@@ -1,3 +1,4 @@
+import { isBulk } from "#shared/domain/bulk-lane.ts";
 import { clerkOf, fieldsSetTo, homeOf } from "#shared/domain/fields-served.ts";
 import type { Procedure } from "#shared/domain/centre.ts";
 import type { MoveWhy } from "#shared/domain/move.ts";
@@ -17,6 +18,7 @@ export const staffTicket = (state: QueueState, ticket: Ticket): StaffTicket => (
   className: state.centre.classes.find((known) => known.id === ticket.classId)?.name ?? { vi: ticket.classId },
   isPriority: ticket.isPriority,
   files: ticket.files,
+  isBulk: isInBulkLane(state, ticket),
   language: ticket.language,
   issuedAt: ticket.issuedAt,
   since: ticket.since,
@@ -25,6 +27,13 @@ export const staffTicket = (state: QueueState, ticket: Ticket): StaffTicket => (
   thenProcedures: ticket.thenProcedures.map((id) => procedureName(state, id)),
   isByStaff: ticket.isByStaff,
 });
+
+/** Whether it stands in the bulk lane for its many files. */
+function isInBulkLane(state: QueueState, { procedureId, files, fieldId }: Ticket): boolean {
+  const { bulk } = state.centre.settings;
+  const procedure = procedureIn(state, procedureId);
+  return procedure !== undefined && isBulk({ bulk }, procedure, files) && bulk?.fieldId === fieldId;
+}
 
 /** The procedure; undefined for one that left the centre file in mid-day. */
 export const procedureIn = (state: QueueState, id: ProcedureId): Procedure | undefined =>

@@ -1,3 +1,5 @@
+import type { Elsewhere } from "#shared/domain/centre.ts";
+import type { OfficeHours } from "#shared/domain/openings.ts";
 import type { CallReason, FinishOutcome, HoldReason } from "#shared/domain/command.ts";
 import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { NextReason } from "#shared/domain/next-ticket.ts";
@@ -32,6 +34,8 @@ export interface CentreHead {
   readonly isOpen: boolean;
   /** Why no tickets are given, as told to the public; null while they are. */
   readonly closedText: LocalText | null;
+  /** When the centre works today and next; null where tickets are given at every hour. */
+  readonly hours: OfficeHours | null;
 }
 
 /** A field as the public sees it. */
@@ -69,9 +73,12 @@ export interface Catalogue {
     readonly documents: readonly LocalText[];
     readonly typicalMinutes: number;
     readonly isUnverified: boolean;
+    readonly asksFiles: boolean;
   }[];
   readonly classes: readonly { readonly id: ClassId; readonly name: LocalText; readonly isPriority: boolean }[];
   readonly maxFiles: number;
+  readonly bulk: { readonly fromFiles: number; readonly fieldId: FieldId } | null;
+  readonly elsewhere: Elsewhere;
   readonly maxProceduresPerVisit: number;
   readonly printsDocuments: boolean;
 }
@@ -131,6 +138,8 @@ export interface StaffTicket {
   readonly files: number;
   readonly language: Language;
   readonly issuedAt: EpochMs;
+  /** It stands in the bulk lane for its many files. */
+  readonly isBulk: boolean;
   /** When its present status began. */
   readonly since: EpochMs;
   readonly absences: number;
@@ -352,6 +361,8 @@ export interface DirectorView extends CentreHead {
   readonly closedReason: string | null;
   readonly fields: readonly DirectorField[];
   readonly counters: readonly DirectorCounter[];
+  /** Why today's hours are not the calendar's; null where they are. */
+  readonly hoursReason: string | null;
   readonly clerks: readonly { readonly clerkId: ClerkId; readonly name: string; readonly hasPin: boolean }[];
   readonly devices: readonly DeviceEntry[];
   readonly clock: ClockState;

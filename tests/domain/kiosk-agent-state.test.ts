@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandId } from "#shared/kit/ids.ts";
+import { commandId, deviceId } from "#shared/kit/ids.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
 import type { KioskView } from "#shared/views/view-types.ts";
 import { type AgentChange, type AgentState, applyChange, initialAgentState } from "#kiosk/agent/agent-state.ts";
@@ -11,6 +11,7 @@ const view = (name: string): KioskView => ({
   day: asDay("2026-11-23"),
   isOpen: true,
   closedText: null,
+  hours: null,
   fields: [],
   help: [],
 });
@@ -20,6 +21,7 @@ const frame = (epoch: string, seq: number, now = 1000, rate = 1): AgentChange =>
   at: epochMs(400),
 });
 const cut = (heardAt: number): AgentChange => ({ type: "disconnected", heardAt: epochMs(heardAt) });
+const connected: AgentChange = { type: "connected", deviceId: deviceId("kiosk-1") };
 const paper = (id: string, kind: "printing" | "printed"): AgentChange => ({
   type: "paper",
   commandId: commandId(id),
@@ -31,15 +33,15 @@ const shown = (state: AgentState): string | undefined => state.situation.view?.c
 
 describe("what the agent knows", () => {
   test("is live only with a view of the present connection", () => {
-    expect(after({ type: "connected" }).situation.link.kind).toBe("connecting");
-    expect(after({ type: "connected" }, frame("a", 1)).situation.link.kind).toBe("live");
-    expect(after(frame("a", 1), cut(400), { type: "connected" }).situation.link.kind).toBe("lost");
+    expect(after(connected).situation.link.kind).toBe("connecting");
+    expect(after(connected, frame("a", 1)).situation.link.kind).toBe("live");
+    expect(after(frame("a", 1), cut(400), connected).situation.link.kind).toBe("lost");
   });
 
   test("is the newest view, and after a reconnect the first one whatever its number", () => {
     expect(shown(after(frame("a", 5), frame("a", 4)))).toBe("a-5");
     expect(shown(after(frame("a", 5), frame("b", 1)))).toBe("b-1");
-    expect(shown(after(frame("a", 5), cut(400), { type: "connected" }, frame("a", 2)))).toBe("a-2");
+    expect(shown(after(frame("a", 5), cut(400), connected, frame("a", 2)))).toBe("a-2");
   });
 
   test("dates a cut by the server's clock, also where that clock runs fast", () => {

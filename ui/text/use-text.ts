@@ -1,5 +1,6 @@
 import { catalogueOf, type Catalogue } from "#shared/i18n/catalogue.ts";
 import { countText, dateText, durationText, timeText } from "#shared/i18n/format.ts";
+import { whenText } from "#shared/i18n/when-text.ts";
 import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import { textIn, type LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
@@ -24,6 +25,8 @@ export interface Formats {
   readonly time: (at: EpochMs) => string;
   /** "Thứ Hai, 23/11/2026" */
   readonly date: (at: EpochMs) => string;
+  /** An instant to come: "13:30 hôm nay", "07:30 thứ Hai, 23/11". */
+  readonly when: (at: EpochMs, now: EpochMs) => string;
   /** "1.234" */
   readonly count: (count: number) => string;
   /** "12 phút", from milliseconds. */
@@ -41,6 +44,7 @@ export function useFormats(): Formats {
     () => ({
       time: (at) => timeText(at, timeZone),
       date: (at) => dateText(language, at, timeZone),
+      when: (at, now) => whenText(language, at, now, timeZone),
       count: (count) => countText(language, count),
       duration: (ms) => durationText(language, ms),
       waitRange: (fromMinutes, toMinutes) => waitRangeText(language, fromMinutes, toMinutes),

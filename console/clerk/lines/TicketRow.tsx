@@ -1,3 +1,4 @@
+import type { Catalogue } from "#shared/i18n/catalogue.ts";
 import type { StaffTicket } from "#shared/views/view-types.ts";
 import { NumberBadge } from "#ui/components/NumberBadge.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
@@ -34,7 +35,7 @@ export function TicketRow({ ticket, note, aside, action }: TicketRowProps) {
           {[
             note,
             ticket.isPriority ? className : null,
-            ticket.files > 1 ? text.common.files(ticket.files) : null,
+            filesText(text, ticket),
             ticket.step > 1 ? text.console.line.step(ticket.step) : null,
           ]
             .filter(Boolean)
@@ -45,4 +46,9 @@ export function TicketRow({ ticket, note, aside, action }: TicketRowProps) {
       {action}
     </li>
   );
+}
+
+function filesText({ common }: Catalogue, { files, isBulk }: StaffTicket): string | null {
+  if (isBulk) return common.bulkFiles(files);
+  return files > 1 ? common.files(files) : null;
 }

@@ -21,7 +21,7 @@ export function CitizenFacts({ inHand: { ticket } }: CitizenFactsProps) {
       </li>
       <li className="fact" data-many={ticket.files > 1 || undefined}>
         <FileStack className="fact-icon" aria-hidden />
-        {text.common.files(ticket.files)}
+        {ticket.isBulk ? text.common.bulkFiles(ticket.files) : text.common.files(ticket.files)}
       </li>
       {ticket.language !== "vi" && (
         <li className="fact" data-many>

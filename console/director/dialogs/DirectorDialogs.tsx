@@ -4,6 +4,7 @@ import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
 import { ClerksDialog } from "./ClerksDialog.tsx";
 import { DevicesDialog } from "./DevicesDialog.tsx";
 import { EndDayDialog } from "./EndDayDialog.tsx";
+import { HoursDialog } from "./HoursDialog.tsx";
 import { IssuingDialog } from "./IssuingDialog.tsx";
 import { LimitsDialog } from "./LimitsDialog.tsx";
 
@@ -22,6 +23,8 @@ export function DirectorDialogs({ dialog, view, now, onDevice, onPin, onClose, o
       return <IssuingDialog view={view} now={now} fieldId={dialog.fieldId} onClose={onClose} onRun={onRun} />;
     case "end-day":
       return <EndDayDialog view={view} onClose={onClose} onRun={onRun} />;
+    case "hours":
+      return view.hours === null ? null : <HoursDialog hours={view.hours} onClose={onClose} onRun={onRun} />;
     case "devices":
       return <DevicesDialog devices={view.devices} onDevice={onDevice} onClose={onClose} />;
     case "limits":

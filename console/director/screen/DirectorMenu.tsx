@@ -2,6 +2,7 @@ import type { DirectorView } from "#shared/views/view-types.ts";
 import { MenuButton } from "#ui/components/MenuButton.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import {
+  CalendarClock,
   ChartColumn,
   FileSpreadsheet,
   KeyRound,
@@ -40,6 +41,9 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
           icon: TicketX,
           isDisabled: isOffline || !view.isOpen || view.closedText !== null,
         },
+        ...(view.hours === null
+          ? []
+          : [{ id: "hours", text: text.hours.ask, icon: CalendarClock, isDisabled: isOffline || !view.isOpen }]),
         { id: "end-day", text: text.day.close, icon: Moon, isDisabled: isOffline || !view.isOpen },
         { id: "sign-out", text: text.signOut, icon: LogOut },
       ]}
@@ -47,6 +51,7 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
         switch (id) {
           case "devices":
           case "clerks":
+          case "hours":
           case "end-day":
             return ask({ kind: id });
           case "close-issuing":

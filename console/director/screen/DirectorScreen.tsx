@@ -12,6 +12,7 @@ import { ClockBanner } from "./ClockBanner.tsx";
 import { ClosedBanner } from "./ClosedBanner.tsx";
 import { DirectorTabs } from "./DirectorTabs.tsx";
 import { DirectorTools } from "./DirectorTools.tsx";
+import { HoursBanner } from "./HoursBanner.tsx";
 import { LivePage } from "./LivePage.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useDirector } from "./use-director.ts";
@@ -53,6 +54,7 @@ export function DirectorScreen(props: DirectorScreenProps) {
         <>
           <LinkBanner status={status} />
           <ClockBanner view={view} isOffline={isOffline} onConfirm={props.onClock} />
+          <HoursBanner view={view} isOffline={isOffline} onRestore={() => director.run({ type: "RestoreHours" })} />
           <ClosedBanner view={view} isOffline={isOffline} onOpen={() => director.toggleIssuing(null)} />
         </>
       }

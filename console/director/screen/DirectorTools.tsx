@@ -3,10 +3,11 @@ import { Button } from "#ui/components/Button.tsx";
 import { LanguageSwitch } from "#ui/components/LanguageSwitch.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { CircleDot, DoorOpen, MonitorSmartphone } from "lucide-react";
+import { DoorOpen, MonitorSmartphone } from "lucide-react";
 import type { DirectorDialog } from "./director-dialog.ts";
 import { DirectorMenu } from "./DirectorMenu.tsx";
 import type { DirectorScreenProps } from "./DirectorScreen.tsx";
+import { TicketHours } from "./TicketHours.tsx";
 
 interface DirectorToolsProps extends Pick<DirectorScreenProps, "view" | "now" | "onSignOut"> {
   readonly isOffline: boolean;
@@ -26,10 +27,7 @@ export function DirectorTools({ view, now, onSignOut, isOffline, ask, run }: Dir
         <span>{formats.date(now)}</span>
       </p>
       {view.isOpen ? (
-        <p className="day-state" data-open>
-          <CircleDot className="fact-icon" aria-hidden />
-          {text.day.isOpen}
-        </p>
+        <TicketHours hours={view.hours} now={now} />
       ) : (
         <Button variant="primary" icon={DoorOpen} isDisabled={isOffline} onPress={() => run({ type: "OpenDay" })}>
           {text.day.open}

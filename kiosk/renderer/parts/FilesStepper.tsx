@@ -9,6 +9,13 @@ interface FilesStepperProps {
   readonly onChange: (files: number) => void;
 }
 
+/** From so many on, single steps take too long. */
+const MANY = 20;
+const TEN = 10;
+
+/** To the next full ten, as far as it goes. */
+const tensUp = (files: number, max: number): number => Math.min(max, (Math.floor(files / TEN) + 1) * TEN);
+
 /** How many files of this kind; one for most people. */
 export function FilesStepper({ files, max, onChange }: FilesStepperProps) {
   const text = useText();
@@ -23,6 +30,15 @@ export function FilesStepper({ files, max, onChange }: FilesStepperProps) {
       <Button aria-label={text.kiosk.filesMore} isDisabled={files >= max} onPress={() => onChange(files + 1)}>
         <Plus className="ui-icon" aria-hidden />
       </Button>
+      {max >= MANY && (
+        <Button
+          aria-label={text.kiosk.filesTenMore}
+          isDisabled={files >= max}
+          onPress={() => onChange(tensUp(files, max))}
+        >
+          +10
+        </Button>
+      )}
     </fieldset>
   );
 }

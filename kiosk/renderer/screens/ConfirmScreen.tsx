@@ -4,11 +4,13 @@ import { Button } from "#ui/components/Button.tsx";
 import { newCommandId } from "#ui/link/new-command-id.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { ArrowLeft, Plus, Ticket } from "lucide-react";
+import { BulkNote } from "../parts/BulkNote.tsx";
 import { Checklist } from "../parts/Checklist.tsx";
 import { ClassChoice } from "../parts/ClassChoice.tsx";
 import { FieldLine } from "../parts/FieldLine.tsx";
 import { FilesStepper } from "../parts/FilesStepper.tsx";
 import { FollowingProcedures } from "../parts/FollowingProcedures.tsx";
+import { LateNote } from "../parts/LateNote.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { ScrollArea } from "../parts/ScrollArea.tsx";
 import type { Draft } from "../visit/visit.ts";
@@ -27,6 +29,7 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
   const procedure = find(catalogue, draft.procedureId);
   const field = view.fields.find((each) => each.fieldId === draft.fieldId);
   if (procedure === undefined || field === undefined) return null;
+  const seeOtherWays = (): void => choose({ type: "other-ways-opened" });
   const mayAdd = draft.thenProcedures.length + 1 < catalogue.maxProceduresPerVisit;
   const nav = (
     <>
@@ -49,13 +52,17 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
     <Screen title={formats.local(procedure.name)} lead={<FieldLine field={field} />} nav={nav}>
       <ScrollArea label={text.kiosk.confirm}>
         <div className="kiosk-confirm">
+          <LateNote draft={draft} lobby={lobby} onOtherWays={seeOtherWays} />
           <div className="kiosk-confirm-papers">
             <Checklist procedure={procedure} />
-            <FilesStepper
-              files={draft.files}
-              max={catalogue.maxFiles}
-              onChange={(files) => choose({ type: "files-set", files })}
-            />
+            {procedure.asksFiles && (
+              <FilesStepper
+                files={draft.files}
+                max={catalogue.maxFiles}
+                onChange={(files) => choose({ type: "files-set", files })}
+              />
+            )}
+            <BulkNote draft={draft} lobby={lobby} onOtherWays={seeOtherWays} />
           </div>
           <div className="kiosk-confirm-person">
             <ClassChoice

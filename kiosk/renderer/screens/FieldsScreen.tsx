@@ -1,5 +1,6 @@
 import { useText } from "#ui/text/use-text.ts";
 import { Printer } from "lucide-react";
+import { EarlyNote } from "../parts/EarlyNote.tsx";
 import { FieldCard } from "../parts/FieldCard.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { ScrollArea } from "../parts/ScrollArea.tsx";
@@ -26,6 +27,7 @@ export function FieldsScreen({ visit, lobby, choose, restart }: FieldsScreenProp
       <SearchButton onPress={() => choose({ type: "search-opened" })} />
       <ScrollArea label={text.kiosk.chooseField}>
         <ul className="kiosk-fields" data-many={fields.length > 6 || undefined}>
+      <EarlyNote lobby={lobby} />
           {fields.map((field) => (
             <li key={field.fieldId}>
               <FieldCard

@@ -5,6 +5,7 @@ import { Check } from "lucide-react";
 import { useMode } from "../access/mode.ts";
 import type { AgentLink } from "../agent-link/agent-link.ts";
 import { useCountdown } from "../input/use-countdown.ts";
+import { EarlyNote } from "../parts/EarlyNote.tsx";
 import { PaperNotice } from "../parts/PaperNotice.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { TicketCard } from "../parts/TicketCard.tsx";
@@ -54,6 +55,7 @@ export function IssuedScreen({ visit, lobby, paper, link, restart }: IssuedScree
     <Screen title={text.kiosk.yourNumber} stand="middle" nav={nav}>
       <div className="kiosk-issued">
         <TicketCard ticket={visit.ticket} draft={visit.draft} lobby={lobby} />
+        <EarlyNote lobby={lobby} isIssued />
         <PaperNotice paper={paper} qr={visit.ticket.qr} onAnswer={answer} />
       </div>
     </Screen>

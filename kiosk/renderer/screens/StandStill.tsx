@@ -20,6 +20,8 @@ export function StandStill({ scene }: StandStillProps): ReactNode {
       return <Still kind="connecting" title={text.connecting} more={text.connectingMore} />;
     case "closed":
       return <Still kind="closed" title={text.closed} more={text.closedMore} />;
+    case "shut":
+      return <Shut {...scene} />;
     case "paused":
       return <Still kind="paused" title={text.paused} more={formats.local(scene.text)} />;
     case "unusable":
@@ -50,6 +52,17 @@ const Still = ({ kind, title, more, children }: StillProps) => (
     </div>
   </Screen>
 );
+
+function Shut({ opening, dayOff, now }: Omit<Extract<Scene, { kind: "shut" }>, "kind">) {
+  const text = useText().kiosk;
+  const { when, time, local } = useFormats();
+  const more = opening === null ? text.closedMore : text.opensAgain(when(opening.opensAt, now));
+  return (
+    <Still kind="closed" title={dayOff === null ? text.closed : text.dayOff(local(dayOff))} more={more}>
+      {opening !== null && <p className="kiosk-calm-small">{text.ticketsFrom(time(opening.ticketsFrom))}</p>}
+    </Still>
+  );
+}
 
 function Offline({ since }: Omit<Extract<Scene, { kind: "offline" }>, "kind">) {
   const text = useText();

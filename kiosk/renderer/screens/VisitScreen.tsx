@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { assertNever } from "#shared/kit/assert-never.ts";
+import { useMode } from "../access/mode.ts";
 import type { AgentLink } from "../agent-link/agent-link.ts";
+import { pictureScreen } from "../pictures/picture-screen.tsx";
 import type { Choice } from "../visit/apply-choice.ts";
 import type { Scene } from "../visit/scene.ts";
 import { ApologyScreen } from "./ApologyScreen.tsx";
@@ -9,6 +11,7 @@ import { FieldClosedScreen } from "./FieldClosedScreen.tsx";
 import { FieldsScreen } from "./FieldsScreen.tsx";
 import { IssuedScreen } from "./IssuedScreen.tsx";
 import { IssuingScreen } from "./IssuingScreen.tsx";
+import { OtherWaysScreen } from "./OtherWaysScreen.tsx";
 import { ProceduresScreen } from "./ProceduresScreen.tsx";
 import { SearchScreen } from "./SearchScreen.tsx";
 
@@ -23,6 +26,9 @@ interface VisitScreenProps {
 export function VisitScreen({ scene, link, choose, restart }: VisitScreenProps): ReactNode {
   const { visit, lobby, paper } = scene;
   const steps = { lobby, choose, restart };
+  const { mode } = useMode();
+  const pictures = mode === "pictures" ? pictureScreen(visit, steps) : null;
+  if (pictures !== null) return pictures;
   switch (visit.step) {
     case "fields":
       return <FieldsScreen {...steps} visit={visit} key={visit.draft === null ? "first" : "next"} />;
@@ -34,6 +40,8 @@ export function VisitScreen({ scene, link, choose, restart }: VisitScreenProps):
       return <SearchScreen {...steps} query={visit.query} />;
     case "confirm":
       return <ConfirmScreen {...steps} draft={visit.draft} />;
+    case "other-ways":
+      return <OtherWaysScreen {...steps} draft={visit.draft} />;
     case "issuing":
       return <IssuingScreen />;
     case "issued":

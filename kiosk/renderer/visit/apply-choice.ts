@@ -21,6 +21,7 @@ export type Choice =
   | { readonly type: "class-chosen"; readonly classId: ClassId }
   | { readonly type: "files-set"; readonly files: number }
   | { readonly type: "another-wanted" }
+  | { readonly type: "other-ways-opened" }
   | { readonly type: "procedure-removed"; readonly procedureId: ProcedureId }
   /** `commandId` is fresh: a refusal stands under its old one. */
   | { readonly type: "taken"; readonly commandId: CommandId }
@@ -45,6 +46,8 @@ export function applyChoice(visit: Visit, choice: Choice): Visit {
       return changeDraft(visit, { files: choice.files });
     case "another-wanted":
       return visit.step === "confirm" ? { step: "fields", draft: visit.draft } : visit;
+    case "other-ways-opened":
+      return visit.step === "confirm" ? { step: "other-ways", draft: visit.draft } : visit;
     case "procedure-removed":
       return removeProcedure(visit, choice.procedureId);
     case "taken":
@@ -116,6 +119,8 @@ function goBack(visit: Visit): Visit {
       return visit.fieldId === null
         ? { step: "fields", draft: visit.draft }
         : { step: "procedures", fieldId: visit.fieldId, draft: visit.draft };
+    case "other-ways":
+      return { step: "confirm", draft: visit.draft };
     case "confirm":
       return unconfirm(visit.draft);
     case "issued":

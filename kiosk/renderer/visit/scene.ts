@@ -1,4 +1,5 @@
 import type { LocalText } from "#shared/kit/local-text.ts";
+import { openingAfter, ticketTime, type OfficeHours, type Opening } from "#shared/domain/openings.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { KioskSituation, PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
@@ -11,6 +12,10 @@ export interface Lobby {
   readonly view: KioskView;
   readonly catalogue: Catalogue;
   readonly printer: PrinterCondition;
+  /** Without the server: its figures are left out, for nobody knows them now. */
+  readonly isAlone: boolean;
+  /** By the server's clock. */
+  readonly now: EpochMs;
 }
 
 /** What the whole screen shows. */
@@ -20,6 +25,13 @@ export type Scene =
   | { readonly kind: "unusable" }
   | { readonly kind: "offline"; readonly since: EpochMs | null }
   | { readonly kind: "closed" }
+  /** Outside the hours of tickets, with when to come where that is known, and why the day is off. */
+  | {
+      readonly kind: "shut";
+      readonly opening: Opening | null;
+      readonly dayOff: LocalText | null;
+      readonly now: EpochMs;
+    }
   | { readonly kind: "paused"; readonly text: LocalText }
   | { readonly kind: "visit"; readonly visit: Visit; readonly lobby: Lobby; readonly paper: PaperProgress };
 
@@ -27,14 +39,15 @@ export type Scene =
  * Chooses the screen. Whoever pressed the button keeps their screen through a cut: a number once shown is never taken away;
  * everybody else is told at once that the kiosk cannot serve.
  */
-export function sceneOf(page: PageState, visit: Visit): Scene {
+export function sceneOf(page: PageState, visit: Visit, now: EpochMs): Scene {
   const { situation, catalogue } = page;
   const view = situation?.view ?? null;
   if (situation === null || view === null || catalogue === null) return unready(page);
-  const lobby = { view, catalogue, printer: situation.printer, isAlone: situation.link.kind === "lost", now };
+  const lobby = { view, catalogue, isAlone: situation.link.kind === "lost", now, printer: situation.printer, isAlone: situation.link.kind === "lost", now };
   if (isPressed(visit)) return { kind: "visit", visit, lobby, paper: paperOf(page, visit) };
   if (!page.isUp || situation.link.kind !== "live") return unready(page);
-  if (!view.isOpen) return { kind: "closed" };
+  if (!view.isOpen) return view.hours === null ? { kind: "closed" } : shutOf(view.hours, now);
+  if (view.hours !== null && ticketTime(view.hours, now).kind === "shut") return shutOf(view.hours, now);
   if (view.closedText !== null) return { kind: "paused", text: view.closedText };
   return { kind: "visit", visit, lobby, paper: { kind: "printing" } };
 }
@@ -50,6 +63,14 @@ const shutOf = (hours: OfficeHours, now: EpochMs): Scene => ({
 /** Without the server a kiosk that holds numbers serves on; one that is not to serve, or not yet, does not. */
 const mayServe = ({ link, servesAlone }: KioskSituation): boolean =>
   link.kind === "live" || (servesAlone && (link.kind === "lost" || link.kind === "connecting"));
+
+/** When to come again. */
+const shutOf = (hours: OfficeHours, now: EpochMs): Scene => ({
+  kind: "shut",
+  opening: openingAfter(hours, now),
+  dayOff: hours.dayOff,
+  now,
+});
 
 function unready({ isUp, situation }: PageState): Scene {
   if (situation === null) return { kind: "connecting" };

@@ -27,6 +27,8 @@ export type Visit =
       readonly draft: Draft | null;
     }
   | { readonly step: "confirm"; readonly draft: Draft }
+  /** What else can be done where this ticket would be late, or is of many files. */
+  | { readonly step: "other-ways"; readonly draft: Draft }
   | { readonly step: "issuing"; readonly draft: Draft }
   | { readonly step: "issued"; readonly draft: Draft; readonly ticket: IssuedTicket }
   | { readonly step: "apology"; readonly draft: Draft; readonly code: RefusalCode };

@@ -31,6 +31,7 @@ export async function openForeseenHall(stage: DirectorStage): Promise<void> {
 export const foreseen = (now: EpochMs, isGuess = false): Foresight => ({
   ...NO_FORESIGHT,
   isGuess,
+  quietHours: () => [],
   newcomer: (id) => (id === "justice" ? { p50Minutes: 14, p90Minutes: 22 } : { p50Minutes: 2, p90Minutes: 6 }),
   field: (id) => FORECASTS[id]?.(now) ?? calm(now),
 });

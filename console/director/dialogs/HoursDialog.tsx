@@ -1,0 +1,101 @@
+import type { OfficeHours } from "#shared/domain/openings.ts";
+import { Button } from "#ui/components/Button.tsx";
+import { Dialog } from "#ui/components/Dialog.tsx";
+import { TextField } from "#ui/components/TextField.tsx";
+import type { CommandInput } from "#ui/link/create-link.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { CalendarClock, Plus, X } from "lucide-react";
+import { useState } from "react";
+import { hoursDraft, hoursOf, isOutOfOrder, type StretchDraft } from "./hours-draft.ts";
+import "./dialogs.css";
+
+const MOST_STRETCHES = 4;
+const LONGEST = 200;
+
+interface HoursDialogProps {
+  readonly hours: OfficeHours;
+  readonly onClose: () => void;
+  readonly onRun: (command: CommandInput) => void;
+}
+
+/** Other hours for today alone: longer, shorter or none, with a reason for the record. */
+export function HoursDialog({ hours, onClose, onRun }: HoursDialogProps) {
+  const text = useText();
+  const { time } = useFormats();
+  const [draft, setDraft] = useState(() => hoursDraft(hours, time));
+  const { stretches } = draft;
+  const changed = hoursOf(draft);
+  const setStretches = (next: readonly StretchDraft[]): void => setDraft({ ...draft, stretches: next });
+  const isWrong = isOutOfOrder(draft);
+  return (
+    <Dialog
+      title={text.director.hours.title}
+      width="wide"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text.common.cancel}</Button>
+          <Button
+            variant="primary"
+            icon={CalendarClock}
+            isDisabled={changed === null}
+            onPress={() => changed !== null && onRun({ type: "ChangeHours", ...changed, hours: [...changed.hours] })}
+          >
+            {text.director.hours.submit}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.director.hours.intro}</p>
+      {stretches.length === 0 && <p>{text.director.hours.none}</p>}
+      {stretches.map((stretch, index) => (
+        <Stretch
+          // oxlint-disable-next-line react/no-array-index-key -- a stretch is its place in the day
+          key={index}
+          number={index + 1}
+          stretch={stretch}
+          onChange={(next) => setStretches(stretches.with(index, next))}
+          onRemove={() => setStretches(stretches.toSpliced(index, 1))}
+        />
+      ))}
+      {isWrong && <p className="ui-field-error">{text.director.hours.wrong}</p>}
+      {stretches.length < MOST_STRETCHES && (
+        <Button icon={Plus} onPress={() => setStretches([...stretches, { from: "", to: "" }])}>
+          {text.director.hours.add}
+        </Button>
+      )}
+      <TextField
+        label={text.director.hours.reason}
+        maxLength={LONGEST}
+        value={draft.reason}
+        onChange={(reason) => setDraft({ ...draft, reason })}
+      />
+    </Dialog>
+  );
+}
+
+interface StretchProps {
+  readonly number: number;
+  readonly stretch: StretchDraft;
+  readonly onChange: (stretch: StretchDraft) => void;
+  readonly onRemove: () => void;
+}
+
+function Stretch({ number, stretch, onChange, onRemove }: StretchProps) {
+  const text = useText().director.hours;
+  return (
+    <fieldset className="stretch" aria-label={text.stretch(number)}>
+      <TextField
+        label={text.from}
+        type="time"
+        value={stretch.from}
+        onChange={(from) => onChange({ ...stretch, from })}
+      />
+      <TextField label={text.to} type="time" value={stretch.to} onChange={(to) => onChange({ ...stretch, to })} />
+      <Button variant="quiet" aria-label={text.remove(number)} onPress={onRemove}>
+        <X className="ui-icon" aria-hidden />
+      </Button>
+    </fieldset>
+  );
+}
