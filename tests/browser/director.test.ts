@@ -2,7 +2,14 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fieldId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
-import { callNext, issueTicket, lendCounter, signOut, startServing } from "#tests/domain/support/commands.ts";
+import {
+  bringOnWire,
+  callNext,
+  issueTicket,
+  lendCounter,
+  signOut,
+  startServing,
+} from "#tests/domain/support/commands.ts";
 import { expectNoText, expectText } from "./support/desk-hands.ts";
 import { openHall } from "./support/staff-hall.ts";
 import { staffStage } from "./support/staff-stage.ts";
@@ -213,6 +220,19 @@ describe("the director manages", () => {
     await expectText(page, "Đã đặt mã PIN mới cho Nguyễn Thị Hồng Nhung.");
     const request = { clerkId: "cb01", counterId: "q1", pin: "2468" };
     expect((await house.house.post("/api/v1/sessions/clerk", request)).status).toBe(201);
+  });
+
+  test("kiosks: that one without the server still gives numbers, and what it brought", async () => {
+    const { house } = on.stage;
+    const { token } = await house.pairedDevice("kiosk");
+    const kiosk = house.screen(token, { kind: "kiosk" });
+    await kiosk.ask("numbers:sync", { storeId: "store", day: null, asOf: 0, held: [] });
+    await kiosk.command({ ...bringOnWire("A021", { procedure: COPY, at: "07:20" }), fieldId: fieldId("justice") });
+    kiosk.close();
+    const page = await on.stage.director();
+    await menu(page, "Thiết bị");
+    await expectText(page, "Mất kết nối: vẫn cấp số");
+    await expectText(page, "Đã nhập bù 1 phiếu");
   });
 
   test("to reach the day's report from the menu, and to leave", async () => {
