@@ -24,9 +24,9 @@ const procedure = z.strictObject({
   documents: z.array(localText).default([]),
   typicalMinutes: z.number().positive().max(240),
   unverified: z.boolean().default(false),
+  filesAsked: z.boolean().default(false),
 });
 
-  filesAsked: z.boolean().default(false),
 /** A stretch of duty as "07:30-11:30". */
 const hours = z
   .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'wants hours such as "07:30-11:30"'))
@@ -100,14 +100,14 @@ const settings = z.strictObject({
     })
     .prefault({}),
   maxFiles: z.int().min(1).max(1000).default(100),
-  maxProceduresPerVisit: z.int().min(1).max(10).default(4),
-  printsDocuments: z.boolean().default(true),
-});
-
   bulk: z
     .strictObject({ fromFiles: z.int().min(2).max(1000), field: id })
     .nullable()
     .default(null),
+  maxProceduresPerVisit: z.int().min(1).max(10).default(4),
+  printsDocuments: z.boolean().default(true),
+});
+
 /** A centre file as a person writes it; docs/configuration.md explains every key. */
 export const centreFileSchema = z.strictObject({
   id,
@@ -126,10 +126,6 @@ export const centreFileSchema = z.strictObject({
   /** When counters are staffed, unless a counter says otherwise. */
   hours: hours.default(["07:30-11:30", "13:30-17:00"]),
   calendar: calendar.nullable().default(null),
-  counters: z
-    .array(
-      z.strictObject({
-        id,
   /** Where else a citizen may turn when today is too late. */
   neighbours: z
     .array(z.strictObject({ name: localText, address: localText }))
@@ -139,6 +135,10 @@ export const centreFileSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'wants an address such as "https://dichvucong.gov.vn"' })
     .nullable()
     .default(null),
+  counters: z
+    .array(
+      z.strictObject({
+        id,
         label: z.string().min(1).max(6),
         home: z.tuple([id], id),
         hours: hours.nullable().default(null),
@@ -185,11 +185,11 @@ export const catalogueSchema = z.array(
     typicalMinutes: z.number().positive(),
     documentsVerified: z.boolean().default(false),
     local: z.boolean().default(false),
+    filesAsked: z.boolean().default(false),
   }),
 );
 
 /** A catalogue that passed its schema. */
-    filesAsked: z.boolean().default(false),
 export type CatalogueFile = z.output<typeof catalogueSchema>;
 
 const isDay = (text: string): boolean => dayNumbered(dayNumber(asDay(text))) === text;

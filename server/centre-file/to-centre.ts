@@ -24,8 +24,8 @@ export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
       rights,
     })),
     calendar: toCalendar(file),
-    kiosks: file.kiosks.map(({ name, nearest }) => ({ name, nearest: nearest.map(counterId) })),
     elsewhere: { neighbours: file.neighbours, portal: file.portal },
+    kiosks: file.kiosks.map(({ name, nearest }) => ({ name, nearest: nearest.map(counterId) })),
     settings: toSettings(file.settings),
   });
 }
@@ -48,22 +48,22 @@ function catalogued(field: CentreFile["fields"][number], catalogue: CatalogueFil
       documents: procedure.documents.map((document) => (typeof document === "string" ? { vi: document } : document)),
       typicalMinutes: procedure.typicalMinutes,
       isUnverified: procedure.local || !procedure.documentsVerified,
+      asksFiles: procedure.filesAsked,
     }));
 }
 
 const ownProcedure = (procedure: CentreFile["procedures"][number]): Procedure => ({
-      asksFiles: procedure.filesAsked,
   id: procedureId(procedure.id),
   fieldId: fieldId(procedure.field),
   name: procedure.name,
   documents: procedure.documents,
   typicalMinutes: procedure.typicalMinutes,
   isUnverified: procedure.unverified,
+  asksFiles: procedure.filesAsked,
 });
 
 const toBalancing = (balancing: CentreFile["settings"]["balancing"]): BalancingSettings => ({
   mode: balancing.mode,
-  asksFiles: procedure.filesAsked,
   profile: balancing.profile,
   maxMovesPerHour: balancing.maxMovesPerHour,
   lendingFields: balancing.lendingFields?.map(fieldId) ?? null,
@@ -87,7 +87,7 @@ const toSettings = (settings: CentreFile["settings"]): Settings => ({
   lend: { setupMs: settings.lend.setupSeconds * 1000, minDwellMs: settings.lend.minDwellMinutes * MINUTE_MS },
   offline: settings.offline,
   maxFiles: settings.maxFiles,
+  bulk: settings.bulk === null ? null : { fromFiles: settings.bulk.fromFiles, fieldId: fieldId(settings.bulk.field) },
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
   printsDocuments: settings.printsDocuments,
 });
-  bulk: settings.bulk === null ? null : { fromFiles: settings.bulk.fromFiles, fieldId: fieldId(settings.bulk.field) },

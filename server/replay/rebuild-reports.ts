@@ -42,9 +42,9 @@ const NO_CENTRE: Centre = {
     },
     offline: { leaseSize: 1, leadNumbers: 0 },
     maxFiles: 1,
+    bulk: null,
     maxProceduresPerVisit: 1,
     printsDocuments: false,
-    bulk: null,
   },
 };
 

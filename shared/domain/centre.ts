@@ -21,12 +21,10 @@ export interface Centre {
   readonly kiosks: readonly KioskPlan[];
   /** Null: every day may be worked, at every hour. */
   readonly calendar: Calendar | null;
+  readonly elsewhere: Elsewhere;
   readonly settings: Settings;
 }
-  readonly elsewhere: Elsewhere;
 
-/** An area of procedures with one waiting line and one ticket letter. */
-export interface Field {
 /** Where else a citizen may turn. */
 export interface Elsewhere {
   readonly neighbours: readonly { readonly name: LocalText; readonly address: LocalText }[];
@@ -34,6 +32,8 @@ export interface Elsewhere {
   readonly portal: string | null;
 }
 
+/** An area of procedures with one waiting line and one ticket letter. */
+export interface Field {
   readonly id: FieldId;
   /** One capital letter, its own in the centre. */
   readonly letter: string;
@@ -50,10 +50,10 @@ export interface Procedure {
   readonly typicalMinutes: number;
   /** True until the centre has checked the documents: shown as "to be checked", never as law. */
   readonly isUnverified: boolean;
-}
-
   /** Whether one citizen may bring many: the kiosk asks how many files there are. */
   readonly asksFiles: boolean;
+}
+
 /** Normal, or a priority class. */
 export interface TicketClass {
   readonly id: ClassId;
@@ -133,10 +133,10 @@ export interface Settings {
   readonly manyTickets: ManyTicketsRule;
   /** Most files that one ticket may carry. */
   readonly maxFiles: number;
-  /** Procedures that one visit may chain. */
-  readonly maxProceduresPerVisit: number;
   /** From so many files on, a ticket waits in the line of that field; null: in its own, however many. */
   readonly bulk: { readonly fromFiles: number; readonly fieldId: FieldId } | null;
+  /** Procedures that one visit may chain. */
+  readonly maxProceduresPerVisit: number;
   /** Whether tickets list the papers to have at hand. */
   readonly printsDocuments: boolean;
 }

@@ -74,9 +74,9 @@ export function scenarioCentre(scenario: Scenario): Centre {
       },
       offline: { leaseSize: 10, leadNumbers: 20 },
       maxFiles: 1,
+      bulk: null,
       maxProceduresPerVisit: 1 + Math.max(0, ...scenario.arrivals.map(({ steps }) => steps.length)),
       printsDocuments: false,
-      bulk: null,
     },
   };
 }

@@ -136,10 +136,10 @@ export interface StaffTicket {
   readonly className: LocalText;
   readonly isPriority: boolean;
   readonly files: number;
-  readonly language: Language;
-  readonly issuedAt: EpochMs;
   /** It stands in the bulk lane for its many files. */
   readonly isBulk: boolean;
+  readonly language: Language;
+  readonly issuedAt: EpochMs;
   /** When its present status began. */
   readonly since: EpochMs;
   readonly absences: number;
@@ -359,10 +359,10 @@ export interface ClockState {
 /** The director's screen. */
 export interface DirectorView extends CentreHead {
   readonly closedReason: string | null;
-  readonly fields: readonly DirectorField[];
-  readonly counters: readonly DirectorCounter[];
   /** Why today's hours are not the calendar's; null where they are. */
   readonly hoursReason: string | null;
+  readonly fields: readonly DirectorField[];
+  readonly counters: readonly DirectorCounter[];
   readonly clerks: readonly { readonly clerkId: ClerkId; readonly name: string; readonly hasPin: boolean }[];
   readonly devices: readonly DeviceEntry[];
   readonly clock: ClockState;

@@ -24,10 +24,10 @@ export function FieldsScreen({ visit, lobby, choose, restart }: FieldsScreenProp
       title={isFirst ? text.kiosk.chooseField : text.kiosk.chooseNext}
       nav={isFirst ? undefined : <StepButtons choose={choose} restart={restart} />}
     >
+      <EarlyNote lobby={lobby} />
       <SearchButton onPress={() => choose({ type: "search-opened" })} />
       <ScrollArea label={text.kiosk.chooseField}>
         <ul className="kiosk-fields" data-many={fields.length > 6 || undefined}>
-      <EarlyNote lobby={lobby} />
           {fields.map((field) => (
             <li key={field.fieldId}>
               <FieldCard
