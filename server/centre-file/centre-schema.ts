@@ -5,6 +5,8 @@ import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { inLanguages } from "#shared/protocol/schema-parts.ts";
 import { asDay } from "#shared/kit/time.ts";
 
+import { identitySchema, manyTicketsSchema } from "./identity-settings.ts";
+
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "wants 1–40 small letters, digits or dashes");
 const localText = inLanguages(z.string().min(1));
 const minutes = (max: number) => z.number().min(0).max(max);
@@ -99,6 +101,8 @@ const settings = z.strictObject({
       leadNumbers: z.int().min(0).max(200).default(20),
     })
     .prefault({}),
+  identity: identitySchema.prefault({}),
+  manyTickets: manyTicketsSchema.prefault({}),
   maxFiles: z.int().min(1).max(1000).default(100),
   bulk: z
     .strictObject({ fromFiles: z.int().min(2).max(1000), field: id })

@@ -31,6 +31,7 @@ function pointsNowhere(file: CentreFile, catalogue: CatalogueFile): string | nul
     firstOf(file.procedures, ({ id, field }) => unknownField(`procedures ${id}.field`, [field], fields)) ??
     unknownNearest(file) ??
     unknownInBalancing(file, fields) ??
+    unknownField("settings.identity.requiredFor", file.settings.identity.requiredFor ?? [], fields) ??
     unknownField("settings.bulk.field", file.settings.bulk === null ? [] : [file.settings.bulk.field], fields) ??
     backwardHours(file) ??
     calendarContradiction(file) ??

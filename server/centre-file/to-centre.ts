@@ -1,9 +1,10 @@
 import type { BalancingSettings, Centre, Field, Procedure, Settings } from "#shared/domain/centre.ts";
-import { centreId, classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
+import { centreId, classId, clerkId, counterId, fieldId, procedureId, type FieldId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 
 import { toCalendar, toHours } from "./to-calendar.ts";
 import type { CatalogueFile, CentreFile } from "./centre-schema.ts";
+import { toIdentity, toManyTickets } from "./identity-settings.ts";
 
 /** The domain's centre, frozen, from a file that passed its checks. */
 export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
@@ -26,7 +27,10 @@ export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
     calendar: toCalendar(file),
     elsewhere: { neighbours: file.neighbours, portal: file.portal },
     kiosks: file.kiosks.map(({ name, nearest }) => ({ name, nearest: nearest.map(counterId) })),
-    settings: toSettings(file.settings),
+    settings: toSettings(
+      file.settings,
+      file.fields.map(({ id }) => fieldId(id)),
+    ),
   });
 }
 
@@ -73,7 +77,7 @@ const toBalancing = (balancing: CentreFile["settings"]["balancing"]): BalancingS
   normMs: balancing.normMinutes * MINUTE_MS,
 });
 
-const toSettings = (settings: CentreFile["settings"]): Settings => ({
+const toSettings = (settings: CentreFile["settings"], fields: readonly FieldId[]): Settings => ({
   priority: settings.priority,
   missed: {
     retryAfterMs: settings.missed.retryAfterMinutes * MINUTE_MS,
@@ -86,6 +90,8 @@ const toSettings = (settings: CentreFile["settings"]): Settings => ({
   balancing: toBalancing(settings.balancing),
   lend: { setupMs: settings.lend.setupSeconds * 1000, minDwellMs: settings.lend.minDwellMinutes * MINUTE_MS },
   offline: settings.offline,
+  identity: toIdentity(settings.identity, fields),
+  manyTickets: toManyTickets(settings.manyTickets),
   maxFiles: settings.maxFiles,
   bulk: settings.bulk === null ? null : { fromFiles: settings.bulk.fromFiles, fieldId: fieldId(settings.bulk.field) },
   maxProceduresPerVisit: settings.maxProceduresPerVisit,

@@ -41,6 +41,8 @@ const NO_CENTRE: Centre = {
       normMs: 0,
     },
     offline: { leaseSize: 1, leadNumbers: 0 },
+    identity: null,
+    manyTickets: { byCard: null, atKiosk: null },
     maxFiles: 1,
     bulk: null,
     maxProceduresPerVisit: 1,

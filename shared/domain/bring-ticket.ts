@@ -39,7 +39,12 @@ export function bringTicket(command: BringTicket, envelope: Envelope, state: Que
     ...takenBack(command.insteadOf, by.deviceId, state),
     of.isOver
       ? { type: "TicketCounted", day: of.day, ...late, ...brought }
-      : { type: "TicketIssued", ...brought, late: { ...late, place: placeByTime(state, late.issuedAt) } },
+      : {
+          type: "TicketIssued",
+          ...brought,
+          ...(command.person === undefined ? {} : { person: command.person }),
+          late: { ...late, place: placeByTime(state, late.issuedAt) },
+        },
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { CentreId, ClassId, ClerkId, CounterId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Calendar } from "./calendar.ts";
+import type { IdentityRules } from "./identity.ts";
+import type { ManyTicketsRule } from "./many-tickets.ts";
 import type { BalancingMode } from "./move.ts";
 
 /** What a centre is: the centre file, checked and frozen. The log never repeats it; events carry what replay needs. */

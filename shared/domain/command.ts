@@ -5,6 +5,8 @@ import type {
   CounterId,
   FieldId,
   MoveId,
+  NoticeId,
+  PersonHash,
   ProcedureId,
   StoreId,
   TicketId,
@@ -95,6 +97,8 @@ export type TicketCommand =
       readonly language: Language;
       /** Procedures of the same visit after this one, in order. */
       readonly thenProcedures: readonly ProcedureId[];
+      /** Who showed a card at the kiosk; undefined: nobody did. */
+      readonly person?: PersonHash | undefined;
       /** What the citizen will be told of the wait; the server foresees it, no client says it. */
       readonly promise?: WaitPromise | null;
       /** Staff stood beside the citizen at a kiosk and pressed for them. */
@@ -141,6 +145,8 @@ export interface BringTicket {
   readonly issuedAt: EpochMs;
   /** The press as it was, or would have been, asked of the server. */
   readonly insteadOf: CommandId;
+  /** Who showed a card at the kiosk; undefined: nobody did. */
+  readonly person?: PersonHash | undefined;
   /** The letters that are this kiosk's own; the server knows them, no client says them. */
   readonly letters?: readonly string[];
   /** What the log knows of the ticket's day; null where there was none. The server's to say. */
@@ -204,6 +210,13 @@ export type BalancingCommand =
   | At<"UnpinCounter">
   /** For today; the centre file says what a day begins with. */
   | { readonly type: "SetBalancing"; readonly mode: BalancingMode };
+
+/** Those who show a card, and those who take many tickets. */
+export type IdentityCommand =
+  /** Today's appointments, all of them: they take the place of those that were set before. */
+  | { readonly type: "SetAppointments"; readonly appointments: readonly Appointment[] }
+  /** The director has looked at a notice, and says what it was. */
+  | { readonly type: "DismissNotice"; readonly noticeId: NoticeId; readonly reason: string };
 
 /** Everything that may be asked of the queue. */
 export type QueueCommand =

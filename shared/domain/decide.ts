@@ -45,9 +45,9 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "CloseDay":
     case "CloseIssuing":
     case "OpenIssuing":
-      return decideDay(command, envelope, state);
     case "ChangeHours":
     case "RestoreHours":
+      return decideDay(command, envelope, state);
     case "KeepNumbers":
       return keepNumbers(command, envelope, state);
     case "BringTicket":
@@ -99,6 +99,9 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "UnpinCounter":
     case "SetBalancing":
       return decideBalancing(command, envelope, state);
+    case "SetAppointments":
+    case "DismissNotice":
+      return decideIdentity(command, state);
     default:
       return assertNever(command);
   }

@@ -6,6 +6,8 @@ import type {
   DeviceId,
   FieldId,
   MoveId,
+  NoticeId,
+  PersonHash,
   ProcedureId,
   Seq,
   TicketId,
@@ -91,6 +93,8 @@ export type TicketEvent =
       /** Null for a number that ends in its kiosk's own letter. */
       readonly count: number | null;
       readonly promise?: WaitPromise | null;
+      /** Who showed a card: by a key that the day's end destroys, and then nobody's. */
+      readonly person?: PersonHash;
       /** For a ticket that a kiosk gave without the server and brought afterwards. */
       readonly late?: LateIssue;
       /** For a turn that staff had written by hand. */
@@ -214,7 +218,12 @@ export type NumbersEvent =
 export type IdentityEvent =
   | { readonly type: "AppointmentsSet"; readonly appointments: readonly Appointment[] }
   /** `tickets`: how many the notice told of; should there be more, it stands again. */
-  | { readonly type: "NoticeDismissed"; readonly noticeId: NoticeId; readonly tickets: number; readonly reason: string };
+  | {
+      readonly type: "NoticeDismissed";
+      readonly noticeId: NoticeId;
+      readonly tickets: number;
+      readonly reason: string;
+    };
 
 /** Everything that can have happened. */
 export type QueueEvent =

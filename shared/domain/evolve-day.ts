@@ -4,6 +4,7 @@ import { asLocalText } from "#shared/kit/local-text.ts";
 import type { ClosureNotice } from "./command.ts";
 import type { DayEvent, Recorded } from "./event.ts";
 import { lendNumbers } from "./evolve-numbers.ts";
+import { nobodyKnown } from "./identity.ts";
 import { initialState, lineOf } from "./initial-state.ts";
 import { moveTicket } from "./move-ticket.ts";
 import { putTicket } from "./put-ticket.ts";

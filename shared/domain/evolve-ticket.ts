@@ -2,6 +2,7 @@ import { assertNever } from "#shared/kit/assert-never.ts";
 import type { DeviceId, TicketId } from "#shared/kit/ids.ts";
 import type { Recorded, TicketEvent } from "./event.ts";
 import { counterOf, lineOf } from "./initial-state.ts";
+import { notePerson } from "./evolve-identity.ts";
 import { noteBrought } from "./evolve-numbers.ts";
 import { moveTicket } from "./move-ticket.ts";
 import { countedTicket, newTicket, WAITING } from "./new-ticket.ts";

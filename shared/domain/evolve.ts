@@ -33,9 +33,9 @@ function apply(state: QueueState, cause: Recorded): void {
     case "DayClosed":
     case "IssuingClosed":
     case "IssuingOpened":
-      return evolveDay(state, event, cause);
     case "HoursChanged":
     case "HoursRestored":
+      return evolveDay(state, event, cause);
     case "NumbersLeased":
     case "NumbersReturned":
       return evolveNumbers(state, event, cause);
@@ -86,6 +86,9 @@ function apply(state: QueueState, cause: Recorded): void {
     case "CounterUnpinned":
     case "BalancingSet":
       return evolveBalancing(state, event, cause);
+    case "AppointmentsSet":
+    case "NoticeDismissed":
+      return evolveIdentity(state, event);
     default:
       return assertNever(event);
   }

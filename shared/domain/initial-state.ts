@@ -1,6 +1,7 @@
 import { seq } from "#shared/kit/ids.ts";
 import type { CounterId, FieldId } from "#shared/kit/ids.ts";
 import type { Centre } from "./centre.ts";
+import { nobodyKnown } from "./identity.ts";
 import { noKeptNumbers } from "./kept-numbers.ts";
 import type { Counter, Line, QueueState } from "./state.ts";
 

@@ -187,14 +187,14 @@ export interface QueueState {
   /** When the day was first opened; null before any. */
   openedAt: EpochMs | null;
   isOpen: boolean;
+  /** The hours of work as the director changed them for today; null while the calendar has its way. */
+  hoursToday: ChangedHours | null;
   closed: ClosureNotice | null;
   readonly tickets: Map<TicketId, Ticket>;
   readonly lines: Map<FieldId, Line>;
   readonly counters: Map<CounterId, Counter>;
   /** Waiting tickets sent to one counter alone, by place; they stand in no line. */
   readonly sent: Map<CounterId, TicketId[]>;
-  /** The hours of work as the director changed them for today; null while the calendar has its way. */
-  hoursToday: ChangedHours | null;
   readonly counts: Record<TicketStatusKind, number>;
   readonly balancing: Balancing;
   readonly kept: KeptNumbers;

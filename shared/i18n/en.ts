@@ -149,6 +149,10 @@ export const en: Catalogue = {
       "One ticket cannot take that many files. Please choose fewer and take another ticket for the rest.",
     TOO_MANY_PROCEDURES:
       "One visit cannot take that many procedures. Please choose fewer and take another number for the rest.",
+    CARD_NEEDED: "This service area needs your identity card. Please scan it, or ask a member of staff.",
+    ALREADY_IN_LINE: "You already have a number in this service area. Please keep your ticket and wait for your call.",
+    DAILY_CAP: "You have taken as many tickets as one day allows here. Please see a member of staff.",
+    CARDS_NOT_READ: "This centre does not read identity cards.",
     COUNTER_ALREADY_OPEN: "The counter is already open. If it is paused, please choose “Back to work”.",
     COUNTER_CLOSED: "The counter is closed. Please open it first, or choose another one.",
     COUNTER_PAUSED: "The counter is paused. Please choose “Back to work” first.",
@@ -189,6 +193,7 @@ export const en: Catalogue = {
     BALANCING_OFF: "Balancing is off today. Please choose another mode to receive proposals.",
     BALANCING_NOT_AUTOMATIC:
       "Today the program only proposes moves. Please choose another mode if it should make them.",
+    NOTICE_UNKNOWN: "This notice is gone. Please look at the present list.",
     NOTHING_TO_UNDO: "There is nothing to undo. Everything is as it was.",
     UNDO_TOO_LATE: "It is too late to undo this. If need be, please do the opposite.",
     UNDO_OVERTAKEN: "This cannot be undone: something else has changed since. If need be, please do the opposite.",
@@ -215,6 +220,7 @@ export const en: Catalogue = {
     STORE_UNAVAILABLE:
       "The server cannot store anything at the moment. Please tell the person in charge and try again later.",
     SHUTTING_DOWN: "The server is restarting. Please wait a moment and try again.",
+    SCAN_UNREADABLE: "The card could not be read. Please scan the QR code on your identity card again.",
     NO_ANSWER: "The server has not answered. Please try again; it will be done only once.",
   },
   voice: {
@@ -309,6 +315,7 @@ export const en: Catalogue = {
     paperFailedMore: "Your number is valid. Please take a photo of it or remember it.",
     paperBegun: "A ticket that came out incomplete is not valid.",
     scan: "Scan to follow your turn on your phone.",
+    alone: "The server is out of reach. Your number counts all the same.",
     noPaperYet: "The printer is not available: your number will be shown on the screen.",
     returnsIn: (seconds) => (seconds === 1 ? "Starts again in 1 second" : `Starts again in ${seconds} seconds`),
     idleTitle: "Do you need more time?",

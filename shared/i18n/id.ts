@@ -151,6 +151,10 @@ export const id: Catalogue = {
       "Jumlah berkas tidak sesuai untuk satu tiket. Silakan kurangi dan ambil tiket lain untuk sisanya.",
     TOO_MANY_PROCEDURES:
       "Terlalu banyak layanan untuk satu kunjungan. Silakan kurangi dan ambil nomor lain untuk sisanya.",
+    CARD_NEEDED: "Bidang ini memerlukan kartu identitas. Silakan pindai kartu Anda, atau tanyakan kepada petugas.",
+    ALREADY_IN_LINE: "Anda sudah memiliki nomor di bidang ini. Simpan tiket Anda dan tunggu panggilan.",
+    DAILY_CAP: "Anda sudah mengambil semua tiket yang boleh diambil hari ini. Silakan temui petugas.",
+    CARDS_NOT_READ: "Pusat ini tidak membaca kartu identitas.",
     COUNTER_ALREADY_OPEN: "Loket sudah dibuka. Bila sedang jeda, silakan pilih “Kembali bertugas”.",
     COUNTER_CLOSED: "Loket sedang ditutup. Silakan buka dahulu, atau pilih loket lain.",
     COUNTER_PAUSED: "Loket sedang jeda. Silakan pilih “Kembali bertugas” dahulu.",
@@ -175,6 +179,8 @@ export const id: Catalogue = {
     TICKET_IN_HAND: "Warga sedang berada di loket. Silakan minta petugas loket itu atau pimpinan membatalkannya.",
     TICKET_CLOSED: "Tiket sudah selesai. Bila masih ada keperluan, silakan ambil nomor baru.",
     TICKET_SENT_ELSEWHERE: "Tiket sudah dialihkan ke loket lain. Silakan biarkan loket itu yang memanggil.",
+    WRITTEN_TIME_WRONG: "Waktu pada tiket tulisan tangan harus hari ini dan tidak lebih dari sekarang.",
+    HELP_NOT_ASKED: "Panggilan bantuan ini sudah dijawab atau sudah selesai.",
     HOLD_OUT_OF_RANGE: "Lama penangguhan tidak sesuai. Silakan pilih waktu dalam batas yang ada.",
     HOLD_NOT_OVER: "Waktu penangguhan belum habis. Setelah habis, tiket kembali ke antrean dengan sendirinya.",
     TRANSFER_TO_ITSELF: "Tiket sudah berada di sana. Silakan pilih bidang atau loket lain.",
@@ -188,6 +194,7 @@ export const id: Catalogue = {
     COUNTER_NOT_PINNED: "Loket tidak dikunci. Tidak ada yang perlu dilakukan.",
     BALANCING_OFF: "Penyeimbangan dimatikan hari ini. Silakan pilih mode lain untuk menerima usulan.",
     BALANCING_NOT_AUTOMATIC: "Hari ini program hanya mengusulkan. Silakan pilih mode lain bila perlu.",
+    NOTICE_UNKNOWN: "Pemberitahuan ini sudah tidak ada. Silakan lihat daftar yang sekarang.",
     NOTHING_TO_UNDO: "Tidak ada yang dapat diurungkan. Semuanya tetap seperti semula.",
     UNDO_TOO_LATE: "Waktu untuk mengurungkan sudah lewat. Bila perlu, silakan lakukan kebalikannya.",
     UNDO_OVERTAKEN: "Tidak dapat diurungkan karena sudah ada perubahan lain. Bila perlu, silakan lakukan kebalikannya.",
@@ -210,6 +217,7 @@ export const id: Catalogue = {
     STORE_UNAVAILABLE:
       "Server untuk sementara tidak dapat menyimpan data. Silakan beri tahu penanggung jawab dan coba lagi nanti.",
     SHUTTING_DOWN: "Server sedang dimulai ulang. Silakan tunggu sebentar lalu coba lagi.",
+    SCAN_UNREADABLE: "Kartu tidak terbaca. Silakan pindai lagi kode QR pada kartu identitas Anda.",
     NO_ANSWER: "Server belum menjawab. Silakan coba lagi; hanya akan dilakukan satu kali.",
   },
   voice: {
@@ -304,6 +312,7 @@ export const id: Catalogue = {
     paperFailedMore: "Nomor Anda tetap berlaku. Silakan foto atau ingat nomor ini.",
     paperBegun: "Tiket yang tercetak sebagian tidak berlaku.",
     scan: "Pindai kode untuk memantau antrean.",
+    alone: "Server sedang tidak terhubung. Nomor Anda tetap berlaku.",
     noPaperYet: "Printer sedang tidak tersedia: nomor Anda akan tampil di layar.",
     returnsIn: (seconds) => `Layar kembali ke awal dalam ${seconds} detik`,
     idleTitle: "Apakah Anda memerlukan waktu lagi?",

@@ -29,6 +29,10 @@ export type DeviceId = Branded<string, "DeviceId">;
 export type StoreId = Branded<string, "StoreId">;
 /** One proposed or executed move of a counter. */
 export type MoveId = Branded<string, "MoveId">;
+/** One person on one day: a keyed hash of their card, whose key is gone with the day. */
+export type PersonHash = Branded<string, "PersonHash">;
+/** Something that the director should look at. */
+export type NoticeId = Branded<string, "NoticeId">;
 /** The position of an event in the centre's log, from 1. */
 export type Seq = Branded<number, "Seq">;
 
@@ -59,6 +63,10 @@ export const deviceId = (raw: string): DeviceId => raw as DeviceId;
 export const storeId = (raw: string): StoreId => raw as StoreId;
 /** Names a move. */
 export const moveId = (raw: string): MoveId => raw as MoveId;
+/** Names a person for a day. */
+export const personHash = (raw: string): PersonHash => raw as PersonHash;
+/** Names a notice. */
+export const noticeId = (raw: string): NoticeId => raw as NoticeId;
 /** Marks a number as a position in the log. */
 export const seq = (raw: number): Seq => raw as Seq;
 

@@ -88,6 +88,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("CloseDay") }),
   z.strictObject({ type: z.literal("CloseIssuing"), fieldId: id.field.nullable(), ...notice }),
   z.strictObject({ type: z.literal("OpenIssuing"), fieldId: id.field.nullable() }),
+  z.strictObject({ type: z.literal("ChangeHours"), hours: z.array(stretch).max(6), reason: lineSchema(200).min(1) }),
+  z.strictObject({ type: z.literal("RestoreHours") }),
   issueTicketSchema,
   bringTicketSchema,
   issueWrittenSchema,
@@ -98,8 +100,6 @@ export const commandSchema = z.discriminatedUnion("type", [
   of("ReleaseHold"),
   recordPrintSchema,
   at("CallNext").extend({ finishing: outcome.nullable().default(null) }),
-  z.strictObject({ type: z.literal("ChangeHours"), hours: z.array(stretch).max(6), reason: lineSchema(200).min(1) }),
-  z.strictObject({ type: z.literal("RestoreHours") }),
   at("CallTicket").extend({ ticketId: id.ticket, reason: z.enum(["came-back", "urgent", "continues", "other"]) }),
   at("RecallTicket"),
   at("MarkNoShow"),
@@ -138,6 +138,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("AnswerHelp"), deviceId: id.device }),
   at("PinCounter"),
   at("UnpinCounter"),
+  z.strictObject({ type: z.literal("DismissNotice"), noticeId: id.notice, reason: lineSchema(200).min(1) }),
   z.strictObject({ type: z.literal("SetBalancing"), mode: z.enum(["off", "propose", "auto"]) }),
 ]) satisfies z.ZodType<QueueCommand>;
 

@@ -22,6 +22,8 @@ export const DOOR_REFUSALS = [
   /** The disk refused the write: nothing was recorded, and the same command may be tried again. */
   "STORE_UNAVAILABLE",
   "SHUTTING_DOWN",
+  /** Said by a kiosk to itself: what a scanner read is no identity card. */
+  "SCAN_UNREADABLE",
   /** Said by a client to itself: no answer came in time. */
   "NO_ANSWER",
 ] as const;

@@ -2,8 +2,8 @@ import { z } from "zod";
 
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 
-import { officeHoursSchema } from "./office-hours.ts";
 import { REFUSAL_CODES } from "./refusal.ts";
+import { officeHoursSchema } from "./office-hours.ts";
 import { inLanguages } from "./schema-parts.ts";
 
 /* What the REST interface answers, as its documentation tells other software; a test holds real answers against it. */
@@ -115,8 +115,12 @@ export const catalogueAnswer = z.strictObject({
     portal: z.string().nullable(),
   }),
   maxProceduresPerVisit: z.int(),
+  cards: z.strictObject({ requiredFor: z.array(z.string()) }).nullable(),
   printsDocuments: z.boolean(),
 });
+
+/** `PUT /api/v1/appointments`. */
+export const appointmentsAnswer = z.strictObject({ appointments: z.int().describe("how many were set") });
 
 /** `POST /api/v1/sessions/…`. */
 export const sessionAnswer = z.strictObject({ token: z.string(), expiresAt: instant });

@@ -8,6 +8,8 @@ import {
   deviceId,
   fieldId,
   moveId,
+  noticeId,
+  personHash,
   procedureId,
   storeId,
   ticketId,
@@ -29,6 +31,11 @@ export const idSchemas = {
   counter: name.transform(counterId),
   device: name.transform(deviceId),
   field: name.transform(fieldId),
+  notice: name.transform(noticeId),
+  person: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .transform(personHash),
   // A move that the program made is named with slashes, which no client can make up.
   move: z
     .string()

@@ -73,6 +73,8 @@ export function scenarioCentre(scenario: Scenario): Centre {
         normMs: Math.min(...scenario.fields.map(({ slaS }) => slaS)) * SECOND_MS,
       },
       offline: { leaseSize: 10, leadNumbers: 20 },
+      identity: null,
+      manyTickets: { byCard: null, atKiosk: null },
       maxFiles: 1,
       bulk: null,
       maxProceduresPerVisit: 1 + Math.max(0, ...scenario.arrivals.map(({ steps }) => steps.length)),

@@ -24,5 +24,6 @@ export const catalogueOf = ({ procedures, classes, settings, elsewhere }: Centre
   bulk: settings.bulk,
   elsewhere,
   maxProceduresPerVisit: settings.maxProceduresPerVisit,
+  cards: settings.identity === null ? null : { requiredFor: settings.identity.requiredFor },
   printsDocuments: settings.printsDocuments,
 });

@@ -80,6 +80,8 @@ export interface Catalogue {
   readonly bulk: { readonly fromFiles: number; readonly fieldId: FieldId } | null;
   readonly elsewhere: Elsewhere;
   readonly maxProceduresPerVisit: number;
+  /** Where a card must be shown; null: the kiosks read none. */
+  readonly cards: { readonly requiredFor: readonly FieldId[] } | null;
   readonly printsDocuments: boolean;
 }
 

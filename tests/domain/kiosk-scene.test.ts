@@ -5,6 +5,7 @@ import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
 import type { KioskView } from "#shared/views/view-types.ts";
 import { applyMessage, initialPageState, type PageState } from "#kiosk/renderer/agent-link/page-state.ts";
 import { sceneOf } from "#kiosk/renderer/visit/scene.ts";
+import { timeOf } from "./support/moment.ts";
 import { START, type Visit } from "#kiosk/renderer/visit/visit.ts";
 
 const view: KioskView = {
@@ -14,10 +15,32 @@ const view: KioskView = {
   day: asDay("2026-11-23"),
   isOpen: true,
   closedText: null,
+  hours: null,
   fields: [],
+  help: [],
 };
-const live: KioskSituation = { link: { kind: "live" }, view, printer: "ready", paper: null, clock: null };
-const catalogue = { procedures: [], classes: [], maxFiles: 10, maxProceduresPerVisit: 4 };
+const live: KioskSituation = {
+  link: { kind: "live" },
+  view,
+  printer: "ready",
+  paper: null,
+  servesAlone: false,
+  isClockDoubted: false,
+  last: null,
+  deviceId: null,
+  clock: null,
+};
+const catalogue = {
+  procedures: [],
+  classes: [],
+  maxFiles: 10,
+  maxProceduresPerVisit: 4,
+  cards: null, printsDocuments: true,
+  bulk: null,
+  elsewhere: { neighbours: [], portal: null },
+};
+
+const noon = timeOf("12:00");
 
 const draft = {
   commandId: commandId("press"),
@@ -78,23 +101,43 @@ describe("the kiosk's screen", () => {
       { kind: "paused", text: { vi: "Họp" } },
     ],
   ] as const)("shows %s", ([, state, scene]) => {
-    expect(sceneOf(state, START)).toEqual(scene);
+    expect(sceneOf(state, START, noon)).toEqual(scene);
   });
 
   test("is right again after the agent's first word", () => {
     const back = applyMessage(applyMessage(page(), { type: "agent-lost" }), { type: "situation", situation: live });
-    expect(sceneOf(back, START)).toMatchObject({ kind: "visit", visit: START });
+    expect(sceneOf(back, START, noon)).toMatchObject({ kind: "visit", visit: START });
+  });
+
+  test.for([
+    ["the server is gone", { kind: "lost", since: epochMs(7) }, true],
+    ["it started without one", { kind: "connecting" }, false],
+  ] as const)("serves on with the numbers that it holds when %s", ([, link, isAlone]) => {
+    expect(sceneOf(page({ link, servesAlone: true }), START, noon)).toMatchObject({
+      kind: "visit",
+      lobby: { isAlone },
+    });
+  });
+
+  test.for([
+    ["the centre is closed", { view: { ...view, isOpen: false } }, "closed"],
+    ["the kiosk was taken out", { link: { kind: "pairing", code: null } }, "pairing"],
+    ["the kiosk is refused", { link: { kind: "refused", code: "PROTOCOL_OUTDATED" } }, "unusable"],
+  ] as const)("gives no numbers of its own when %s", ([, change, kind]) => {
+    const lost = { link: { kind: "lost", since: epochMs(7) } } as const;
+    expect(sceneOf(page({ ...lost, servesAlone: true, ...change }), START, noon)).toMatchObject({ kind });
   });
 
   test("never takes a number away once it was shown", () => {
     const cut = page({ link: { kind: "lost", since: epochMs(7) } });
     for (const state of [cut, applyMessage(cut, { type: "agent-lost" }), page({ view: { ...view, isOpen: false } })])
-      expect(sceneOf(state, issued)).toMatchObject({ kind: "visit", visit: issued });
+      expect(sceneOf(state, issued, noon)).toMatchObject({ kind: "visit", visit: issued });
   });
 
   test("shows the paper of its own ticket, never of another", () => {
     const printed = { kind: "printed" } as const;
-    const paperOf = (id: string) => sceneOf(page({ paper: { commandId: commandId(id), progress: printed } }), issued);
+    const paperOf = (id: string) =>
+      sceneOf(page({ paper: { commandId: commandId(id), progress: printed } }), issued, noon);
     expect(paperOf("press")).toMatchObject({ paper: printed });
     expect(paperOf("another press")).toMatchObject({ paper: { kind: "printing" } });
   });

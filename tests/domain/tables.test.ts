@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { BalancingCommand, QueueCommand } from "#shared/domain/command.ts";
+import type { BalancingCommand, IdentityCommand, QueueCommand } from "#shared/domain/command.ts";
 import { decide } from "#shared/domain/decide.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import { commandId } from "#shared/kit/ids.ts";
@@ -157,7 +157,7 @@ describe.each([
 });
 
 test("[G1] the tables ask every command there is", () => {
-  const everyType: Readonly<Record<Exclude<Type, BalancingCommand["type"]>, true>> = {
+  const everyType: Readonly<Record<Exclude<Type, (BalancingCommand | IdentityCommand)["type"]>, true>> = {
     OpenDay: true,
     CloseDay: true,
     CloseIssuing: true,

@@ -11,6 +11,7 @@ export const ONE_OF_EACH_COMMAND: { readonly [Type in QueueCommand["type"]]: Que
       commands.openIssuing(),
       commands.changeHours(),
       commands.restoreHours(),
+      commands.dismissNotice("card.2026-11-23.A001"),
       commands.issueTicket("birth"),
       commands.bringOnWire("A001K"),
       commands.issueWritten("birth", "07:20"),

@@ -2,7 +2,18 @@ import type { CallReason, FinishOutcome, HoldReason, PauseReason } from "#shared
 import type { QueueEvent } from "#shared/domain/event.ts";
 import type { LeasedBlock } from "#shared/domain/kept-numbers.ts";
 import type { PriorityRun } from "#shared/domain/state.ts";
-import { classId, clerkId, commandId, counterId, deviceId, fieldId, noticeId, personHash, procedureId, storeId } from "#shared/kit/ids.ts";
+import {
+  classId,
+  clerkId,
+  commandId,
+  counterId,
+  deviceId,
+  fieldId,
+  noticeId,
+  personHash,
+  procedureId,
+  storeId,
+} from "#shared/kit/ids.ts";
 import { asDay } from "#shared/kit/time.ts";
 import { TEST_DAY, timeOf } from "./moment.ts";
 import { blockOf, idOf, numberOf, visitOf } from "./ticket-names.ts";

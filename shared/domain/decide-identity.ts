@@ -1,0 +1,37 @@
+import { assertNever } from "#shared/kit/assert-never.ts";
+import type { IdentityCommand } from "./command.ts";
+import { refuse } from "./decision.ts";
+import type { Decision } from "./decision.ts";
+import { manyTickets } from "./many-tickets.ts";
+import type { QueueState } from "./state.ts";
+
+/** Answers a command about those who show a card, and about who takes many tickets. */
+export function decideIdentity(command: IdentityCommand, state: QueueState): Decision {
+  switch (command.type) {
+    case "SetAppointments":
+      return setAppointments(command, state);
+    case "DismissNotice":
+      return dismissNotice(command, state);
+    default:
+      return assertNever(command);
+  }
+}
+
+function setAppointments(
+  { appointments }: Extract<IdentityCommand, { type: "SetAppointments" }>,
+  { centre }: QueueState,
+): Decision {
+  if (centre.settings.identity === null) return refuse("CARDS_NOT_READ");
+  const known = new Set(centre.procedures.map(({ id }) => id));
+  if (!appointments.every(({ procedureId }) => known.has(procedureId))) return refuse("PROCEDURE_UNKNOWN");
+  return [{ type: "AppointmentsSet", appointments }];
+}
+
+function dismissNotice(
+  { noticeId, reason }: Extract<IdentityCommand, { type: "DismissNotice" }>,
+  state: QueueState,
+): Decision {
+  const notice = manyTickets(state).find(({ id }) => id === noticeId);
+  if (notice === undefined) return refuse("NOTICE_UNKNOWN");
+  return [{ type: "NoticeDismissed", noticeId, tickets: notice.tickets.length, reason }];
+}
