@@ -7,7 +7,7 @@ import { createAgentStore } from "./agent-store.ts";
 import { deviceKeyFile } from "./device-key.ts";
 import type { AgentLog } from "./events.ts";
 import { createPageGateway } from "./page-gateway.ts";
-import { createPageServer } from "./page-server.ts";
+import { createPageServer, type ScreenPlace } from "./page-server.ts";
 import { createPaperDesk } from "./paper-desk.ts";
 import { realPause } from "./pause.ts";
 import { createPrintReports, reportsFile } from "./print-reports.ts";
@@ -26,6 +26,8 @@ export interface AgentOptions {
   readonly printer: PrinterChoice;
   /** How the director's screen calls this kiosk. */
   readonly name: string;
+  /** Null where nobody measured it. */
+  readonly screen?: ScreenPlace | null | undefined;
 }
 
 /** A running agent. */
@@ -42,7 +44,7 @@ export interface Agent {
 export async function startAgent(options: AgentOptions, log: AgentLog): Promise<Agent> {
   takeFolder(options.dataDir);
   const token = randomBytes(24).toString("base64url");
-  const page = createPageServer(options.distDir, token);
+  const page = createPageServer(options.distDir, token, options.screen);
   await listenOn(page.app, options.port);
 
   const store = createAgentStore();

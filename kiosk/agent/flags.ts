@@ -5,6 +5,8 @@ import { portFlag, readFlags } from "#kiosk/program/flags.ts";
 import type { AgentOptions } from "./agent.ts";
 import { printerFlag } from "./printer-flag.ts";
 
+const millimetres = z.coerce.number().min(100).max(2000).optional();
+
 const flags = z.object({
   port: portFlag(7071),
   server: z
@@ -18,6 +20,8 @@ const flags = z.object({
     .enum(PRINTER_PROFILE_NAMES)
     .prefault(PRINTER_PROFILE_NAMES[0])
     .describe(`one of ${PRINTER_PROFILE_NAMES.join(", ")}`),
+  "screen-height-mm": millimetres.describe("100 to 2000: how high the screen's picture is"),
+  "screen-bottom-mm": millimetres.describe("100 to 2000: its lower edge above the floor"),
   name: z.string().trim().min(1).max(60).prefault("Máy lấy số").describe("1 to 60 characters"),
 });
 
@@ -34,5 +38,9 @@ export function agentOptions(args: readonly string[]): AgentOptions {
     distDir: join(import.meta.dirname, "../../dist/kiosk"),
     printer: { address: said.printer, profile: said["printer-profile"] },
     name: said.name,
+    screen: screenPlace(said["screen-height-mm"], said["screen-bottom-mm"]),
   });
 }
+
+const screenPlace = (heightMm: number | undefined, bottomMm: number | undefined): AgentOptions["screen"] =>
+  heightMm === undefined || bottomMm === undefined ? null : { heightMm, bottomMm };

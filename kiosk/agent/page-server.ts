@@ -15,11 +15,18 @@ export interface PageServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** Where the screen hangs: so that every control is within reach of somebody who sits. */
+export interface ScreenPlace {
+  readonly heightMm: number;
+  /** Its lower edge above the floor. */
+  readonly bottomMm: number;
+}
+
 /**
  * Serves the built page, and to it alone the token that its socket must show: a new one at each start.
  * @throws StartFault when the page was not built.
  */
-export function createPageServer(distDir: string, token: string): PageServer {
+export function createPageServer(distDir: string, token: string, place: ScreenPlace | null = null): PageServer {
   if (!existsSync(join(distDir, "index.html")))
     throw new StartFault(`the kiosk's page is missing in ${distDir}: build it with "npm run build"`);
   const app = Fastify();
@@ -32,6 +39,7 @@ export function createPageServer(distDir: string, token: string): PageServer {
     if (site !== undefined && site !== "same-origin") return await reply.code(403).send();
     return await reply.header("cache-control", "no-store").send({ token });
   });
+  app.get("/api/screen", async (_, reply) => await reply.header("cache-control", "no-store").send({ place }));
   void app.register(fastifyStatic, {
     root: distDir,
     setHeaders: (response, path) => {

@@ -8,7 +8,7 @@ import "./access-bar.css";
 
 interface AccessBarProps {
   readonly languages: readonly Language[] | undefined;
-  /** Where the modes are offered: one asks for them before everything else. */
+  /** Where modes and languages are offered: one asks for them before everything else. */
   readonly isAtStart: boolean;
 }
 
@@ -38,7 +38,7 @@ export function AccessBar({ languages, isAtStart }: AccessBarProps) {
           <Button icon={MonitorX} onPress={() => setMode("usual")}>
             {access.usual}
           </Button>
-          {languages !== undefined && <LanguageSwitch languages={languages} />}
+          {mode === "large" && isAtStart && languages !== undefined && <LanguageSwitch languages={languages} />}
         </>
       )}
     </aside>

@@ -26,8 +26,10 @@ export const reachOf = ({ heightMm, bottomMm }: ScreenPlace): number =>
 
 async function fetchPlace(): Promise<ScreenPlace | null> {
   try {
-    const place: unknown = await (await fetch("/api/screen")).json();
-    return isPlace(place) ? place : null;
+    const answer: unknown = await (await fetch("/api/screen")).json();
+    return typeof answer === "object" && answer !== null && "place" in answer && isPlace(answer.place)
+      ? answer.place
+      : null;
   } catch {
     // The style sheet's own value stands for the usual kiosk.
     return null;

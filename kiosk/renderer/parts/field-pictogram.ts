@@ -3,18 +3,22 @@ import type { LocalText } from "#shared/kit/local-text.ts";
 import {
   BookUser,
   Building2,
+  ConciergeBell,
   FileCheck,
   FileText,
   GraduationCap,
   HeartHandshake,
+  HeartPulse,
   IdCard,
   LandPlot,
   type LucideIcon,
   Medal,
+  Route,
   Shield,
   Stamp,
   Store,
   Umbrella,
+  Wheat,
 } from "lucide-react";
 
 // A centre names its fields as it likes; the first word found in the Vietnamese name decides.
@@ -38,6 +42,11 @@ const PICTOGRAMS: readonly (readonly [words: string, pictogram: LucideIcon])[] =
   ["giao duc", GraduationCap],
   ["van hoa", GraduationCap],
   ["quan su", Shield],
+  ["y te", HeartPulse],
+  ["nong nghiep", Wheat],
+  ["giao thong", Route],
+  ["dich vu", ConciergeBell],
+  ["huong dan", ConciergeBell],
 ];
 
 /** A picture for those who do not read the name; a sheet of paper where no picture is known. */
