@@ -11,6 +11,7 @@ import { epochMs } from "#shared/kit/time.ts";
 import { deviceProcesses } from "./device-processes.ts";
 import { createShellLog } from "./events.ts";
 import { gpuMemory } from "./gpu-memory.ts";
+import { makeFolder } from "./make-folder.ts";
 import { startShell } from "./shell.ts";
 import { shellOptions } from "./shell-options.ts";
 
@@ -26,9 +27,11 @@ process.on("unhandledRejection", stumble);
 void run().catch(stumble);
 
 async function run(): Promise<void> {
-  const options = shellOptions(process.argv, app.getPath("userData"));
+  const options = shellOptions(process.argv, join(app.getPath("appData"), "luot-kiosk"));
   const folder = options.agent.dataDir;
-  const shell = await startShell({
+  // What Electron keeps, its lock too, is the kiosk's: two kiosks on one machine are not in each other's way.
+  app.setPath("userData", makeFolder(join(folder, "electron")));
+  await startShell({
     electron: { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, session },
     options,
     log,
@@ -37,13 +40,15 @@ async function run(): Promise<void> {
     gpuMemory: gpuMemory(folder, log.diskRefused),
     startAgent: async (agent) =>
       await startAgent({ ...agent, printer: { ...agent.printer, startProcess } }, createAgentLog(logger)),
+    onAsked: (stop) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+    },
     elapsedMs: () => performance.now(),
     after: (ms, then) => {
       const timer = setTimeout(then, ms);
       return () => clearTimeout(timer);
     },
   });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shell.leave(EXIT.stopped));
 }
 
 function stumble(error: unknown): void {

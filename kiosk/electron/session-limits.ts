@@ -10,14 +10,13 @@ const ALLOWED: ReadonlySet<string> = new Set([
 
 /** A session for the kiosk's page: it may have what the table says, it asks nobody but the agent, and it saves nothing. */
 export function limitSession(session: Session, page: URL, log: ShellLog): void {
-  const mayHave = (permission: string, origin: string): boolean => {
-    const isAllowed = ALLOWED.has(permission) && isAgentAddress(origin, page);
+  const mayHave = (permission: string, origin: string): boolean =>
+    ALLOWED.has(permission) && isAgentAddress(origin, page);
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) => {
+    const isAllowed = mayHave(permission, requestingUrl);
     if (!isAllowed) log.refused("permission");
-    return isAllowed;
-  };
-  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
-    decide(mayHave(permission, requestingUrl)),
-  );
+    decide(isAllowed);
+  });
   session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, decide) => {

@@ -20,34 +20,35 @@ export interface ShellParts extends ShellPorts {
   readonly preload: string;
   readonly staffPin: StaffPin;
   readonly gpuMemory: GpuMemory;
+  /** Says how the shell is told to stop, which may be at any time from then on. */
+  readonly onAsked: (stop: () => void) => void;
   /** @throws StartFault with one sentence. */
   readonly startAgent: (options: AgentOptions) => Promise<Agent>;
 }
 
-/** A shell that runs until it is told to leave. */
-export interface Shell {
-  /** Stops the agent and ends the process, once; the window, which nothing else closes, goes with it. */
-  readonly leave: (code: ExitCode) => Promise<void>;
-}
+const STOP_PATIENCE_MS = 5000;
 
 /**
  * Makes Electron the kiosk: everything that must be said before Electron is ready, then agent and window.
  * Returns when the window is open. @throws StartFault when another kiosk runs, or the agent cannot start.
  */
-export async function startShell(parts: ShellParts): Promise<Shell> {
+export async function startShell(parts: ShellParts): Promise<void> {
   const { electron, options, log } = parts;
   const { app } = electron;
   const opened: { agent?: Agent; window?: BrowserWindow } = {};
   let isLeaving = false;
+  // Stops the agent and ends the process, once; the window, which nothing else closes, goes with it.
   const leave = async (code: ExitCode): Promise<void> => {
     if (isLeaving) return;
     isLeaving = true;
-    await opened.agent?.[Symbol.asyncDispose]();
+    const patience = new Promise<void>((resolve) => void parts.after(STOP_PATIENCE_MS, resolve));
+    await Promise.race([opened.agent?.[Symbol.asyncDispose](), patience]);
     if (code === EXIT.startAgain && !options.isSupervised) app.relaunch();
     app.exit(code);
   };
 
-  if (!app.requestSingleInstanceLock()) throw new StartFault("another kiosk of this user runs already: close it first");
+  if (!app.requestSingleInstanceLock()) throw new StartFault("this kiosk runs already: close it first");
+  parts.onAsked(() => void leave(EXIT.stopped));
   app.on("second-instance", () => opened.window?.focus());
   // Only `leave` ends the kiosk: it exits at once and asks no window.
   app.on("before-quit", (event) => event.preventDefault());
@@ -62,7 +63,6 @@ export async function startShell(parts: ShellParts): Promise<Shell> {
   answerPage({ ipcMain: electron.ipcMain, page, staffPin: parts.staffPin, log, onClosed });
   opened.window = openWindow(electron, { page, preload: parts.preload, isWindowed: options.isWindowed }, parts);
   if (!parts.staffPin.isSet()) log.withoutPin();
-  return { leave };
 }
 
 const now = (): EpochMs => epochMs(Date.now());

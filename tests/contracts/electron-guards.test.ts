@@ -96,9 +96,11 @@ describe("permissions", () => {
   ];
 
   test.for(DENIED)("refuse %s to the page", async (permission) => {
-    const { session } = await new ShellStage().start();
-    expect(session.mayRequest(permission, PAGE)).toBe(false);
-    expect(session.mayCheck(permission, new URL(PAGE).origin)).toBe(false);
+    const stage = await new ShellStage().start();
+    expect(stage.session.mayCheck(permission, new URL(PAGE).origin)).toBe(false);
+    expect(stage.logged("refused")).toBe(0);
+    expect(stage.session.mayRequest(permission, PAGE)).toBe(false);
+    expect(stage.logged("refused")).toBe(1);
   });
 
   test("let the page keep the screen awake, and no other page", async () => {

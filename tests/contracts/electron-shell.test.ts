@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { electronSwitches } from "#kiosk/program/chromium-switches.ts";
-import { EXIT } from "#kiosk/program/exit-codes.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
 import { ShellStage } from "#tests/support/electron/shell-stage.ts";
 
@@ -63,9 +62,29 @@ describe("a running shell", () => {
 describe("the end of a shell", () => {
   test("stops the agent first, then exits, however often it is asked to", async () => {
     const stage = await new ShellStage().start();
-    await Promise.all([stage.shell?.leave(EXIT.stopped), stage.shell?.leave(EXIT.startAgain)]);
+    stage.stop();
+    stage.fake.app.events.emit("window-all-closed");
+    await expect.poll(() => stage.fake.app.said.at(-1)).toBe("exit 0");
     expect(stage.agentsStopped).toBe(1);
     expect(stage.fake.app.said.filter((what) => what.startsWith("exit"))).toEqual(["exit 0"]);
+  });
+
+  test("comes also when it is told to while it starts", async () => {
+    const stage = new ShellStage();
+    void stage.begin();
+    stage.stop();
+    await expect.poll(() => stage.fake.app.said.at(-1)).toBe("exit 0");
+  });
+
+  test("does not wait for ever for an agent that does not stop", async () => {
+    const startAgent = () =>
+      Promise.resolve({ url: "http://127.0.0.1:7071/", [Symbol.asyncDispose]: () => new Promise<void>(() => {}) });
+    const stage = await new ShellStage({ startAgent }).start();
+    stage.stop();
+    stage.pass(4999);
+    expect(stage.fake.app.said).not.toContain("exit 0");
+    stage.pass(1);
+    await expect.poll(() => stage.fake.app.said.at(-1)).toBe("exit 0");
   });
 
   test("does not come by a wish to quit", async () => {

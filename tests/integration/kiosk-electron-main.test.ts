@@ -12,10 +12,10 @@ import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 const RUN_MAIN = join(import.meta.dirname, "../support/electron/run-main.ts");
 
 /** Runs the main process through one scene; gives what was seen, its log and its exit code. */
-async function runMain(userData: string, scene: string, flags: readonly string[] = ["--port", "0"]) {
+async function runMain(appData: string, scene: string, flags: readonly string[] = ["--port", "0"]) {
   // Electron only warns of a rejection that nobody handled.
   const node = ["--unhandled-rejections=warn", RUN_MAIN];
-  const child = spawn(process.execPath, [...node, userData, scene, "--", ...flags], {
+  const child = spawn(process.execPath, [...node, appData, scene, "--", ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [stdout, stderr, [code]] = await Promise.all([
@@ -56,8 +56,8 @@ describe("Electron's main process", () => {
     const fails = (error: unknown): never => {
       throw error;
     };
-    const data = join(folder.path, "kiosk");
-    mkdirSync(data);
+    const data = join(folder.path, "luot-kiosk/kiosk");
+    mkdirSync(data, { recursive: true });
     await createStaffPin({ folder: data, cost: 16, now: () => epochMs(0), onFault: fails }).set("482915");
     const { seen, code } = await runMain(folder.path, "close");
     expect(seen["wrong"]).toEqual({ ok: false, code: "WRONG_CREDENTIALS" });
@@ -77,7 +77,7 @@ describe("Electron's main process", () => {
     using folder = temporaryFolder();
     const { code, stderr } = await runMain(folder.path, "second");
     expect(code).toBe(1);
-    expect(stderr).toBe("kiosk: another kiosk of this user runs already: close it first\n");
+    expect(stderr).toBe("kiosk: this kiosk runs already: close it first\n");
   });
 
   test("is refused a wrong flag, in one sentence", async () => {
@@ -85,6 +85,20 @@ describe("Electron's main process", () => {
     const { code, stderr } = await runMain(folder.path, "stop", ["--port", "ninety"]);
     expect(code).toBe(1);
     expect(stderr).toBe("kiosk: --port ninety is not understood: it wants a port from 0 to 65535\n");
+  });
+
+  test("is refused a folder that it may not write", async () => {
+    using folder = temporaryFolder();
+    const { code, stderr } = await runMain(folder.path, "stop", ["--port", "0", "--data", "/dev/null/kiosk"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("kiosk: /dev/null/kiosk/electron cannot be written");
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("keeps what Electron keeps, its lock too, in the kiosk's own folder", async () => {
+    using folder = temporaryFolder();
+    const { seen } = await runMain(folder.path, "stop");
+    expect(seen["early"]).toContain(`path userData ${join(folder.path, "luot-kiosk/kiosk/electron")}`);
   });
 
   test("is refused a port that somebody holds", async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { App } from "electron";
 import { type FakeEvents, fakeEvents } from "./fake-events.ts";
 import { strict } from "./strict.ts";
@@ -14,7 +15,7 @@ export interface FakeApp {
 
 const EVENTS = ["second-instance", "before-quit", "window-all-closed", "web-contents-created", "child-process-gone"];
 
-export function fakeApp(isFirst: boolean, userData: string, onExit: (code: number) => void): FakeApp {
+export function fakeApp(isFirst: boolean, appData: string, onExit: (code: number) => void): FakeApp {
   const events = fakeEvents("app", EVENTS);
   const ready = Promise.withResolvers<void>();
   const said: string[] = [];
@@ -34,8 +35,12 @@ export function fakeApp(isFirst: boolean, userData: string, onExit: (code: numbe
         sayEarly(`switch ${name}${value === undefined ? "" : `=${value}`}`),
     }),
     getPath: (name: string) => {
-      if (name !== "userData") throw new Error(`the fake knows no path "${name}"`);
-      return userData;
+      if (name !== "appData") throw new Error(`the fake knows no path "${name}"`);
+      return appData;
+    },
+    setPath: (name: string, folder: string) => {
+      if (!existsSync(folder)) throw new Error(`${folder} does not exist`);
+      sayEarly(`path ${name} ${folder}`);
     },
     relaunch: () => void said.push("relaunch"),
     exit: (code: number) => {

@@ -38,7 +38,7 @@ export interface FakeElectron {
 export interface FakeElectronSettings {
   /** Whether no other kiosk holds the lock. */
   readonly isFirst?: boolean;
-  readonly userData?: string;
+  readonly appData?: string;
   readonly onExit?: (code: number) => void;
 }
 
@@ -46,10 +46,10 @@ type Handle = (event: { senderFrame: FakeFrame | null }, message: unknown) => un
 
 export function fakeElectron({
   isFirst = true,
-  userData = "/u",
+  appData = "/u",
   onExit = () => {},
 }: FakeElectronSettings = {}): FakeElectron {
-  const app = fakeApp(isFirst, userData, onExit);
+  const app = fakeApp(isFirst, appData, onExit);
   const [windows, sessions, blockers, menus]: [FakeWindow[], FakeSession[], string[], unknown[]] = [[], [], [], []];
   const handlers = new Map<string, Handle>();
   const whenReady = (what: string): void => {

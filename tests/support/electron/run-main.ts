@@ -4,11 +4,11 @@ import { fakeElectron } from "./fake-electron.ts";
 import { hookElectron } from "./electron-hooks.ts";
 
 /**
- * Runs the kiosk's real main process and preload script on the fake Electron: `node run-main.ts USERDATA SCENE [SHELL] -- FLAGS…`,
+ * Runs the kiosk's real main process and preload script on the fake Electron: `node run-main.ts APPDATA SCENE [SHELL] -- FLAGS…`,
  * where SHELL is the folder of a built one.
  * Writes one line of JSON for each thing that was seen, and ends as the main process wished to.
  */
-const [userData = "", scene = "", shell = "--"] = process.argv.slice(2);
+const [appData = "", scene = "", shell = "--"] = process.argv.slice(2);
 const [main, preload] =
   shell === "--"
     ? ["#kiosk/electron/main.ts", "#kiosk/electron/preload.ts"]
@@ -17,7 +17,7 @@ const see = (what: object): void => void process.stdout.write(`${JSON.stringify(
 
 // oxlint-disable-next-line unicorn/no-process-exit -- Electron's own exit ends the process at once, too
 const onExit = (code: number): never => process.exit(code);
-const fake = fakeElectron({ isFirst: scene !== "second", userData, onExit });
+const fake = fakeElectron({ isFirst: scene !== "second", appData, onExit });
 const kiosk: { kioskShell?: KioskShell } = {};
 const page = (): { url: string; parent: null } => ({ url: fake.windows[0]?.contents.loaded[0] ?? "", parent: null });
 Object.assign(globalThis, {

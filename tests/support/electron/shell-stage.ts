@@ -1,4 +1,4 @@
-import { type Shell, startShell, type ShellParts } from "#kiosk/electron/shell.ts";
+import { startShell, type ShellParts } from "#kiosk/electron/shell.ts";
 import type { ShellLog } from "#kiosk/electron/events.ts";
 import type { PinVerdict } from "#kiosk/agent/staff-pin.ts";
 import { fakeElectron, type FakeElectron, type FakeElectronSettings, type FakeWindow } from "./fake-electron.ts";
@@ -24,7 +24,8 @@ export class ShellStage {
   readonly guesses: string[] = [];
   agentsStopped = 0;
   gpuGivenUp = 0;
-  shell: Shell | undefined;
+  /** Tells the shell to stop; known once it has begun. */
+  stop = (): void => {};
   readonly #settings: StageSettings;
   #nowMs = 0;
   #timers: { readonly atMs: number; readonly ring: () => void }[] = [];
@@ -35,7 +36,7 @@ export class ShellStage {
   }
 
   /** Begins the start; it goes on when the fake becomes ready. */
-  begin(): Promise<Shell> {
+  begin(): Promise<void> {
     return startShell(this.#parts());
   }
 
@@ -43,7 +44,7 @@ export class ShellStage {
   async start(): Promise<this> {
     const started = this.begin();
     this.fake.app.becomeReady();
-    this.shell = await started;
+    await started;
     return this;
   }
 
@@ -93,6 +94,9 @@ export class ShellStage {
         set: async () => await Promise.reject(new Error("the shell sets no PIN")),
       },
       gpuMemory: { isGivenUp: () => isGpuGivenUp, giveUp: () => void (this.gpuGivenUp += 1) },
+      onAsked: (stop) => {
+        this.stop = stop;
+      },
       startAgent: startAgent ?? (() => Promise.resolve(this.#agent())),
       log: new Proxy(
         {},
