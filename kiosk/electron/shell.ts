@@ -2,7 +2,7 @@ import type { BrowserWindow } from "electron";
 import type { Agent, AgentOptions } from "#kiosk/agent/agent.ts";
 import type { StaffPin } from "#kiosk/agent/staff-pin.ts";
 import { electronSwitches } from "#kiosk/program/chromium-switches.ts";
-import { EXIT, type ExitCode } from "#kiosk/program/exit-codes.ts";
+import { EXIT } from "#kiosk/program/exit-codes.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
 import { epochMs, type EpochMs } from "#shared/kit/time.ts";
 import type { ElectronParts } from "./electron-parts.ts";
@@ -12,6 +12,7 @@ import { openWindow } from "./kiosk-window.ts";
 import { answerPage } from "./shell-ipc.ts";
 import type { ShellOptions } from "./shell-options.ts";
 import type { ShellPorts } from "./shell-ports.ts";
+import { wayOut } from "./way-out.ts";
 
 export interface ShellParts extends ShellPorts {
   readonly electron: ElectronParts;
@@ -26,8 +27,6 @@ export interface ShellParts extends ShellPorts {
   readonly startAgent: (options: AgentOptions) => Promise<Agent>;
 }
 
-const STOP_PATIENCE_MS = 5000;
-
 /**
  * Makes Electron the kiosk: everything that must be said before Electron is ready, then agent and window.
  * Returns when the window is open. @throws StartFault when another kiosk runs, or the agent cannot start.
@@ -36,21 +35,13 @@ export async function startShell(parts: ShellParts): Promise<void> {
   const { electron, options, log } = parts;
   const { app } = electron;
   const opened: { agent?: Agent; window?: BrowserWindow } = {};
-  let isLeaving = false;
-  // Stops the agent and ends the process, once; the window, which nothing else closes, goes with it.
-  const leave = async (code: ExitCode): Promise<void> => {
-    if (isLeaving) return;
-    isLeaving = true;
-    const patience = new Promise<void>((resolve) => void parts.after(STOP_PATIENCE_MS, resolve));
-    await Promise.race([opened.agent?.[Symbol.asyncDispose](), patience]);
-    if (code === EXIT.startAgain && !options.isSupervised) app.relaunch();
-    app.exit(code);
-  };
+  const stop = (): Promise<void> | undefined => opened.agent?.[Symbol.asyncDispose]();
+  const leave = wayOut({ app, isSupervised: options.isSupervised, stop, after: parts.after });
 
   if (!app.requestSingleInstanceLock()) throw new StartFault("this kiosk runs already: close it first");
   parts.onAsked(() => void leave(EXIT.stopped));
   app.on("second-instance", () => opened.window?.focus());
-  // Only `leave` ends the kiosk: it exits at once and asks no window.
+  // `leave` asks no window, and is not held up here.
   app.on("before-quit", (event) => event.preventDefault());
   app.on("window-all-closed", () => void leave(options.isWindowed ? EXIT.stopped : EXIT.startAgain));
   prepare(parts, () => void leave(EXIT.startAgain));
