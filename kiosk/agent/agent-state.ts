@@ -1,10 +1,11 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
-import type { CommandId } from "#shared/kit/ids.ts";
+import type { CommandId, DeviceId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { KioskLink, KioskSituation, PaperProgress, PrinterCondition } from "#shared/protocol/kiosk-bridge.ts";
+import type { KioskLink, KioskSituation, PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import { type Frame, isOlder, type ShownFrame } from "#shared/views/frame.ts";
-import { betterClock, serverTimeAt } from "#shared/views/server-clock.ts";
+import { betterClock, type ServerClock, serverTimeAt } from "#shared/views/server-clock.ts";
+import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 
 /** All that the agent knows. */
@@ -18,16 +19,39 @@ export interface AgentState {
 /** What can happen to it; `at` and `heardAt` are the device's clock. */
 export type AgentChange =
   | { readonly type: "pairing"; readonly code: string | null }
-  | { readonly type: "connected" }
+  /** What the centre was when the kiosk was last switched off. */
+  | { readonly type: "remembered"; readonly view: KioskView; readonly clock: ServerClock }
+  /** Under which name the server knows the kiosk. */
+  | { readonly type: "connected"; readonly deviceId: DeviceId | null }
   | { readonly type: "frame"; readonly frame: Frame<KioskView>; readonly at: EpochMs }
   | { readonly type: "catalogue"; readonly catalogue: Catalogue }
   | { readonly type: "disconnected"; readonly heardAt: EpochMs }
+  /** The server does not answer, though nobody cut the connection. */
+  | { readonly type: "silent"; readonly heardAt: EpochMs }
+  /** Something came over the connection after all. */
+  | { readonly type: "heard" }
+  /** No connection could be made. */
+  | { readonly type: "unreachable" }
+  | { readonly type: "alone"; readonly servesAlone: boolean; readonly isClockDoubted: boolean }
+  /** A day began that the server has said nothing of yet. */
+  | { readonly type: "new-day"; readonly view: KioskView }
+  | { readonly type: "given"; readonly given: NonNullable<KioskSituation["last"]> }
   | { readonly type: "refused"; readonly code: RefusalCode }
   | { readonly type: "printer"; readonly condition: PrinterCondition }
   | { readonly type: "paper"; readonly commandId: CommandId; readonly progress: PaperProgress };
 
 export const initialAgentState: AgentState = {
-  situation: { link: { kind: "connecting" }, view: null, printer: "unknown", paper: null, clock: null },
+  situation: {
+    link: { kind: "connecting" },
+    view: null,
+    printer: "unknown",
+    paper: null,
+    servesAlone: false,
+    isClockDoubted: false,
+    last: null,
+    deviceId: null,
+    clock: null,
+  },
   catalogue: null,
   shown: null,
 };
@@ -37,14 +61,29 @@ export function applyChange(state: AgentState, change: AgentChange): AgentState 
   switch (change.type) {
     case "pairing":
       return withLink(state, { kind: "pairing", code: change.code });
+    case "remembered":
+      return { ...state, situation: { ...state.situation, view: change.view, clock: change.clock } };
     case "connected":
-      return { ...state, shown: null };
+      return { ...state, shown: null, situation: { ...state.situation, deviceId: change.deviceId } };
     case "frame":
       return applyFrame(state, change.frame, change.at);
     case "catalogue":
       return { ...state, catalogue: change.catalogue };
     case "disconnected":
-      return state.situation.link.kind === "live" ? lose(state, change.heardAt) : state;
+      return { ...lose(state, change.heardAt), shown: null };
+    case "silent":
+      return lose(state, change.heardAt);
+    case "heard":
+      // Only what came over the present connection speaks for it.
+      return state.situation.link.kind === "lost" && state.shown !== null ? withLink(state, { kind: "live" }) : state;
+    case "unreachable":
+      return miss(state);
+    case "alone":
+      return withAlone(state, change);
+    case "new-day":
+      return { ...state, situation: { ...state.situation, view: change.view } };
+    case "given":
+      return { ...state, situation: { ...state.situation, last: change.given } };
     case "refused":
       return withLink(state, { kind: "refused", code: change.code });
     case "printer":
@@ -74,7 +113,23 @@ function applyFrame(state: AgentState, frame: Frame<KioskView>, at: EpochMs): Ag
 }
 
 function lose(state: AgentState, heardAt: EpochMs): AgentState {
+  if (state.situation.link.kind !== "live") return state;
   return withLink(state, { kind: "lost", since: serverTimeAt(state.situation.clock, heardAt) });
+}
+
+/** A kiosk that starts without its server goes on from what it last heard. */
+function miss(state: AgentState): AgentState {
+  const { link, clock } = state.situation;
+  return link.kind === "connecting" && clock !== null ? withLink(state, { kind: "lost", since: clock.now }) : state;
+}
+
+function withAlone(
+  state: AgentState,
+  { servesAlone, isClockDoubted }: Pick<KioskSituation, "servesAlone" | "isClockDoubted">,
+) {
+  const { situation } = state;
+  const isSame = situation.servesAlone === servesAlone && situation.isClockDoubted === isClockDoubted;
+  return isSame ? state : { ...state, situation: { ...situation, servesAlone, isClockDoubted } };
 }
 
 /** A new ticket takes the place of the last one; a late word about an older one is not shown. */

@@ -1,19 +1,32 @@
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
-import { epochMs } from "#shared/kit/time.ts";
 import { seededRandom } from "#shared/kit/random.ts";
+import { epochMs, type EpochMs } from "#shared/kit/time.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
 import { createAgentStore } from "./agent-store.ts";
+import { createCardDesk } from "./cards/card-desk.ts";
 import { deviceKeyFile } from "./device-key.ts";
 import type { AgentLog } from "./events.ts";
+import { centreCopyIn } from "./keep/centre-copy.ts";
+import { openKioskStore } from "./keep/kiosk-store.ts";
+import { keepInStep } from "./keep-in-step.ts";
+import { createHelpDesk } from "./help-desk.ts";
 import { createPageGateway } from "./page-gateway.ts";
 import { createPageServer, type ScreenPlace } from "./page-server.ts";
 import { createPaperDesk } from "./paper-desk.ts";
 import { realPause } from "./pause.ts";
-import { createPrintReports, reportsFile } from "./print-reports.ts";
+import { PIN_COST } from "./pin-hash.ts";
+import { createPrintOrders } from "./print-orders.ts";
+import { createPrintReports } from "./print-reports.ts";
+import { rememberCentre } from "./remember-centre.ts";
+import { reportPrinter } from "./report-printer.ts";
 import { openServerLink } from "./server-link.ts";
-import { createTicketDesk } from "./ticket-desk.ts";
+import { showLastTicket } from "./show-last-ticket.ts";
+import { createStaffDesk } from "./staff-desk.ts";
+import { createStaffPin } from "./staff-pin.ts";
+import { createTicketDesk, namesIn } from "./ticket-desk.ts";
 import { createTicketPrinter, type PrinterChoice } from "./ticket-printer.ts";
+import { watchSolitude } from "./watch-solitude.ts";
 
 /** Everything that one kiosk is set up with. */
 export interface AgentOptions {
@@ -47,9 +60,12 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   const page = createPageServer(options.distDir, token, options.screen);
   await listenOn(page.app, options.port);
 
+  const keep = openKioskStore(options.dataDir, wall, log.diskRefused);
   const store = createAgentStore();
   const tell = store.tell;
   const seed = randomBytes(4).readUInt32LE();
+  const copy = centreCopyIn(options.dataDir, log.diskRefused);
+  const time = rememberCentre({ store, copy, keep, log, wall, elapsed: () => performance.now() });
   const link = openServerLink({
     server: options.server,
     name: options.name,
@@ -58,16 +74,28 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
     log,
     pause: realPause,
     random: seededRandom(seed),
-    now: () => epochMs(Date.now()),
+    now: wall,
   });
-  const reports = createPrintReports({ file: reportsFile(options.dataDir, log.diskRefused), link, log, newId });
+  const reports = createPrintReports({ keep, link, log, newId });
   const printer = createTicketPrinter(options.printer, realPause, seed);
   const paper = createPaperDesk({ printer, reports, tell, log, pause: realPause });
-  const tickets = createTicketDesk({ link, store, paper, log });
-  const bridge = createPageGateway({ page, token, store, tickets, paper });
-  store.follow((now, before) => {
-    if (now.situation.link.kind === "live" && before.situation.link.kind !== "live") void reports.deliver();
+  const solitude = watchSolitude({ store, keep, time });
+  const step = keepInStep({ keep, link, store, reports, log, pause: realPause, onRound: solitude.look });
+  const tickets = createTicketDesk({ link, store, keep, time, wall, paper, log, onGiven: step.soon });
+  const names = () => namesIn({ store });
+  link.onPrint(createPrintOrders({ paper, names, kioskName: options.name, now: wall, newId }));
+  reportPrinter(store, link);
+  const staff = createStaffDesk({
+    pin: createStaffPin({ folder: options.dataDir, cost: PIN_COST, now: wall, onFault: log.diskRefused }),
+    paper,
+    names,
+    kioskName: options.name,
+    now: wall,
   });
+  const help = createHelpDesk({ link, store });
+  showLastTicket({ store, keep, paper, now: wall() });
+  const cards = createCardDesk({ link, store, paper });
+  const bridge = createPageGateway({ page, token, store, tickets, cards, paper, help, staff });
 
   return {
     url: `http://127.0.0.1:${page.port()}/`,
@@ -77,9 +105,13 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
       await paper[Symbol.asyncDispose]();
       await printer[Symbol.asyncDispose]();
       await link[Symbol.asyncDispose]();
+      await step[Symbol.asyncDispose]();
+      keep[Symbol.dispose]();
     },
   };
 }
+
+const wall = (): EpochMs => epochMs(Date.now());
 
 const newId = (): string => randomBytes(16).toString("hex");
 

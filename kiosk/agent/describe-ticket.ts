@@ -1,9 +1,9 @@
 import type { FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { NextStep, TicketFacts } from "#shared/print/ticket-facts.ts";
-import type { TicketPress } from "#shared/protocol/kiosk-bridge.ts";
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
+import type { Given } from "./keep/ticket-store.ts";
 
 /** What the centre's names are taken from. */
 export interface Names {
@@ -18,31 +18,36 @@ export type KnownProcedure = Catalogue["procedures"][number];
 export const procedureIn = ({ catalogue }: Names, id: ProcedureId): KnownProcedure | undefined =>
   catalogue.procedures.find((each) => each.id === id);
 
+/** What a paper is written from. */
+interface Told {
+  readonly press: { readonly command: Pick<Given["press"]["command"], "language" | "procedureId" | "thenProcedures"> };
+  readonly ticket: GivenTicket;
+}
+
 /** What the ticket's paper says. */
-export const describeTicket = (
-  { command }: TicketPress,
-  ticket: IssuedTicket,
-  procedure: KnownProcedure,
-  names: Names,
-): TicketFacts => ({
+export const describeTicket = ({ press: { command }, ticket }: Told, names: Names): TicketFacts => ({
   language: command.language,
   centreName: names.view.centreName,
   number: ticket.number,
   fieldName: fieldNameIn(names, ticket.fieldId),
-  procedureName: procedure.name,
+  procedureName: procedureIn(names, command.procedureId)?.name ?? { vi: "" },
   issuedAt: ticket.issuedAt,
   timeZone: names.view.timeZone,
   peopleAhead: ticket.ahead,
   promisedWait: ticket.wait,
   className: null,
-  checklist: names.catalogue.printsDocuments
-    ? { documents: procedure.documents, isUnverified: procedure.isUnverified }
-    : null,
+  checklist: checklistIn(names, command.procedureId),
   nextSteps: command.thenProcedures.flatMap((id) => nextStep(names, id)),
-  qr: { text: ticket.qr, isAddress: URL.canParse(ticket.qr) },
-  isOffline: false,
+  qr: ticket.qr === "" ? null : { text: ticket.qr, isAddress: URL.canParse(ticket.qr) },
+  isOffline: ticket.ahead === null,
   isReprint: false,
 });
+
+function checklistIn(names: Names, id: ProcedureId): TicketFacts["checklist"] {
+  const procedure = procedureIn(names, id);
+  if (procedure === undefined || !names.catalogue.printsDocuments) return null;
+  return { documents: procedure.documents, isUnverified: procedure.isUnverified };
+}
 
 function nextStep(names: Names, id: ProcedureId): NextStep[] {
   const procedure = procedureIn(names, id);

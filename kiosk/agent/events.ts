@@ -12,11 +12,20 @@ export interface AgentLog {
   readonly disconnected: () => void;
   readonly refused: (code: RefusalCode) => void;
   readonly ticketIssued: (number: TicketNumber) => void;
+  /** Without the server; it is on the disk. */
+  readonly ticketGivenAlone: (number: TicketNumber) => void;
+  readonly ticketBrought: (number: TicketNumber) => void;
+  /** The server will never take a ticket that was given without it: somebody has to look at the paper. */
+  readonly keptTicketRefused: (number: TicketNumber, code: RefusalCode) => void;
+  /** The server sent something that is none of its messages. */
+  readonly rubbish: (what: "frame" | "catalogue") => void;
+  /** The kiosk's own clock is off by more than a day. */
+  readonly clockDoubted: () => void;
   readonly ticketRefused: (code: RefusalCode) => void;
   readonly paper: (number: TicketNumber, result: PrintResult) => void;
   /** The server will never take this result; it is dropped. */
   readonly resultDropped: (ticketId: TicketId, code: RefusalCode) => void;
-  /** A file could not be written: what it should hold is lost with the next restart. */
+  /** A file could not be written, or the store is damaged; its code says which. */
   readonly diskRefused: (error: unknown) => void;
 }
 
@@ -28,11 +37,16 @@ export const createAgentLog = (log: Logger): AgentLog => ({
   disconnected: () => log.warn("lost the server"),
   refused: (code) => log.error({ code }, "the server refuses this kiosk"),
   ticketIssued: (number) => log.info({ number }, "ticket issued"),
+  ticketGivenAlone: (number) => log.info({ number }, "ticket given without the server"),
+  ticketBrought: (number) => log.info({ number }, "ticket brought to the server"),
+  keptTicketRefused: (number, code) => log.error({ number, code }, "the server does not take a ticket of this kiosk"),
+  rubbish: (what) => log.warn({ what }, "the server sent rubbish"),
+  clockDoubted: () => log.error({ code: "CLOCK_DOUBTED" }, "the kiosk's clock is off by more than a day"),
   ticketRefused: (code) => log.info({ code }, "ticket refused"),
   paper: (number, result) =>
     result.kind === "failed"
       ? log.warn({ number, ...result }, "print failed")
       : log.info({ number, ...result }, "paper"),
   resultDropped: (ticketId, code) => log.warn({ ticketId, code }, "print result dropped"),
-  diskRefused: (error) => log.error({ err: error }, "the kiosk's own file could not be written"),
+  diskRefused: (error) => log.error({ err: error }, "the kiosk's own files failed"),
 });

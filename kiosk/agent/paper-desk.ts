@@ -9,8 +9,8 @@ import type { TicketPrinter } from "./ticket-printer.ts";
 
 /** A ticket whose paper is wanted. */
 export interface PaperJob {
-  /** The press that it came from. */
-  readonly commandId: CommandId;
+  /** That it came from. */
+  readonly press: CommandId;
   readonly ticketId: TicketId;
   readonly facts: TicketFacts;
 }
@@ -18,6 +18,16 @@ export interface PaperJob {
 /** Puts tickets on paper, one at a time, and says what became of them. */
 export interface PaperDesk {
   readonly print: (job: PaperJob) => void;
+  /**
+   * For staff, beside what the citizen before the kiosk is shown; the answer comes once the printer is done. A test belongs to
+   * no ticket: it is reported to nobody.
+   */
+  readonly printForStaff: (
+    facts: TicketFacts,
+    of: Pick<PaperJob, "press" | "ticketId"> | "test",
+  ) => Promise<PrintResult>;
+  /** Nobody saw the end of it, for the agent died: asks the citizen. */
+  readonly ask: (job: PaperJob) => void;
   /** The citizen says that nothing came out: once more, marked as a reprint. False when nobody asked about it, or it was already reprinted. */
   readonly reprint: (of: CommandId) => boolean;
   /** The citizen says that it came out, where the printer could not tell. False when nobody asked about it. */
@@ -34,7 +44,8 @@ export interface PaperDeskParts {
   readonly pause: Pause;
 }
 
-const LOOK_EVERY_MS = 4000;
+// With the look itself, the staff know of a trouble, and of its end, within three seconds.
+const LOOK_EVERY_MS = 1500;
 // A ticket that is coming out is let out before the agent stops.
 const LAST_PAPER_MS = 5000;
 
@@ -51,7 +62,7 @@ export function createPaperDesk({ printer, reports, tell, log, pause }: PaperDes
     const { result, condition } = await printer.print(job.facts, giveUp.signal);
     log.paper(job.facts.number, result);
     tell({ type: "printer", condition });
-    tell({ type: "paper", commandId: job.commandId, progress: result });
+    tell({ type: "paper", commandId: job.press, progress: result });
     if (job === last) inDoubt = isUnconfirmed(result) ? job : null;
     reports.end(paper, result);
     jobsOpen -= 1;
@@ -61,9 +72,25 @@ export function createPaperDesk({ printer, reports, tell, log, pause }: PaperDes
     last = job;
     inDoubt = null;
     jobsOpen += 1;
-    const paper = reports.begin(job.ticketId);
-    tell({ type: "paper", commandId: job.commandId, progress: { kind: "printing" } });
+    const paper = reports.begin(job);
+    tell({ type: "paper", commandId: job.press, progress: { kind: "printing" } });
     printing = printing.then(() => printNow(job, paper));
+  }
+
+  async function printForStaff(
+    facts: TicketFacts,
+    of: Pick<PaperJob, "press" | "ticketId"> | "test",
+  ): Promise<PrintResult> {
+    jobsOpen += 1;
+    const paper = of === "test" ? null : reports.begin(of);
+    const done = printing.then(() => printer.print(facts, giveUp.signal));
+    printing = done;
+    const { result, condition } = await done;
+    log.paper(facts.number, result);
+    tell({ type: "printer", condition });
+    if (paper !== null) reports.end(paper, result);
+    jobsOpen -= 1;
+    return result;
   }
 
   async function lookWhenIdle(): Promise<void> {
@@ -74,16 +101,25 @@ export function createPaperDesk({ printer, reports, tell, log, pause }: PaperDes
   }
   const looking = lookWhenIdle();
 
+  function ask(job: PaperJob): void {
+    last = job;
+    inDoubt = job;
+    tell({ type: "paper", commandId: job.press, progress: { kind: "printing" } });
+    tell({ type: "paper", commandId: job.press, progress: { kind: "sent" } });
+  }
+
   return {
     print,
+    printForStaff,
+    ask,
     reprint(of) {
-      if (inDoubt?.commandId !== of || inDoubt.facts.isReprint) return false;
+      if (inDoubt?.press !== of || inDoubt.facts.isReprint) return false;
       print({ ...inDoubt, facts: { ...inDoubt.facts, isReprint: true } });
       return true;
     },
     confirm(of) {
-      if (inDoubt?.commandId !== of) return false;
-      reports.end(reports.begin(inDoubt.ticketId), { kind: "printed" });
+      if (inDoubt?.press !== of) return false;
+      reports.end(reports.begin(inDoubt), { kind: "printed" });
       inDoubt = null;
       tell({ type: "paper", commandId: of, progress: { kind: "printed" } });
       return true;

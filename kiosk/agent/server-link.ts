@@ -1,24 +1,49 @@
+import { deviceId as asDeviceId, type DeviceId, type PersonHash } from "#shared/kit/ids.ts";
+import { ANSWER_MS, ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { CommandRequest } from "#shared/protocol/events.ts";
-import { ANSWER_MS, ask } from "#shared/protocol/ask.ts";
+import { givenTicketSchema } from "#shared/protocol/kiosk-bridge.ts";
+import { cardKeySchema, personFoundSchema, type CardKey, type PersonFound } from "#shared/protocol/identity.ts";
+import type { KeptNumbers, NumbersSync } from "#shared/protocol/kept-numbers.ts";
 import type { Random } from "#shared/kit/random.ts";
 import { epochMs, type EpochMs } from "#shared/kit/time.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { Accepted } from "#shared/protocol/requests.ts";
+import type { PrintResult } from "#shared/domain/command.ts";
+import type { PrinterCondition } from "#shared/views/printer-condition.ts";
+import { z } from "zod";
 import type { AgentChange } from "./agent-state.ts";
 import type { DeviceKey } from "./device-key.ts";
 import type { AgentLog } from "./events.ts";
+import { catalogueIn, frameIn } from "./keep/centre-copy.ts";
+import { keptNumbersSchema } from "./kept-numbers-answer.ts";
 import type { OwnFile } from "./own-file.ts";
 import { pair } from "./pair.ts";
 import type { Pause } from "./pause.ts";
 import { connectionOf } from "./server-connection.ts";
+import { replyIn } from "./reply-in.ts";
 import { makeServerSocket, type ServerSocket } from "./server-socket.ts";
 import { untilRefused } from "./until-refused.ts";
 
-/** The way to the centre's server. */
+/** A command was accepted: the part of the answer that a kiosk needs. */
+const acceptedSchema = z.object({ ticket: givenTicketSchema.nullable() });
+export type AcceptedHere = z.output<typeof acceptedSchema>;
+
+/** The way to the centre's server. Rubbish that it answers is `NO_ANSWER`. */
 export interface ServerLink {
   /** Sends a command through cuts and restarts under its one id, as `#shared/protocol/ask.ts` does, for `patienceMs`. */
-  ask(request: CommandRequest, patienceMs: number): Promise<Reply<Accepted>>;
+  ask(request: CommandRequest, patienceMs: number): Promise<Reply<AcceptedHere>>;
+  /** Asks once for numbers to keep; an answer that comes too late is not heard. */
+  keepNumbers(request: NumbersSync): Promise<Reply<KeptNumbers>>;
+  /** Asks once for the key of today's cards. */
+  cardKey(): Promise<Reply<CardKey>>;
+  /** Asks once what today knows of a person. */
+  findPerson(query: { readonly person: PersonHash }): Promise<Reply<PersonFound>>;
+  /** Says how the printer is, once; said again at the next change or connection. */
+  reportPrinter(condition: PrinterCondition): Promise<Reply<null>>;
+  /** Answers what staff want printed here. */
+  onPrint(print: (order: unknown) => Promise<Reply<PrintResult>>): void;
+  /** As whom the kiosk is paired; null while it is not. */
+  deviceId(): DeviceId | null;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -34,6 +59,11 @@ export interface ServerLinkParts {
 }
 
 const KNOCK_AGAIN_MS = 5000;
+const SILENCE = { ok: false, code: "NO_ANSWER" } as const;
+const ONCE: Patience = { patienceMs: ANSWER_MS, answerMs: ANSWER_MS, passing: new Set() };
+
+/** Sends once; what comes back is whatever the server says. */
+type Emit = (withinMs: number, ack: (error: Error | null, raw: unknown) => void) => void;
 
 /** A citizen stands before the kiosk: what the server may get over in seconds is waited for. */
 const PASSING: ReadonlySet<RefusalCode> = new Set(["SHUTTING_DOWN", "STORE_UNAVAILABLE", "TOO_MANY_REQUESTS"]);
@@ -52,16 +82,38 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
   const leaving = new AbortController();
   const { signal } = leaving;
   const socket = makeServerSocket(parts.server, () => pairedKey(parts)?.token ?? "");
-  listen(socket, parts);
+  const heardAt = listen(socket, parts);
   const living = live(socket, parts, signal);
   const connection = connectionOf(socket, parts.pause, signal);
+
+  async function asked<Value>(schema: z.ZodType<Value>, emit: Emit, patience: Patience): Promise<Reply<Value>> {
+    const send: Send<Value> = (withinMs, ack) =>
+      emit(withinMs, (error, raw) => (error === null ? ack(null, replyIn(schema, raw)) : ack(error, SILENCE)));
+    const reply = await ask(connection, send, patience);
+    const isSilent = !reply.ok && reply.code === "NO_ANSWER";
+    parts.tell(isSilent ? { type: "silent", heardAt: heardAt() } : { type: "heard" });
+    return reply;
+  }
+
   return {
     ask: (request, patienceMs) =>
-      ask(connection, (withinMs, ack) => socket.timeout(withinMs).emit("command", request, ack), {
+      asked(acceptedSchema, (withinMs, ack) => socket.timeout(withinMs).emit("command", request, ack), {
         patienceMs,
         answerMs: ANSWER_MS,
         passing: PASSING,
       }),
+    keepNumbers: (request) =>
+      asked(keptNumbersSchema, (withinMs, ack) => socket.timeout(withinMs).emit("numbers:sync", request, ack), ONCE),
+    cardKey: () => asked(cardKeySchema, (withinMs, ack) => socket.timeout(withinMs).emit("card:key", {}, ack), ONCE),
+    findPerson: (query) =>
+      asked(personFoundSchema, (withinMs, ack) => socket.timeout(withinMs).emit("card:find", query, ack), ONCE),
+    reportPrinter: (condition) =>
+      asked(z.null(), (withinMs, ack) => socket.timeout(withinMs).emit("printer:report", { condition }, ack), ONCE),
+    onPrint: (print) => socket.on("print", (order, ack) => void print(order).then(ack)),
+    deviceId() {
+      const key = pairedKey(parts);
+      return key === null ? null : asDeviceId(key.deviceId);
+    },
     async [Symbol.asyncDispose]() {
       leaving.abort();
       await living;
@@ -91,24 +143,42 @@ async function pairAnew(parts: ServerLinkParts, signal: AbortSignal): Promise<vo
   if ((await pair({ ...parts, onCode }, signal)) !== null) parts.log.paired();
 }
 
-function pairedKey({ keyFile, server }: ServerLinkParts): Extract<DeviceKey, { kind: "paired" }> | null {
+function pairedKey({
+  keyFile,
+  server,
+}: Pick<ServerLinkParts, "keyFile" | "server">): Extract<DeviceKey, { kind: "paired" }> | null {
   const key = keyFile.read();
   return key?.kind === "paired" && key.server === server.origin ? key : null;
 }
 
-function listen(socket: ServerSocket, { tell, log, now }: ServerLinkParts): void {
+/** Passes on what comes by itself; returns when the server was last heard. */
+function listen(socket: ServerSocket, { tell, log, now, keyFile, server }: ServerLinkParts): () => EpochMs {
   let heardAt = now();
   const heard = (): EpochMs => (heardAt = epochMs(now()));
-  socket.io.on("ping", heard);
+  socket.io.on("ping", () => {
+    heard();
+    tell({ type: "heard" });
+  });
   socket.on("connect", () => {
     heard();
     log.connected();
-    tell({ type: "connected" });
+    const key = pairedKey({ keyFile, server });
+    tell({ type: "connected", deviceId: key === null ? null : asDeviceId(key.deviceId) });
   });
-  socket.on("frame", (frame) => tell({ type: "frame", frame, at: heard() }));
-  socket.on("catalogue", (catalogue) => tell({ type: "catalogue", catalogue }));
+  socket.on("connect_error", () => tell({ type: "unreachable" }));
+  socket.on("frame", (raw) => {
+    const frame = frameIn(raw);
+    if (frame === null) log.rubbish("frame");
+    else tell({ type: "frame", frame, at: heard() });
+  });
+  socket.on("catalogue", (raw) => {
+    const catalogue = catalogueIn(raw);
+    if (catalogue === null) log.rubbish("catalogue");
+    else tell({ type: "catalogue", catalogue });
+  });
   socket.on("disconnect", () => {
     log.disconnected();
     tell({ type: "disconnected", heardAt });
   });
+  return () => heardAt;
 }

@@ -1,32 +1,53 @@
 import type { CommandId } from "#shared/kit/ids.ts";
-import type { TicketPress } from "#shared/protocol/kiosk-bridge.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+import type { GivenTicket, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { AgentStore } from "./agent-store.ts";
 import { describeTicket, type Names, procedureIn } from "./describe-ticket.ts";
 import type { AgentLog } from "./events.ts";
+import { giveAlone } from "./give-alone.ts";
+import type { KioskStore } from "./keep/kiosk-store.ts";
+import type { KioskTime } from "./keep/kiosk-time.ts";
+import type { Given } from "./keep/ticket-store.ts";
 import type { PaperDesk } from "./paper-desk.ts";
 import type { ServerLink } from "./server-link.ts";
 
-/** Turns a press into a number: the server gives it, and its paper follows. */
+/** Turns a press into a number: the server gives it, or the kiosk by itself, and its paper follows. */
 export interface TicketDesk {
-  /** The same press gets the same answer and one paper, however often it comes. */
-  readonly issue: (press: TicketPress) => Promise<Reply<IssuedTicket>>;
+  /** The same press gets the same answer and one paper, however often it comes, also after a restart. */
+  readonly issue: (press: TicketPress) => Promise<Reply<GivenTicket>>;
 }
 
 export interface TicketDeskParts {
   readonly link: Pick<ServerLink, "ask">;
-  readonly store: Pick<AgentStore, "get">;
+  readonly store: Pick<AgentStore, "get" | "tell">;
+  readonly keep: KioskStore;
+  readonly time: KioskTime;
+  /** The device's clock. */
+  readonly wall: () => EpochMs;
   readonly paper: Pick<PaperDesk, "print">;
   readonly log: AgentLog;
+  /** Told of each ticket once it is given. */
+  readonly onGiven: () => void;
 }
 
-// Longer than a server needs to restart, shorter than a person stands before a screen that does not move.
-const PATIENCE_MS = 8000;
+// Longer than a healthy server ever needs, and still within the second after which the kiosk gives the number itself.
+const PATIENCE_MS = 900;
+// Of a kiosk that has no numbers: longer than a server needs to restart, shorter than a person stands before a still screen.
+const LONG_PATIENCE_MS = 8000;
 const ANSWERS_KEPT = 50;
 
+/** It is not the rules that say no. */
+const OF_THE_WORLD: ReadonlySet<RefusalCode> = new Set([
+  "NO_ANSWER",
+  "SHUTTING_DOWN",
+  "STORE_UNAVAILABLE",
+  "TOO_MANY_REQUESTS",
+]);
+
 export function createTicketDesk(parts: TicketDeskParts): TicketDesk {
-  const answers = new Map<CommandId, Promise<Reply<IssuedTicket>>>();
+  const answers = new Map<CommandId, Promise<Reply<GivenTicket>>>();
   return {
     issue(press) {
       const known = answers.get(press.commandId);
@@ -41,26 +62,64 @@ export function createTicketDesk(parts: TicketDeskParts): TicketDesk {
   };
 }
 
-async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Reply<IssuedTicket>> {
-  const { link, paper, log } = parts;
+async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Reply<GivenTicket>> {
+  const before = parts.keep.tickets.find(press.commandId);
+  if (before !== null) return handOver(before, parts);
   const names = namesIn(parts);
   if (names === null) return { ok: false, code: "NO_ANSWER" };
-  const procedure = procedureIn(names, press.command.procedureId);
-  if (procedure === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
-  const reply = await link.ask(press, PATIENCE_MS);
+  if (procedureIn(names, press.command.procedureId) === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
+  const isLive = parts.store.get().situation.link.kind === "live";
+  const online = isLive ? await askServer(press, PATIENCE_MS, parts) : null;
+  if (online !== null && (online.ok || !OF_THE_WORLD.has(online.code))) return online;
+  const alone = aloneOrFault(press, names, parts);
+  if (alone !== null && alone !== "fault") return handOver(alone, parts);
+  const later = await askServer(press, LONG_PATIENCE_MS, parts);
+  return alone === "fault" && !later.ok ? { ok: false, code: "STORE_UNAVAILABLE" } : later;
+}
+
+async function askServer(press: TicketPress, patienceMs: number, parts: TicketDeskParts): Promise<Reply<GivenTicket>> {
+  const reply = await parts.link.ask(press, patienceMs);
   if (!reply.ok || reply.value.ticket === null) {
     const code = reply.ok ? "BAD_REQUEST" : reply.code;
-    log.ticketRefused(code);
+    parts.log.ticketRefused(code);
     return { ok: false, code };
   }
   const { ticket } = reply.value;
-  log.ticketIssued(ticket.number);
-  const facts = describeTicket(press, ticket, procedure, names);
-  paper.print({ commandId: press.commandId, ticketId: ticket.ticketId, facts });
-  return { ok: true, value: ticket };
+  const given = { press, ticket, givenAt: parts.wall() };
+  parts.log.ticketIssued(ticket.number);
+  try {
+    parts.keep.atOnce(() => parts.keep.tickets.add(given));
+  } catch (fault) {
+    // The server has it: only a page that is loaded anew within the next minute will not show it again.
+    parts.log.diskRefused(fault);
+  }
+  return handOver(given, parts);
 }
 
-function namesIn({ store }: TicketDeskParts): Names | null {
+function aloneOrFault(press: TicketPress, names: Names, parts: TicketDeskParts): Given | "fault" | null {
+  try {
+    const given = giveAlone(press, names, parts);
+    if (given !== null) parts.log.ticketGivenAlone(given.ticket.number);
+    return given;
+  } catch (fault) {
+    parts.log.diskRefused(fault);
+    return "fault";
+  }
+}
+
+/** The answer, and one paper: whoever died with it under way asks the citizen, rather than print another. */
+function handOver(given: Given, parts: TicketDeskParts): Reply<GivenTicket> {
+  const { store, keep, paper, onGiven } = parts;
+  const names = namesIn(parts);
+  store.tell({ type: "given", given });
+  if (names !== null && keep.papers.resultOf(given.press.commandId) === null)
+    paper.print({ press: given.press.commandId, ticketId: given.ticket.ticketId, facts: describeTicket(given, names) });
+  onGiven();
+  return { ok: true, value: given.ticket };
+}
+
+/** What the centre's names are taken from, as the kiosk knows them now. */
+export function namesIn({ store }: Pick<TicketDeskParts, "store">): Names | null {
   const { catalogue, situation } = store.get();
   return catalogue === null || situation.view === null ? null : { catalogue, view: situation.view };
 }

@@ -17,6 +17,7 @@ import { shellAround } from "./staff/kiosk-shell.ts";
 import { StaffExit } from "./staff/StaffExit.tsx";
 import { type Scene, sceneOf } from "./visit/scene.ts";
 import { useIssue } from "./visit/use-issue.ts";
+import { useLastTicket } from "./visit/use-last-ticket.ts";
 import { START, type Visit } from "./visit/visit.ts";
 
 const SHELL = shellAround();
@@ -44,11 +45,12 @@ export function Kiosk({ link }: KioskProps) {
   useFiveKeys({ mode, setMode, repeat, goBack });
   useReach();
   useIssue(visit, link, language, choose);
+  useLastTicket(page.situation, choose);
   useReloadWhenStale(page, visit);
   return (
     <CentreTimeZone timeZone={view?.timeZone ?? "Asia/Ho_Chi_Minh"}>
       <div className="kiosk">
-        <KioskHeader situation={page.situation} />
+        <KioskHeader situation={page.situation} isAlone={scene.kind === "visit" && scene.lobby.isAlone} />
         {scene.kind === "visit" ? (
           <VisitScreen scene={scene} link={link} choose={choose} restart={restart} />
         ) : (

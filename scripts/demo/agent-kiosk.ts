@@ -1,9 +1,8 @@
 import { io, type Socket } from "socket.io-client";
 import { z } from "zod";
 
-import type { AgentEvents, PageEvents } from "#shared/protocol/kiosk-bridge.ts";
+import type { AgentEvents, GivenTicket, PageEvents } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import { newCommandId } from "#ui/link/new-command-id.ts";
 import type { Kiosk } from "./doors.ts";
 
@@ -33,7 +32,7 @@ export async function openAgentKiosk(url: string): Promise<AgentKiosk> {
   return {
     leave: () => void socket.disconnect(),
     press: (command) =>
-      new Promise<Reply<IssuedTicket>>((resolve) => {
+      new Promise<Reply<GivenTicket>>((resolve) => {
         socket
           .timeout(ANSWER_PATIENCE_MS)
           .emit("ticket:issue", { commandId: newCommandId(), command }, (error, reply) =>

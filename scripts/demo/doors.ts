@@ -1,7 +1,8 @@
 import type { Shift } from "#shared/simulator/shift.ts";
 import type { CommandRequest } from "#shared/protocol/events.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { Accepted, IssuedTicket } from "#shared/protocol/requests.ts";
+import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
+import type { Accepted } from "#shared/protocol/requests.ts";
 import type { ConsoleView, DirectorView } from "#shared/views/view-types.ts";
 
 /** A command as a screen says it. */
@@ -33,7 +34,7 @@ export interface DirectorDesk extends Desk<DirectorView> {
 }
 
 /** A kiosk. */
-export type Kiosk = (press: PressInput) => Promise<Reply<IssuedTicket>>;
+export type Kiosk = (press: PressInput) => Promise<Reply<GivenTicket>>;
 
 /** The ways into a centre: those that everybody has. */
 export interface Doors {

@@ -1297,6 +1297,8 @@ export const vi = {
     waitFromNow: "Dự kiến chờ thêm",
     refreshes: (seconds: number) => `Trang tự cập nhật sau mỗi ${seconds} giây.`,
     lost: "Mất kết nối với trung tâm. Thông tin có thể đã cũ, trang đang tự kết nối lại.",
+    awaitedTitle: "Phiếu do máy lấy số cấp",
+    awaited: "Máy lấy số đang mất kết nối với trung tâm. Số này vẫn có giá trị và giữ đúng thứ tự.",
     unknownTitle: "Không tìm thấy phiếu",
     unknown: "Phiếu này không thuộc ngày làm việc hôm nay. Mời quý vị lấy số mới hoặc hỏi cán bộ.",
   },

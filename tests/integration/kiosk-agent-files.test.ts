@@ -2,12 +2,14 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pino from "pino";
 import { describe, expect, test } from "vitest";
-import { ticketId } from "#shared/kit/ids.ts";
+import { commandId, ticketId } from "#shared/kit/ids.ts";
+import { epochMs } from "#shared/kit/time.ts";
 import type { CommandRequest } from "#shared/protocol/events.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import { deviceKeyFile } from "#kiosk/agent/device-key.ts";
 import { createAgentLog } from "#kiosk/agent/events.ts";
-import { createPrintReports, reportsFile } from "#kiosk/agent/print-reports.ts";
+import { openKioskStore } from "#kiosk/agent/keep/kiosk-store.ts";
+import { createPrintReports, type PrintReports } from "#kiosk/agent/print-reports.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const log = createAgentLog(pino({ level: "silent" }));
@@ -26,14 +28,14 @@ function server(answer: "ok" | RefusalCode) {
   };
 }
 
-const reportsIn = (folder: string, link: ReturnType<typeof server>, names = ["first", "second"]) =>
-  createPrintReports({
-    file: reportsFile(folder, log.diskRefused),
-    link,
-    log,
-    newId: () => names.shift() ?? "another",
-  });
+/** The reports of one life of the agent: its store is closed with it. */
+function reportsIn(folder: string, link: ReturnType<typeof server>, names = ["first", "second"]) {
+  const keep = openKioskStore(folder, () => epochMs(0), log.diskRefused);
+  const reports = createPrintReports({ keep, link, log, newId: () => names.shift() ?? "another" });
+  return { ...reports, [Symbol.dispose]: () => keep[Symbol.dispose]() };
+}
 
+const paperOf = (number: string) => ({ press: commandId(`press of ${number}`), ticketId: ticket(number) });
 const ticket = (number: string) => ticketId(`2026-11-22.${number}`);
 const printed = { kind: "printed" } as const;
 const request = (id: string, number: string, result: object) => ({
@@ -42,46 +44,54 @@ const request = (id: string, number: string, result: object) => ({
 });
 
 describe("the results of prints", () => {
+  /** One life of the agent. */
+  async function life(folder: string, link: ReturnType<typeof server>, live: (reports: PrintReports) => unknown) {
+    using reports = reportsIn(folder, link);
+    await live(reports);
+    await reports.deliver();
+  }
+
   test("outlive the agent while the server is away, and are told in order under the same ids", async () => {
     using folder = temporaryFolder();
-    const away = reportsIn(folder.path, server("NO_ANSWER"));
-    away.end(away.begin(ticket("A001")), printed);
-    away.end(away.begin(ticket("A002")), printed);
+    await life(folder.path, server("NO_ANSWER"), (away) => {
+      away.end(away.begin(paperOf("A001")), printed);
+      away.end(away.begin(paperOf("A002")), printed);
+    });
     const there = server("ok");
-    await reportsIn(folder.path, there).deliver();
+    await life(folder.path, there, ({ deliver }) => deliver());
     expect(there.asked).toEqual([request("first", "A001", printed), request("second", "A002", printed)]);
-    await reportsIn(folder.path, there).deliver();
+    await life(folder.path, there, ({ deliver }) => deliver());
     expect(there.asked).toHaveLength(2);
   });
 
   test("that the server will never take stand in nobody's way", async () => {
     using folder = temporaryFolder();
-    const away = reportsIn(folder.path, server("NO_ANSWER"));
-    away.end(away.begin(ticket("A001")), printed);
+    await life(folder.path, server("NO_ANSWER"), (away) => away.end(away.begin(paperOf("A001")), printed));
     const refusing = server("TICKET_UNKNOWN");
-    await reportsIn(folder.path, refusing).deliver();
+    await life(folder.path, refusing, ({ deliver }) => deliver());
     const later = server("ok");
-    await reportsIn(folder.path, later).deliver();
+    await life(folder.path, later, ({ deliver }) => deliver());
     expect([refusing.asked.length, later.asked]).toEqual([1, []]);
   });
 
   test("are not told before the paper's end, and stand in nobody's way", async () => {
     using folder = temporaryFolder();
     const there = server("ok");
-    const reports = reportsIn(folder.path, there);
-    const slow = reports.begin(ticket("A001"));
-    reports.end(reports.begin(ticket("A002")), printed);
-    await reports.deliver();
-    expect(there.asked).toEqual([request("second", "A002", printed)]);
-    reports.end(slow, printed);
+    await life(folder.path, there, async (reports) => {
+      const slow = reports.begin(paperOf("A001"));
+      reports.end(reports.begin(paperOf("A002")), printed);
+      await reports.deliver();
+      expect(there.asked).toEqual([request("second", "A002", printed)]);
+      reports.end(slow, printed);
+    });
     expect(there.asked.slice(1)).toEqual([request("first", "A001", printed)]);
   });
 
   test("that nobody saw because the agent died are told by its next start", async () => {
     using folder = temporaryFolder();
-    reportsIn(folder.path, server("ok")).begin(ticket("A001"));
+    await life(folder.path, server("ok"), (reports) => reports.begin(paperOf("A001")));
     const there = server("ok");
-    await reportsIn(folder.path, there).deliver();
+    await life(folder.path, there, ({ deliver }) => deliver());
     const unseen = { kind: "failed", reason: "CANCELLED", begun: true };
     expect(there.asked).toEqual([request("first", "A001", unseen)]);
   });

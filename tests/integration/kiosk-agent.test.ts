@@ -133,8 +133,11 @@ describe("a press", () => {
     const restarting = house.restart();
     const reply = await live.press(pressFor(live, "B", "press-1"));
     await restarting;
-    expect(reply).toMatchObject({ ok: true, value: { number: "B001" } });
-    expect(house.running.dispatcher.state.tickets.size).toBe(1);
+    expect(reply).toMatchObject({ ok: true, value: { number: expect.stringMatching(/^B\d{3}$/) } });
+    await recorded(kiosk, "printed");
+    expect([...house.running.dispatcher.state.tickets.values()]).toMatchObject([
+      { number: reply.ok && reply.value.number },
+    ]);
   });
 
   test("that the rules refuse is told with the rule; a later press is another one", async () => {

@@ -1,7 +1,6 @@
 import { io, type Socket } from "socket.io-client";
-import type { AgentEvents, KioskSituation, PageEvents } from "#shared/protocol/kiosk-bridge.ts";
+import type { AgentEvents, GivenTicket, KioskSituation, PageEvents } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { Catalogue } from "#shared/views/view-types.ts";
 
 type Press = Parameters<PageEvents["ticket:issue"]>[0];
@@ -40,7 +39,7 @@ export class TestPage {
     });
   }
 
-  press(press: Press): Promise<Reply<IssuedTicket>> {
+  press(press: Press): Promise<Reply<GivenTicket>> {
     return this.socket.emitWithAck("ticket:issue", press);
   }
 

@@ -1,7 +1,6 @@
-import type { PaperAnswer, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
+import type { GivenTicket, PaperAnswer, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import { ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import { connectionOf } from "#ui/link/socket-connection.ts";
 import { createStore, type Store } from "#ui/link/store.ts";
 import { type AgentSocket, makeAgentSocket } from "./agent-socket.ts";
@@ -13,7 +12,7 @@ export interface AgentLink {
   /** Returns how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks for a number, again and again under the same id while the agent comes and goes. */
-  readonly issue: (press: TicketPress) => Promise<Reply<IssuedTicket>>;
+  readonly issue: (press: TicketPress) => Promise<Reply<GivenTicket>>;
   readonly answerPaper: (answer: PaperAnswer) => Promise<Reply<null>>;
   /** Connects and stays connected; returns how to leave. */
   readonly open: () => () => void;

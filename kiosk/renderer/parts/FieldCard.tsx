@@ -8,11 +8,13 @@ import "./field-card.css";
 
 interface FieldCardProps {
   readonly field: PublicField;
+  /** Without the server nobody knows how many wait. */
+  readonly isAlone: boolean;
   readonly onPress: () => void;
 }
 
 /** A field to touch: what it is, how many wait, and how long that takes. */
-export function FieldCard({ field, onPress }: FieldCardProps) {
+export function FieldCard({ field, isAlone, onPress }: FieldCardProps) {
   const text = useText();
   const formats = useFormats();
   const { waitText, waitShort } = useWaitText();
@@ -27,7 +29,7 @@ export function FieldCard({ field, onPress }: FieldCardProps) {
             <Ban aria-hidden />
             {text.kiosk.fieldClosed}
           </span>
-        ) : (
+        ) : isAlone ? null : (
           <>
             <span className="kiosk-fact">
               <Users aria-hidden />

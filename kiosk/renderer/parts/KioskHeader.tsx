@@ -3,15 +3,18 @@ import { Figures } from "#ui/components/Figures.tsx";
 import { LanguageSwitch } from "#ui/components/LanguageSwitch.tsx";
 import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
+import { Unplug } from "lucide-react";
 import { Lotus } from "#ui/components/Lotus.tsx";
 import "./kiosk-header.css";
 
 interface KioskHeaderProps {
   readonly situation: KioskSituation | null;
+  /** Numbers are given without the server. */
+  readonly isAlone: boolean;
 }
 
 /** Whose kiosk this is, what time it is, and in which language it speaks: always there, always in the same place. */
-export function KioskHeader({ situation }: KioskHeaderProps) {
+export function KioskHeader({ situation, isAlone }: KioskHeaderProps) {
   const text = useText();
   const formats = useFormats();
   const now = useServerTime(situation?.clock ?? null);
@@ -20,13 +23,21 @@ export function KioskHeader({ situation }: KioskHeaderProps) {
     <header className="kiosk-header">
       <Lotus className="kiosk-emblem" />
       <p className="kiosk-centre">{view === null ? text.common.product : formats.local(view.centreName)}</p>
-      <p className="kiosk-clock">
-        <time>
-          <Figures>{formats.time(now)}</Figures>
-        </time>
-        <span>{formats.date(now)}</span>
-      </p>
+      {situation?.isClockDoubted !== true && (
+        <p className="kiosk-clock">
+          <time>
+            <Figures>{formats.time(now)}</Figures>
+          </time>
+          <span>{formats.date(now)}</span>
+        </p>
+      )}
       <LanguageSwitch {...(view === null ? {} : { languages: view.languages })} />
+      {isAlone && (
+        <p className="kiosk-alone" role="status">
+          <Unplug aria-hidden />
+          {text.kiosk.alone}
+        </p>
+      )}
     </header>
   );
 }

@@ -47,7 +47,7 @@ function Notice({ paper, qr }: Pick<PaperNoticeProps, "paper" | "qr">): ReactNod
     case "failed":
       return (
         <Words
-          picture={<QrCode text={qr} label={text.scan} />}
+          picture={qr === "" ? <PaperPicture /> : <QrCode text={qr} label={text.scan} />}
           title={paper.reason === "NO_PAPER" ? text.paperOut : text.paperFailed}
           more={text.paperFailedMore}
         >

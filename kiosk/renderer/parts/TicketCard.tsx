@@ -1,4 +1,4 @@
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
+import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
 import { NumberBadge } from "#ui/components/NumberBadge.tsx";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
@@ -7,7 +7,7 @@ import type { Draft } from "../visit/visit.ts";
 import "./ticket-card.css";
 
 interface TicketCardProps {
-  readonly ticket: IssuedTicket;
+  readonly ticket: GivenTicket;
   readonly draft: Draft;
   readonly lobby: Lobby;
 }
@@ -33,20 +33,24 @@ export function TicketCard({ ticket, draft, lobby }: TicketCardProps) {
         </p>
       )}
       <p className="kiosk-ticket-procedure">{name(draft.procedureId)}</p>
-      <dl className="kiosk-ticket-figures">
-        <div>
-          <dt>{text.kiosk.ahead}</dt>
-          <dd>{ticket.ahead === 0 ? text.kiosk.aheadNone : text.common.people(ticket.ahead)}</dd>
-        </div>
-        <div>
-          <dt>{text.kiosk.expectedWait}</dt>
-          <dd>
-            {ticket.wait === null
-              ? text.kiosk.askStaff
-              : formats.waitRange(ticket.wait.p50Minutes, ticket.wait.p90Minutes)}
-          </dd>
-        </div>
-      </dl>
+      {ticket.ahead === null ? (
+        <p className="kiosk-ticket-alone">{text.kiosk.alone}</p>
+      ) : (
+        <dl className="kiosk-ticket-figures">
+          <div>
+            <dt>{text.kiosk.ahead}</dt>
+            <dd>{ticket.ahead === 0 ? text.kiosk.aheadNone : text.common.people(ticket.ahead)}</dd>
+          </div>
+          <div>
+            <dt>{text.kiosk.expectedWait}</dt>
+            <dd>
+              {ticket.wait === null
+                ? text.kiosk.askStaff
+                : formats.waitRange(ticket.wait.p50Minutes, ticket.wait.p90Minutes)}
+            </dd>
+          </div>
+        </dl>
+      )}
       {draft.thenProcedures.length > 0 && (
         <p className="kiosk-ticket-next">
           {text.kiosk.thenNext}: {draft.thenProcedures.map(name).join(" · ")}

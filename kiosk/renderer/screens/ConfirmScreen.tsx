@@ -49,7 +49,7 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
     </>
   );
   return (
-    <Screen title={formats.local(procedure.name)} lead={<FieldLine field={field} />} nav={nav}>
+    <Screen title={formats.local(procedure.name)} lead={<FieldLine field={field} isAlone={lobby.isAlone} />} nav={nav}>
       <ScrollArea label={text.kiosk.confirm}>
         <div className="kiosk-confirm">
           <LateNote draft={draft} lobby={lobby} onOtherWays={seeOtherWays} />

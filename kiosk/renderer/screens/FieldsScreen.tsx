@@ -17,7 +17,10 @@ interface FieldsScreenProps extends StepProps {
 /** The start: every field of the centre, open or not, in the centre's order. */
 export function FieldsScreen({ visit, lobby, choose, restart }: FieldsScreenProps) {
   const text = useText();
-  const { fields } = lobby.view;
+  // A line that nobody chooses, as that of many files, is no card.
+  const fields = lobby.view.fields.filter(({ fieldId }) =>
+    lobby.catalogue.procedures.some((procedure) => procedure.fieldId === fieldId),
+  );
   const isFirst = visit.draft === null;
   return (
     <Screen
@@ -32,6 +35,7 @@ export function FieldsScreen({ visit, lobby, choose, restart }: FieldsScreenProp
             <li key={field.fieldId}>
               <FieldCard
                 field={field}
+                isAlone={lobby.isAlone}
                 onPress={() =>
                   choose({ type: "field-chosen", fieldId: field.fieldId, isClosed: field.closedText !== null })
                 }

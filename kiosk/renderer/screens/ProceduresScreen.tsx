@@ -23,7 +23,7 @@ export function ProceduresScreen({ fieldId, lobby, choose, restart }: Procedures
   return (
     <Screen
       title={text.kiosk.chooseProcedure}
-      lead={field !== undefined && <FieldLine field={field} />}
+      lead={field !== undefined && <FieldLine field={field} isAlone={lobby.isAlone} />}
       nav={<StepButtons choose={choose} restart={restart} />}
     >
       <SearchButton onPress={() => choose({ type: "search-opened" })} />

@@ -1,7 +1,7 @@
+import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { ClassId, CommandId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import { type Draft, START, type Visit } from "./visit.ts";
 
 /** What the citizen does, and what the kiosk answers. */
@@ -25,7 +25,9 @@ export type Choice =
   | { readonly type: "procedure-removed"; readonly procedureId: ProcedureId }
   /** `commandId` is fresh: a refusal stands under its old one. */
   | { readonly type: "taken"; readonly commandId: CommandId }
-  | { readonly type: "answered"; readonly commandId: CommandId; readonly reply: Reply<IssuedTicket> }
+  | { readonly type: "answered"; readonly commandId: CommandId; readonly reply: Reply<GivenTicket> }
+  /** The page was loaded anew right after a ticket was given: it is shown again. */
+  | { readonly type: "resumed"; readonly draft: Draft; readonly ticket: GivenTicket }
   | { readonly type: "went-back" }
   | { readonly type: "restarted" };
 
@@ -56,6 +58,8 @@ export function applyChoice(visit: Visit, choice: Choice): Visit {
       return visit.step === "issuing" && visit.draft.commandId === choice.commandId
         ? settle(visit.draft, choice.reply)
         : visit;
+    case "resumed":
+      return visit === START ? { step: "issued", draft: choice.draft, ticket: choice.ticket } : visit;
     case "went-back":
       return goBack(visit);
     case "restarted":
@@ -105,7 +109,7 @@ function take(visit: Visit, fresh: CommandId): Visit {
   return { step: "issuing", draft: { ...visit.draft, commandId } };
 }
 
-const settle = (draft: Draft, reply: Reply<IssuedTicket>): Visit =>
+const settle = (draft: Draft, reply: Reply<GivenTicket>): Visit =>
   reply.ok ? { step: "issued", draft, ticket: reply.value } : { step: "apology", draft, code: reply.code };
 
 function goBack(visit: Visit): Visit {

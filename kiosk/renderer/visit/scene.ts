@@ -37,15 +37,15 @@ export type Scene =
 
 /**
  * Chooses the screen. Whoever pressed the button keeps their screen through a cut: a number once shown is never taken away;
- * everybody else is told at once that the kiosk cannot serve.
+ * everybody else is told at once when the kiosk cannot serve.
  */
 export function sceneOf(page: PageState, visit: Visit, now: EpochMs): Scene {
   const { situation, catalogue } = page;
   const view = situation?.view ?? null;
   if (situation === null || view === null || catalogue === null) return unready(page);
-  const lobby = { view, catalogue, isAlone: situation.link.kind === "lost", now, printer: situation.printer, isAlone: situation.link.kind === "lost", now };
+  const lobby = { view, catalogue, printer: situation.printer, isAlone: situation.link.kind === "lost", now };
   if (isPressed(visit)) return { kind: "visit", visit, lobby, paper: paperOf(page, visit) };
-  if (!page.isUp || situation.link.kind !== "live") return unready(page);
+  if (!page.isUp || !mayServe(situation)) return unready(page);
   if (!view.isOpen) return view.hours === null ? { kind: "closed" } : shutOf(view.hours, now);
   if (view.hours !== null && ticketTime(view.hours, now).kind === "shut") return shutOf(view.hours, now);
   if (view.closedText !== null) return { kind: "paused", text: view.closedText };
@@ -63,14 +63,6 @@ const shutOf = (hours: OfficeHours, now: EpochMs): Scene => ({
 /** Without the server a kiosk that holds numbers serves on; one that is not to serve, or not yet, does not. */
 const mayServe = ({ link, servesAlone }: KioskSituation): boolean =>
   link.kind === "live" || (servesAlone && (link.kind === "lost" || link.kind === "connecting"));
-
-/** When to come again. */
-const shutOf = (hours: OfficeHours, now: EpochMs): Scene => ({
-  kind: "shut",
-  opening: openingAfter(hours, now),
-  dayOff: hours.dayOff,
-  now,
-});
 
 function unready({ isUp, situation }: PageState): Scene {
   if (situation === null) return { kind: "connecting" };

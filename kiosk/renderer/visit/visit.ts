@@ -1,6 +1,6 @@
+import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
 import type { ClassId, CommandId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
-import type { IssuedTicket } from "#shared/protocol/requests.ts";
 
 /** What the citizen has chosen so far. */
 export interface Draft {
@@ -30,7 +30,7 @@ export type Visit =
   /** What else can be done where this ticket would be late, or is of many files. */
   | { readonly step: "other-ways"; readonly draft: Draft }
   | { readonly step: "issuing"; readonly draft: Draft }
-  | { readonly step: "issued"; readonly draft: Draft; readonly ticket: IssuedTicket }
+  | { readonly step: "issued"; readonly draft: Draft; readonly ticket: GivenTicket }
   | { readonly step: "apology"; readonly draft: Draft; readonly code: RefusalCode };
 
 export const START: Visit = { step: "fields", draft: null };

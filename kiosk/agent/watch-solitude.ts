@@ -1,0 +1,39 @@
+import { dayAt, type Day } from "#shared/kit/time.ts";
+import type { KioskView } from "#shared/views/view-types.ts";
+import type { AgentStore } from "./agent-store.ts";
+import { canGiveAlone } from "./give-alone.ts";
+import type { KioskStore } from "./keep/kiosk-store.ts";
+import type { KioskTime } from "./keep/kiosk-time.ts";
+
+export interface WatchSolitudeParts {
+  readonly store: AgentStore;
+  readonly keep: KioskStore;
+  readonly time: KioskTime;
+}
+
+/** Says whether the kiosk could serve without its server, and what it then knows of the centre. */
+export function watchSolitude({ store, keep, time }: WatchSolitudeParts): { readonly look: () => void } {
+  function look(): void {
+    const { catalogue, situation } = store.get();
+    const { view, link } = situation;
+    const servesAlone = catalogue !== null && view !== null && canGiveAlone(keep);
+    store.tell({ type: "alone", servesAlone, isClockDoubted: time.isDoubted() });
+    if (view === null || link.kind === "live") return;
+    const today = dayAt(time.now(), view.timeZone);
+    if (view.day !== null && view.day < today) store.tell({ type: "new-day", view: atDawn(view, today) });
+  }
+  store.follow((now, before) => {
+    if (now.situation.link !== before.situation.link || now.shown !== before.shown) look();
+  });
+  look();
+  return { look };
+}
+
+/** Of a day that the server has said nothing of, nothing is closed, and nobody waits that one knew of. */
+const atDawn = (view: KioskView, day: Day): KioskView => ({
+  ...view,
+  day,
+  isOpen: true,
+  closedText: null,
+  fields: view.fields.map((field) => ({ ...field, waiting: 0, wait: null, closedText: null })),
+});
