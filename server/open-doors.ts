@@ -25,7 +25,7 @@ import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
 import type { HttpParts } from "./http/create-http.ts";
-import { followedTicket } from "./http/followed-ticket.ts";
+import { awaitedNumber, followedTicket } from "./http/followed-ticket.ts";
 import { createHostCheck } from "./http/host-check.ts";
 import { createLateHttp, type LateHttp } from "./http/late-http.ts";
 import { listen } from "./http/listen.ts";
@@ -106,6 +106,7 @@ export function openDoors(parts: DoorParts): Doors {
     isOurHost,
     signIn: createSignIn({ ...registers, dispatcher, clock, onReplaced: house.dropLost }),
     ticketByRef: (ref) => followedTicket(state(), refs.read(ref), { now: clock.now(), foresight: foresight() }),
+    awaitedByRef: (ref) => awaitedNumber(state(), refs.read(ref)),
     isStoreWritable: () => parts.health.isWritable(),
     onEnded: house.dropLost,
     onChange: house.onChange,

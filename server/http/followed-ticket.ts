@@ -1,6 +1,6 @@
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import type { Foresight } from "#shared/forecast/foresight.ts";
-import type { TicketId } from "#shared/kit/ids.ts";
+import { asTicketNumber, type TicketId, type TicketNumber } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { ticketView } from "#shared/views/ticket-view.ts";
@@ -21,6 +21,13 @@ export function followedTicket(
   const ticket = underWay(state, first);
   const view = ticket === null ? null : ticketView(state, ticket.id, now, foresight);
   return ticket === null || view === null ? null : { view, language: ticket.language };
+}
+
+/** The number of a paper of today that a kiosk gave without the server and has not brought yet; null for any other. */
+export function awaitedNumber({ day, tickets }: QueueState, first: TicketId | null): TicketNumber | null {
+  const today = `${day}.`;
+  if (first === null || tickets.has(first) || !first.startsWith(today)) return null;
+  return asTicketNumber(first.slice(today.length));
 }
 
 function underWay(state: QueueState, first: TicketId | null): Ticket | null {

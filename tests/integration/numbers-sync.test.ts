@@ -133,7 +133,7 @@ describe("a kiosk that brings what it gave", () => {
   ])("is refused with %s", async ([, wrong, code]) => {
     await using at = await withKiosk();
     await synced((await at.house.kiosk()) as unknown as TestScreen<never>);
-    const command = { ...bringOnWire("A021"), ...wrong };
+    const command = { ...bringOnWire("A021"), ...(wrong as object) };
     expect(await at.kiosk.ask("command", { commandId: "press.kept", command })).toEqual({ ok: false, code });
   });
 
@@ -148,14 +148,17 @@ describe("a kiosk that brings what it gave", () => {
     expect([...tickets.values()].map(({ issuedAt }) => issuedAt)).toEqual([timeOf("08:00"), timeOf("08:00")]);
   });
 
-  test("leads to the ticket's page by the name that the kiosk made itself", async () => {
+  test("leads to the ticket's page by the name that the kiosk made itself, before it is brought too", async () => {
     await using at = await withKiosk();
-    await at.kiosk.command(bringOnWire("A021", { at: "07:40" }));
     const mac = createHmac("sha256", Buffer.from(at.kept.refKey, "base64url")).update(idOf("A021")).digest("base64url");
     const page = (ref: string) => at.house.fetch(`/t/${encodeURIComponent(ref)}`);
+    const before = await (await page(`${idOf("A021")}~${at.deviceId}-${mac.slice(0, 11)}`)).text();
+    expect(before).toContain("A021");
+    expect(before).toContain("Số này vẫn có giá trị");
+    await at.kiosk.command(bringOnWire("A021", { at: "07:40" }));
     const own = await page(`${idOf("A021")}~${at.deviceId}-${mac.slice(0, 11)}`);
     expect(own.status).toBe(200);
-    expect(await own.text()).toContain("A021");
+    expect(await own.text()).toContain("Đang chờ đến lượt");
     expect((await page(`${idOf("A021")}~another-${mac.slice(0, 11)}`)).status).toBe(404);
   });
 

@@ -4,6 +4,7 @@ import { timeText } from "#shared/i18n/format.ts";
 import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import { waitReasonText } from "#shared/i18n/why-text.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
+import type { TicketNumber } from "#shared/kit/ids.ts";
 import { textIn, type Language } from "#shared/kit/local-text.ts";
 import type { TicketView } from "#shared/views/view-types.ts";
 
@@ -35,6 +36,22 @@ export function ticketPage(ticket: TicketView, language: Language, centre: Centr
     refreshSeconds: isOver ? null : REFRESH_SECONDS,
     body,
   });
+}
+
+/** A ticket that its kiosk gave without the server, before it is brought: the same page, which then fills. */
+export function awaitedTicketPage(number: TicketNumber, language: Language, { name }: Centre): string {
+  const text = catalogueOf(language).ticketPage;
+  const body = html`<p class="soft">${textIn(language, name)}</p>
+    <section class="ticket">
+      <h1 data-part="field">${text.awaitedTitle}</h1>
+      <p class="soft" data-part="procedure"></p>
+      <p class="number" data-part="number">${number}</p>
+      <p class="status waiting" role="status" data-part="status">${text.awaited}</p>
+      <div data-part="facts"></div>
+    </section>
+    <p class="soft" data-part="foot">${text.refreshes(REFRESH_SECONDS)}</p>
+    <p class="lost" role="status" data-lost hidden>${text.lost}</p>`;
+  return pageText({ language, title: text.title(number), refreshSeconds: REFRESH_SECONDS, body });
 }
 
 /** What stands where a ticket of another day, or none, was asked for. */
