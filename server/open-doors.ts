@@ -25,6 +25,8 @@ import { requestTable } from "./gateway/requests.ts";
 import { createStaffDesk } from "./gateway/staff-desk.ts";
 import { createTicketSlips } from "./gateway/ticket-slips.ts";
 import type { HttpParts } from "./http/create-http.ts";
+import { createIdentityDesk } from "./identity/identity-desk.ts";
+import type { DayKey } from "./identity/day-key.ts";
 import { awaitedNumber, followedTicket } from "./http/followed-ticket.ts";
 import { createHostCheck } from "./http/host-check.ts";
 import { createLateHttp, type LateHttp } from "./http/late-http.ts";
@@ -45,6 +47,7 @@ export interface DoorParts {
   readonly dispatcher: Dispatcher;
   readonly registers: Registers;
   readonly refs: TicketRefs;
+  readonly dayKey: DayKey;
   readonly foreseer: Foreseer;
   readonly planning: PlanningRoom;
   readonly health: StoreHealth;
@@ -80,6 +83,7 @@ export function openDoors(parts: DoorParts): Doors {
   const rights = rightsOf(holders);
   const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
   const slips = createTicketSlips({ ...parts, state });
+  const identity = createIdentityDesk({ ...parts, slips, now: () => clock.now() });
   const commands = createCommandDesk(dispatcher, clock, slips, registers.kioskLetters);
   const staff = createStaffDesk({ centre, ...registers, ...house });
   const clockDesk = createClockDesk({ ...parts, onChange: house.onChange });
@@ -103,6 +107,7 @@ export function openDoors(parts: DoorParts): Doors {
     state,
     foresight,
     commands,
+    identity,
     isOurHost,
     signIn: createSignIn({ ...registers, dispatcher, clock, onReplaced: house.dropLost }),
     ticketByRef: (ref) => followedTicket(state(), refs.read(ref), { now: clock.now(), foresight: foresight() }),

@@ -2,15 +2,23 @@ import { Server, type Socket } from "socket.io";
 import type { z } from "zod";
 import {
   type AgentEvents,
+  helpWishSchema,
+  cardReadSchema,
+  cardReprintSchema,
+  cardTicketSchema,
   paperAnswerSchema,
   type PageEvents,
+  staffProofSchema,
   ticketPressSchema,
 } from "#shared/protocol/kiosk-bridge.ts";
 import type { Ack, Reply } from "#shared/protocol/reply.ts";
 import { isForUs, isFromUs } from "#kiosk/program/page-guard.ts";
 import type { AgentStore } from "./agent-store.ts";
+import type { CardDesk } from "./cards/card-desk.ts";
+import type { HelpDesk } from "./help-desk.ts";
 import type { PageServer } from "./page-server.ts";
 import type { PaperDesk } from "./paper-desk.ts";
+import type { StaffDesk } from "./staff-desk.ts";
 import type { TicketDesk } from "./ticket-desk.ts";
 
 export interface PageGatewayParts {
@@ -18,7 +26,10 @@ export interface PageGatewayParts {
   readonly token: string;
   readonly store: AgentStore;
   readonly tickets: TicketDesk;
+  readonly cards: CardDesk;
   readonly paper: Pick<PaperDesk, "reprint" | "confirm">;
+  readonly help: HelpDesk;
+  readonly staff: StaffDesk;
 }
 
 type PageSocket = Socket<PageEvents, AgentEvents>;
@@ -43,11 +54,24 @@ export function createPageGateway(parts: PageGatewayParts): Server<PageEvents, A
   return io;
 }
 
-function welcome(socket: PageSocket, { store, tickets, paper }: PageGatewayParts): void {
+function welcome(socket: PageSocket, { store, tickets, cards, paper, help, staff }: PageGatewayParts): void {
   const { situation, catalogue } = store.get();
   if (catalogue !== null) socket.emit("catalogue", catalogue);
   socket.emit("situation", situation);
-  socket.on("ticket:issue", (raw, ack) => void answer(ticketPressSchema, raw, ack, tickets.issue));
+  socket.on(
+    "ticket:issue",
+    (raw, ack) =>
+      void answer(ticketPressSchema, raw, ack, ({ card = null, ...press }) => tickets.issue(cards.signed(press, card))),
+  );
+  socket.on(
+    "card:read",
+    (raw, ack) => void answer(cardReadSchema, raw, ack, ({ cardNumber }) => cards.read(cardNumber)),
+  );
+  socket.on("card:ticket", (raw, ack) => void answer(cardTicketSchema, raw, ack, (query) => cards.ticketIn(query)));
+  socket.on("card:reprint", (raw, ack) => void answer(cardReprintSchema, raw, ack, (query) => cards.reprint(query)));
+  socket.on("help:ask", (raw, ack) => void answer(helpWishSchema, raw, ack, help.ask));
+  socket.on("staff:check", (raw, ack) => void answer(staffProofSchema, raw, ack, staff.check));
+  socket.on("staff:test-print", (raw, ack) => void answer(staffProofSchema, raw, ack, staff.testPrint));
   socket.on(
     "paper:answer",
     (raw, ack) =>

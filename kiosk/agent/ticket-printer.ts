@@ -1,5 +1,6 @@
 import { seededRandom } from "#shared/kit/random.ts";
 import type { PrintResult } from "#shared/domain/command.ts";
+import type { PrinterFaultCode } from "#shared/print/printer-fault-code.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
@@ -48,6 +49,19 @@ export function createTicketPrinter(choice: PrinterChoice, pause: Pause, seed: n
   };
 }
 
+/** What staff are told of a fault: where they have to put their hand. */
+const CONDITION_OF: Readonly<Record<PrinterFaultCode, PrinterCondition>> = {
+  NO_PAPER: "no-paper",
+  COVER_OPEN: "cover-open",
+  CUTTER_JAM: "cutter-jam",
+  PRINTER_ERROR: "out-of-order",
+  OFFLINE: "offline",
+  UNREACHABLE: "offline",
+  SILENT: "offline",
+  LINK_LOST: "offline",
+  CANCELLED: "unknown",
+};
+
 function outcomeOf(printed: TicketPrintResult): Printed {
   switch (printed.kind) {
     case "printed":
@@ -55,7 +69,7 @@ function outcomeOf(printed: TicketPrintResult): Printed {
     case "sent":
       return { result: { kind: "sent" }, condition: "unknown" };
     case "failed":
-      return { result: printed, condition: printed.reason === "NO_PAPER" ? "no-paper" : "out-of-order" };
+      return { result: printed, condition: CONDITION_OF[printed.reason] };
     default:
       return printed satisfies never;
   }
@@ -64,8 +78,8 @@ function outcomeOf(printed: TicketPrintResult): Printed {
 async function conditionOf(link: PrinterLink, signal: AbortSignal): Promise<PrinterCondition> {
   const status = await link.status(signal);
   if (status === "unknown") return "unknown";
-  if (status instanceof PrinterFault) return "out-of-order";
+  if (status instanceof PrinterFault) return CONDITION_OF[status.code];
   const fault = faultIn(status);
-  if (fault !== null) return fault === "NO_PAPER" ? "no-paper" : "out-of-order";
+  if (fault !== null) return CONDITION_OF[fault];
   return status.paper === "near-end" ? "paper-low" : "ready";
 }

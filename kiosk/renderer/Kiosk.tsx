@@ -1,19 +1,22 @@
 import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
 import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useLanguage } from "#ui/text/use-text.ts";
-import { useCallback, useEffect, useReducer, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useReducer, useState, useSyncExternalStore } from "react";
 import { AccessBar } from "./access/AccessBar.tsx";
 import { useMode } from "./access/mode.ts";
 import { useFiveKeys } from "./access/use-five-keys.ts";
 import { useReach } from "./access/use-reach.ts";
 import type { AgentLink } from "./agent-link/agent-link.ts";
 import type { PageState } from "./agent-link/page-state.ts";
+import { HelpCallBar } from "./help/HelpCallBar.tsx";
+import { useHelp } from "./help/use-help.ts";
 import { IdleGuard } from "./parts/IdleGuard.tsx";
 import { KioskHeader } from "./parts/KioskHeader.tsx";
 import { StandStill } from "./screens/StandStill.tsx";
 import { VisitScreen } from "./screens/VisitScreen.tsx";
 import { applyChoice } from "./visit/apply-choice.ts";
 import { shellAround } from "./staff/kiosk-shell.ts";
+import { AssistedNote } from "./staff/AssistedNote.tsx";
 import { StaffExit } from "./staff/StaffExit.tsx";
 import { type Scene, sceneOf } from "./visit/scene.ts";
 import { useIssue } from "./visit/use-issue.ts";
@@ -32,6 +35,7 @@ export function Kiosk({ link }: KioskProps) {
   const { language, setLanguage } = useLanguage();
   const { mode, setMode, repeat } = useMode();
   const [visit, choose] = useReducer(applyChoice, START);
+  const [isAssisted, setAssisted] = useState(false);
   const now = useServerTime(page.situation?.clock ?? null);
   const scene = sceneOf(page, visit, now);
   const view = page.situation?.view ?? null;
@@ -40,11 +44,13 @@ export function Kiosk({ link }: KioskProps) {
     choose({ type: "restarted" });
     setLanguage(home);
     setMode("usual");
+    setAssisted(false);
   }, [home, setLanguage, setMode]);
   const goBack = (): void => (mayGoBack(visit) ? choose({ type: "went-back" }) : repeat());
   useFiveKeys({ mode, setMode, repeat, goBack });
   useReach();
-  useIssue(visit, link, language, choose);
+  useIssue(visit, link, language, choose, isAssisted);
+  const help = useHelp(link, page.situation, now);
   useLastTicket(page.situation, choose);
   useReloadWhenStale(page, visit);
   return (
@@ -57,7 +63,13 @@ export function Kiosk({ link }: KioskProps) {
           <StandStill scene={scene} />
         )}
         <AccessBar languages={view?.languages} isAtStart={scene.kind === "visit" && isAtStart(scene, visit)} />
-        {SHELL !== null && <StaffExit shell={SHELL} />}
+        {isAssisted ? <AssistedNote /> : <HelpCallBar help={help} />}
+        <StaffExit
+          shell={SHELL}
+          link={link}
+          printer={page.situation?.printer ?? "unknown"}
+          onIssue={scene.kind === "visit" ? () => (restart(), setAssisted(true)) : undefined}
+        />
         <KioskIdle key={visit.step} scene={scene} visit={visit} onEnd={restart} />
       </div>
     </CentreTimeZone>

@@ -46,13 +46,11 @@ export function createHouse(
   function read(): HouseFacts {
     const online = presence.onlineDevices();
     return {
-      devices: devices
-        .list()
-        .map((device) => ({
-          ...device,
-          isOnline: online.has(device.deviceId),
-          printer: presence.printerOf(device.deviceId),
-        })),
+      devices: devices.list().map((device) => ({
+        ...device,
+        isOnline: online.has(device.deviceId),
+        printer: presence.printerOf(device.deviceId),
+      })),
       clock: { doubted: clock.doubted(), today: dayAt(clock.now(), timeZone) },
       clerksWithPin: new Set(clerks.map(({ id }) => id).filter((id) => credentials.has(`clerk:${id}`))),
     };

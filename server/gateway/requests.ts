@@ -2,12 +2,14 @@ import type { z } from "zod";
 
 import { commandRequestSchema } from "#shared/protocol/command-schema.ts";
 import type { ClientEvents } from "#shared/protocol/events.ts";
+import { cardKeyQuerySchema, personQuerySchema } from "#shared/protocol/identity.ts";
 import { numbersSyncSchema } from "#shared/protocol/kept-numbers.ts";
 import { paperOrderSchema, printerReportSchema, testPrintSchema } from "#shared/protocol/paper-orders.ts";
 import { clockConfirmSchema, deviceDecisionSchema, setPinSchema } from "#shared/protocol/requests.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 
 import type { Principal } from "#server/auth/principal.ts";
+import type { IdentityDesk } from "#server/identity/identity-desk.ts";
 import type { ClockDesk } from "./clock-desk.ts";
 import type { NumbersDesk } from "./numbers-desk.ts";
 import type { PaperOrders } from "./paper-orders.ts";

@@ -55,6 +55,9 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   AnswerHelp: staff,
   LendCounter: director,
   ReturnCounter: director,
+  // Through `PUT /api/v1/appointments`, which hashes what it is told.
+  SetAppointments: [],
+  DismissNotice: director,
   // The centre's own: no client may ask.
   ProposeMove: [],
   MakeMove: [],
@@ -95,6 +98,7 @@ export const ROUTE_ROLES = {
   issueTicket: COMMAND_ROLES.IssueTicket,
   readBoard: ["integration", "board", "clerk", "director"],
   readCatalogue: ["integration", "kiosk", "clerk", "director"],
+  setAppointments: ["integration", "director"],
   readReports: director,
   plan: director,
   endSession: staff,

@@ -27,6 +27,8 @@ export interface TicketFacts {
   readonly isOffline: boolean;
   /** A second print of the same number, because the first was begun or lost. */
   readonly isReprint: boolean;
+  /** No ticket at all: staff try the printer. */
+  readonly isTest?: true;
 }
 
 /** The wait as it was promised, in minutes: half wait less than `p50Minutes`, nine of ten less than `p90Minutes`. */

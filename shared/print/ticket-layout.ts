@@ -26,7 +26,7 @@ export function layoutTicket(facts: TicketFacts, paper: Paper): Drawing {
   return {
     widthDots: paper.widthDots,
     marginDots: paper.marginDots,
-    items: [...reprintMark(page), ...centre(page), ...sections.filter(isPrinted).flatMap(ruledOff), space(24)],
+    items: [...mark(page), ...centre(page), ...sections.filter(isPrinted).flatMap(ruledOff), space(24)],
   };
 }
 
@@ -47,10 +47,14 @@ const wordsOf = ({ facts }: Page) => catalogueOf(facts.language).print;
 
 const inLanguage = ({ facts }: Page, name: LocalText): string => textIn(facts.language, name);
 
-const reprintMark = (page: Page): Items =>
-  page.facts.isReprint
-    ? [text(wordsOf(page).reprint, { weight: "bold", sizeDots: 34, isFramed: true }), space(20)]
-    : [];
+const mark = (page: Page): Items =>
+  markOf(page).flatMap((words) => [text(words, { weight: "bold", sizeDots: 34, isFramed: true }), space(20)]);
+
+function markOf(page: Page): readonly string[] {
+  const { isTest, isReprint } = page.facts;
+  if (isTest === true) return [wordsOf(page).test];
+  return isReprint ? [wordsOf(page).reprint] : [];
+}
 
 const centre = (page: Page): Items => [
   text(inLanguage(page, page.facts.centreName), { weight: "semibold", maxLines: 3 }),

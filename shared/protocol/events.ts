@@ -11,6 +11,7 @@ import type {
 } from "#shared/views/view-types.ts";
 
 import type { commandRequestSchema } from "./command-schema.ts";
+import type { CardKey, cardKeyQuerySchema, PersonFound, personQuerySchema } from "./identity.ts";
 import type { KeptNumbers, NumbersSync } from "./kept-numbers.ts";
 import type {
   OrderedPaper,

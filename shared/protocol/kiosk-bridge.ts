@@ -114,6 +114,9 @@ export type HelpWish = z.output<typeof helpWishSchema>;
 /** The PIN that the staff have typed. */
 export const staffProofSchema = z.strictObject({ pin: z.string().regex(/^\d{4,10}$/) });
 
+/** The PIN, as it passed the schema. */
+export type StaffProof = z.output<typeof staffProofSchema>;
+
 /** What the kiosk's page asks of its agent; each is answered exactly once. */
 export interface PageEvents {
   "ticket:issue": (press: z.input<typeof ticketPressSchema>, ack: Ack<GivenTicket>) => void;

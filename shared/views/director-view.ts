@@ -15,7 +15,7 @@ import { balancingView } from "./move-card.ts";
 import { publicField, waitingIn } from "./public-field.ts";
 import { staffCounter } from "./staff-ticket.ts";
 import { tallyOf, wasServed } from "./tally.ts";
-import type { ClockState, DeviceEntry, DirectorCounter, DirectorField, DirectorView } from "./view-types.ts";
+import type { ClockState, DirectorCounter, DirectorField, DirectorView } from "./view-types.ts";
 
 /** What the director's screen shows and the queue does not know. */
 export interface HouseFacts {

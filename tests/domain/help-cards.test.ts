@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 
+import type { QueueEvent } from "#shared/domain/event.ts";
 import { counterId, deviceId } from "#shared/kit/ids.ts";
 import { consoleView } from "#shared/views/console-view.ts";
 import { helpCards, type HouseDevice } from "#shared/views/help-cards.ts";
 import { isPaperless, troubleIn } from "#shared/views/printer-condition.ts";
 import { counterClosed } from "./support/facts.ts";
+import type { PastFact } from "./support/fold-past.ts";
 import { given, givenIn } from "./support/given.ts";
 import { at, by, kiosk, timeOf } from "./support/moment.ts";
 import { testCentre } from "./support/test-centre.ts";
@@ -21,10 +23,10 @@ const door: HouseDevice = {
 };
 const devices = [door, { ...door, deviceId: deviceId("board-1"), kind: "board", printer: null }] as const;
 const centre = { ...testCentre(), kiosks: [{ name: "door", nearest: [counterId("2")] }] };
-const calledAt0800 = by(kiosk, at("08:00", { type: "HelpRequested", deviceId: door.deviceId }));
+const calledAt0800 = by(kiosk, at<QueueEvent>("08:00", { type: "HelpRequested", deviceId: door.deviceId }));
 
 describe("what a counter sees of the kiosks", () => {
-  const kiosksAt = (label: string, ...past: Parameters<typeof given>) => {
+  const kiosksAt = (label: string, ...past: readonly PastFact[]) => {
     let seen: ReturnType<typeof consoleView>["kiosks"] = [];
     givenIn(centre, ...past).leaves((state) => {
       seen = consoleView(state, counterId(label), timeOf("08:00"), undefined, devices).kiosks;

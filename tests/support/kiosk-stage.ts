@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { CommandId } from "#shared/kit/ids.ts";
-import type { TicketPress } from "#shared/protocol/kiosk-bridge.ts";
+import { personHash, type CommandId, type FieldId, type TicketId } from "#shared/kit/ids.ts";
+import type { CardSeen, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
@@ -20,6 +20,8 @@ const AT_EIGHT = timeOf("08:00");
 
 const top = join(import.meta.dirname, "../..");
 const NOW = timeOf("09:41");
+const STAGE_CARD = "6f1f1f5e-3c7b-4c55-9b0e-0d7f3a1c2b4d";
+const LAN = personHash("0".repeat(43));
 
 /** The kiosk's real page at its agent's real door, with a world that the test tells what to be. */
 export interface KioskStage {
@@ -35,13 +37,29 @@ export interface KioskStage {
   readonly tell: (change: AgentChange) => void;
   /** Every press that reached the agent, a repeated one too. */
   readonly presses: readonly TicketPress[];
+  /** The numbers of the cards that the page read. */
+  readonly scans: readonly string[];
+  /** The tickets that were to be printed again for who has a card. */
+  readonly reprints: readonly TicketId[];
+  /** Of whoever shows a card next. */
+  appointment: CardSeen["appointment"];
+  /** What the person of the card has in a field already. */
+  ticketIn: (fieldId: FieldId) => Reply<IssuedTicket>;
+  /** The kiosk's own scanner has read something. */
+  readonly scanned: (seen: Reply<CardSeen>) => void;
   /** What the next presses are answered; by the rules unless the test says otherwise. */
   answer: (press: TicketPress) => Promise<Reply<IssuedTicket>>;
   readonly usualAnswer: (press: TicketPress) => Promise<Reply<IssuedTicket>>;
+  /** Calls for a person, false for one that was taken back. */
+  readonly helpWishes: readonly boolean[];
+  isHelpHeard: boolean;
   /** The citizen's words on the paper. */
   readonly paperWords: readonly { readonly commandId: CommandId; readonly isReceived: boolean }[];
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+/** The staff's PIN on a stage. */
+export const STAGE_PIN = "482915";
 
 /** A stage at the demo centre in the middle of a morning, live. */
 export async function kioskStage(): Promise<KioskStage> {
@@ -49,7 +67,10 @@ export async function kioskStage(): Promise<KioskStage> {
   const { centre } = queue.dispatcher.state;
   const store = createAgentStore();
   const presses: TicketPress[] = [];
+  const scans: string[] = [];
+  const reprints: TicketId[] = [];
   const paperWords: { commandId: CommandId; isReceived: boolean }[] = [];
+  const helpWishes: boolean[] = [];
   const token = "a-stage-has-one-token";
   const page = createPageServer(join(top, "dist/kiosk"), token);
   await page.app.listen({ host: "127.0.0.1", port: 0 });
@@ -64,7 +85,30 @@ export async function kioskStage(): Promise<KioskStage> {
         return stage.answer(press);
       },
     },
+    cards: {
+      read: async (cardNumber) => {
+        scans.push(cardNumber);
+        return { ok: true, value: { card: STAGE_CARD, appointment: stage.appointment } };
+      },
+      signed: (press, card) => (card === null ? press : { ...press, command: { ...press.command, person: LAN } }),
+      ticketIn: async ({ fieldId }) => stage.ticketIn(fieldId),
+      reprint: async ({ ticketId }) => {
+        reprints.push(ticketId);
+        return { ok: true, value: null };
+      },
+    },
     paper: { confirm: word(true), reprint: word(false) },
+    help: {
+      ask: async ({ isWanted }) => {
+        helpWishes.push(isWanted);
+        return stage.isHelpHeard ? { ok: true, value: null } : { ok: false, code: "NO_ANSWER" };
+      },
+    },
+    staff: {
+      check: async ({ pin }) =>
+        pin === STAGE_PIN ? { ok: true, value: null } : { ok: false, code: "WRONG_CREDENTIALS" },
+      testPrint: async () => ({ ok: true, value: { kind: "printed" } }),
+    },
   });
   let frames = 0;
   const stage: KioskStage = {
@@ -77,7 +121,14 @@ export async function kioskStage(): Promise<KioskStage> {
     async beginAgain() {
       queue = await kioskMorning();
     },
+    helpWishes,
+    isHelpHeard: true,
     presses,
+    scans,
+    reprints,
+    appointment: null,
+    ticketIn: () => ({ ok: false, code: "TICKET_UNKNOWN" }),
+    scanned: (seen) => void bridge.emit("card", seen),
     paperWords,
     tell: store.tell,
     show(bend = (view) => view) {

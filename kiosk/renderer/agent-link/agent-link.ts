@@ -1,4 +1,5 @@
-import type { GivenTicket, PaperAnswer, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
+import type { PrintResult } from "#shared/domain/command.ts";
+import type { GivenTicket, HelpWish, PaperAnswer, StaffProof, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import { ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import { connectionOf } from "#ui/link/socket-connection.ts";
@@ -14,6 +15,12 @@ export interface AgentLink {
   /** Asks for a number, again and again under the same id while the agent comes and goes. */
   readonly issue: (press: TicketPress) => Promise<Reply<GivenTicket>>;
   readonly answerPaper: (answer: PaperAnswer) => Promise<Reply<null>>;
+  /** Calls a person, or says that nobody need come; `NO_ANSWER` where nobody hears it. */
+  readonly askHelp: (wish: HelpWish) => Promise<Reply<null>>;
+  /** Whether the staff's PIN is right. */
+  readonly checkStaff: (proof: StaffProof) => Promise<Reply<null>>;
+  /** Takes no number. */
+  readonly testPrint: (proof: StaffProof) => Promise<Reply<PrintResult>>;
   /** Connects and stays connected; returns how to leave. */
   readonly open: () => () => void;
 }
@@ -35,6 +42,9 @@ export function createAgentLink(): AgentLink {
     subscribe: store.subscribe,
     issue: (press) => asked((withinMs, ack) => socket.timeout(withinMs).emit("ticket:issue", press, ack)),
     answerPaper: (said) => asked((withinMs, ack) => socket.timeout(withinMs).emit("paper:answer", said, ack)),
+    askHelp: (wish) => asked((withinMs, ack) => socket.timeout(withinMs).emit("help:ask", wish, ack)),
+    checkStaff: (proof) => asked((withinMs, ack) => socket.timeout(withinMs).emit("staff:check", proof, ack)),
+    testPrint: (proof) => asked((withinMs, ack) => socket.timeout(withinMs).emit("staff:test-print", proof, ack)),
     open: () => listen(socket, store.send),
   };
 }

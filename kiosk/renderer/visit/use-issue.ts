@@ -5,7 +5,13 @@ import type { Choice } from "./apply-choice.ts";
 import type { Draft, Visit } from "./visit.ts";
 
 /** Asks for the number when the visit has come that far, and brings the answer back. */
-export function useIssue(visit: Visit, link: AgentLink, language: Language, choose: (choice: Choice) => void): void {
+export function useIssue(
+  visit: Visit,
+  link: AgentLink,
+  language: Language,
+  choose: (choice: Choice) => void,
+  isAssisted: boolean,
+): void {
   const draft = visit.step === "issuing" ? visit.draft : null;
   const issue = useEffectEvent(async ({ commandId, procedureId, thenProcedures, classId, files }: Draft) => {
     const reply = await link.issue({
@@ -17,6 +23,7 @@ export function useIssue(visit: Visit, link: AgentLink, language: Language, choo
         classId,
         files,
         language,
+        ...(isAssisted && { isAssisted }),
       },
     });
     choose({ type: "answered", commandId, reply });

@@ -1,0 +1,15 @@
+import { useText } from "#ui/text/use-text.ts";
+import { UserRoundCheck } from "lucide-react";
+import "../help/help-call.css";
+
+/** Says that staff press for a citizen, until the ticket is there or the screen starts again. */
+export function AssistedNote() {
+  return (
+    <div className="kiosk-help" data-stage="assisted">
+      <p className="kiosk-help-words" role="status">
+        <UserRoundCheck aria-hidden />
+        <strong>{useText().kioskStaff.issuing}</strong>
+      </p>
+    </div>
+  );
+}
