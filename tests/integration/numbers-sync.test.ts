@@ -69,7 +69,10 @@ describe("a kiosk that asks for numbers to keep", () => {
     ["a log position below nothing", { ...NOTHING_YET, asOf: -1 }],
     ["a negative block", { ...NOTHING_YET, held: [{ fieldId: "civil", from: -5, to: 5 }] }],
     ["a block without an end", { ...NOTHING_YET, held: [{ fieldId: "civil", from: 1, to: 1e12 }] }],
-    ["more blocks than there are", { ...NOTHING_YET, held: Array(101).fill({ fieldId: "civil", from: 1, to: 2 }) }],
+    [
+      "more blocks than there are",
+      { ...NOTHING_YET, held: Array.from({ length: 101 }, () => ({ fieldId: "civil", from: 1, to: 2 })) },
+    ],
     ["a size of its own wish", { ...NOTHING_YET, leaseSize: 100_000 }],
     ["another device's name", { ...NOTHING_YET, deviceId: "kiosk-2" }],
   ])("is refused with %s", async ([, request]) => {
