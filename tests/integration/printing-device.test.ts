@@ -6,6 +6,7 @@ import { createDeadlines } from "#kiosk/printing/deadlines.ts";
 import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import { readPrinterAddress } from "#kiosk/printing/printer-address.ts";
 import { PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
+import { serialPorts } from "#kiosk/printing/device/serial-ports.ts";
 import { MENDED } from "#shared/protocol/virtual-printer.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { completeTickets, printingLab } from "./support/printing-lab.ts";
@@ -82,6 +83,17 @@ describe.each(["file", "serial"] as const)("a printer that is a device, by %s", 
     lab.printer.change(MENDED);
     expect(await lab.print()).toMatchObject({ kind: "printed" });
     expect(completeTickets(lab, await lab.draw())).toBe(1);
+  });
+});
+
+describe("the serial lines of a machine", () => {
+  test("are listed by their paths", async () => {
+    const paths = (await serialPorts()) ?? [];
+    expect(paths.filter((path) => !path.startsWith("/dev/"))).toEqual([]);
+  });
+
+  test("are unknown, and nobody is hurt, where the system's tool is missing", async () => {
+    expect(await serialPorts({ env: { PATH: "/nowhere" } })).toBeNull();
   });
 });
 

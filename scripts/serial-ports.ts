@@ -1,0 +1,3 @@
+import { serialPorts } from "#kiosk/printing/device/serial-ports.ts";
+
+process.stdout.write(`${JSON.stringify({ serialPorts: await serialPorts() })}\n`);
