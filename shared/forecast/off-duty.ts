@@ -24,7 +24,7 @@ export function offUntil(nowS: number, counter: CounterSight): (random: Random) 
 }
 
 /**
- * Most who leave an open counter are back in a quarter of an hour; one in ten was called away, and the more likely so the
+ * Most who leave an open counter are back in a quarter of an hour; one in eight was called away, and the more likely so the
  * longer they are gone (Bayes' rule; estimates, as no history of rests is kept yet).
  */
 function restsUntil(nowS: number, counter: CounterSight, dueS: number): (random: Random) => number {
@@ -39,7 +39,7 @@ function restsUntil(nowS: number, counter: CounterSight, dueS: number): (random:
 }
 
 const REST = usualCounterTime({ meanS: 660, cv: 0.4 });
-const CALLED_AWAY = 0.1;
+const CALLED_AWAY = 0.125;
 /** Clerks who are not there when their counter should open, of those not seen yet: an estimate. */
 const LATE_SHARE = 0.04;
 /** From the minute of the plan to the first call. */
