@@ -22,6 +22,7 @@ import { askThread } from "./foresight/ask-thread.ts";
 import type { LearnedDay, LessonAsked } from "./foresight/learned-day.ts";
 import { openForesight, type LookAheadParts } from "./foresight/open-foresight.ts";
 import { addressOf } from "./http/listen.ts";
+import { dayKeyIn, type DayKey } from "./identity/day-key.ts";
 import { createStoreHealth } from "./http/store-health.ts";
 import { openCentreData } from "./log/centre-data.ts";
 import type { Log } from "./logger.ts";
@@ -106,6 +107,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
       foreseer: ahead.foreseer,
       planning: openPlanning({ dispatcher, clock, dataDir, centre: setup.centre, log }, starting),
       refs: ticketRefs(ticketKey(dataDir)),
+      dayKey: keyOfOpenDay(dataDir, dispatcher),
       health,
       clock,
       log,
@@ -131,6 +133,18 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   log.info({ port, centre: setup.centre.id, day: dispatcher.state.day }, "centre is open");
   const running = starting.move();
   return { port, dispatcher, registers, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** The key of cards, destroyed as soon as its day is no longer open: at the day's close, or at the first start after it. */
+function keyOfOpenDay(dataDir: string, dispatcher: Dispatcher): DayKey {
+  const dayKey = dayKeyIn(dataDir);
+  const look = (): void => {
+    const { day, isOpen } = dispatcher.state;
+    dayKey.keepOnly(isOpen ? day : null);
+  };
+  look();
+  dispatcher.onCommitted(look);
+  return dayKey;
 }
 
 const elapsedMs = (): number => performance.now();

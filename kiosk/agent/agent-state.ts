@@ -83,7 +83,7 @@ export function applyChange(state: AgentState, change: AgentChange): AgentState 
     case "new-day":
       return { ...state, situation: { ...state.situation, view: change.view } };
     case "given":
-      return { ...state, situation: { ...state.situation, last: change.given } };
+      return { ...state, situation: { ...state.situation, last: withoutPerson(change.given) } };
     case "refused":
       return withLink(state, { kind: "refused", code: change.code });
     case "printer":
@@ -93,6 +93,12 @@ export function applyChange(state: AgentState, change: AgentChange): AgentState 
     default:
       return assertNever(change);
   }
+}
+
+/** The page is never told whose a ticket is. */
+function withoutPerson(given: NonNullable<KioskSituation["last"]>): NonNullable<KioskSituation["last"]> {
+  const { person: _, ...command } = given.press.command;
+  return { ...given, press: { ...given.press, command } };
 }
 
 const withLink = (state: AgentState, link: KioskLink): AgentState => ({

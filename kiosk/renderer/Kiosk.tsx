@@ -1,4 +1,5 @@
 import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
+import { newCommandId } from "#ui/link/new-command-id.ts";
 import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useLanguage } from "#ui/text/use-text.ts";
 import { useCallback, useEffect, useReducer, useState, useSyncExternalStore } from "react";
@@ -10,6 +11,8 @@ import type { AgentLink } from "./agent-link/agent-link.ts";
 import type { PageState } from "./agent-link/page-state.ts";
 import { HelpCallBar } from "./help/HelpCallBar.tsx";
 import { useHelp } from "./help/use-help.ts";
+import { appointmentChoice } from "./cards/appointment-choice.ts";
+import { useCard } from "./cards/use-card.ts";
 import { IdleGuard } from "./parts/IdleGuard.tsx";
 import { KioskHeader } from "./parts/KioskHeader.tsx";
 import { StandStill } from "./screens/StandStill.tsx";
@@ -40,16 +43,22 @@ export function Kiosk({ link }: KioskProps) {
   const scene = sceneOf(page, visit, now);
   const view = page.situation?.view ?? null;
   const home = view?.languages[0] ?? "vi";
+  const { card, forget } = useCard(link, isReading(page), (seen) => {
+    const found = page.catalogue === null ? null : appointmentChoice(page.catalogue, view, seen);
+    if (found !== null) choose(found);
+    if (visit.step === "apology" && visit.code === "CARD_NEEDED") choose({ type: "taken", commandId: newCommandId() });
+  });
   const restart = useCallback(() => {
     choose({ type: "restarted" });
     setLanguage(home);
     setMode("usual");
     setAssisted(false);
-  }, [home, setLanguage, setMode]);
+    forget();
+  }, [home, setLanguage, setMode, forget]);
   const goBack = (): void => (mayGoBack(visit) ? choose({ type: "went-back" }) : repeat());
   useFiveKeys({ mode, setMode, repeat, goBack });
   useReach();
-  useIssue(visit, link, language, choose, isAssisted);
+  useIssue(visit, link, { language, isAssisted, card: card.kind === "shown" ? card.card : null }, choose);
   const help = useHelp(link, page.situation, now);
   useLastTicket(page.situation, choose);
   useReloadWhenStale(page, visit);
@@ -58,12 +67,14 @@ export function Kiosk({ link }: KioskProps) {
       <div className="kiosk">
         <KioskHeader situation={page.situation} isAlone={scene.kind === "visit" && scene.lobby.isAlone} />
         {scene.kind === "visit" ? (
-          <VisitScreen scene={scene} link={link} choose={choose} restart={restart} />
+          <VisitScreen scene={scene} card={card} forgetCard={forget} link={link} choose={choose} restart={restart} />
         ) : (
           <StandStill scene={scene} />
         )}
-        <AccessBar languages={view?.languages} isAtStart={scene.kind === "visit" && isAtStart(scene, visit)} />
-        {isAssisted ? <AssistedNote /> : <HelpCallBar help={help} />}
+        <footer className="kiosk-foot">
+          <AccessBar languages={view?.languages} isAtStart={scene.kind === "visit" && isAtStart(scene, visit)} />
+          {isAssisted ? <AssistedNote /> : <HelpCallBar help={help} />}
+        </footer>
         <StaffExit
           shell={SHELL}
           link={link}
@@ -89,6 +100,9 @@ function KioskIdle({ scene, visit, onEnd }: KioskIdleProps) {
   if (visit.step === "issuing") return null;
   return <IdleGuard isSilent={!isPatient && isAtStart(scene, visit)} isPatient={isPatient} onEnd={onEnd} />;
 }
+
+/** Where the centre reads no cards, a keyboard is a keyboard. */
+const isReading = ({ catalogue }: PageState): boolean => catalogue !== null && catalogue.cards !== null;
 
 /** While a number is asked for or shown, the usual screen has its own time. */
 const hasOwnTime = ({ step }: Visit): boolean => step === "issuing" || step === "issued";

@@ -1,8 +1,8 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { personHash, type CommandId, type PersonHash } from "#shared/kit/ids.ts";
+import type { CommandId, PersonHash } from "#shared/kit/ids.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
-import type { CardKey, LiveTicket, PersonFound } from "#shared/protocol/identity.ts";
+import type { LiveTicket, PersonFound } from "#shared/protocol/identity.ts";
 import type {
   CardSeen,
   cardReprintSchema,
@@ -16,6 +16,7 @@ import type { AgentStore } from "../agent-store.ts";
 import { describeTicket, type Names } from "../describe-ticket.ts";
 import type { PaperDesk } from "../paper-desk.ts";
 import type { ServerLink } from "../server-link.ts";
+import { createDayHash } from "./day-hash.ts";
 
 /** Where cards are shown. A number lives here for one call; what is kept of it is the day's hash, in memory alone. */
 export interface CardDesk {
@@ -48,30 +49,9 @@ const CARDS_KEPT = 3;
 const NOBODY: PersonFound = { appointment: null, tickets: [] };
 
 export function createCardDesk({ link, store, paper }: CardDeskParts): CardDesk {
-  let key: CardKey | null = null;
   const shown = new Map<string, Shown>();
   const reprinted = new Set<CommandId>();
-
-  const openDay = () => {
-    const view = store.get().situation.view;
-    return view?.isOpen ? view.day : null;
-  };
-  store.follow(() => {
-    if (key === null || key.day === openDay()) return;
-    key = null;
-    shown.clear();
-    reprinted.clear();
-  });
-
-  async function personOf(cardNumber: string): Promise<PersonHash | null> {
-    if (key === null && store.get().situation.link.kind === "live") {
-      const reply = await link.cardKey();
-      if (reply.ok && reply.value.day === openDay()) key = reply.value;
-    }
-    if (key === null) return null;
-    const hash = createHmac("sha256", Buffer.from(key.key, "base64url")).update(cardNumber);
-    return personHash(hash.digest("base64url"));
-  }
+  const hash = createDayHash({ link, store, onForgotten: () => (shown.clear(), reprinted.clear()) });
 
   async function find(person: PersonHash | null): Promise<PersonFound> {
     const found = person === null ? null : await link.findPerson({ person });
@@ -85,7 +65,7 @@ export function createCardDesk({ link, store, paper }: CardDeskParts): CardDesk 
 
   return {
     async read(cardNumber) {
-      const person = await personOf(cardNumber);
+      const person = await hash.of(cardNumber);
       const { appointment, tickets } = await find(person);
       const card = randomUUID();
       keep(card, { person, tickets });

@@ -1,5 +1,5 @@
 import type { PrintResult } from "#shared/domain/command.ts";
-import type { GivenTicket, HelpWish, PaperAnswer, StaffProof, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
+import type { CardSeen, GivenTicket, HelpWish, PageEvents, PaperAnswer, StaffProof } from "#shared/protocol/kiosk-bridge.ts";
 import { ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import { connectionOf } from "#ui/link/socket-connection.ts";
@@ -7,13 +7,21 @@ import { createStore, type Store } from "#ui/link/store.ts";
 import { type AgentSocket, makeAgentSocket } from "./agent-socket.ts";
 import { applyMessage, initialPageState, type PageMessage, type PageState } from "./page-state.ts";
 
+type PageRequest<Event extends keyof PageEvents> = Parameters<PageEvents[Event]>[0];
+
 /** The page's connection to its agent: how things are, and what may be asked. */
 export interface AgentLink {
   readonly get: () => PageState;
   /** Returns how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks for a number, again and again under the same id while the agent comes and goes. */
-  readonly issue: (press: TicketPress) => Promise<Reply<GivenTicket>>;
+  readonly issue: (press: PageRequest<"ticket:issue">) => Promise<Reply<GivenTicket>>;
+  /** Names the person of a card for this visit. */
+  readonly readCard: (read: PageRequest<"card:read">) => Promise<Reply<CardSeen>>;
+  readonly ticketOfCard: (query: PageRequest<"card:ticket">) => Promise<Reply<GivenTicket>>;
+  readonly reprint: (query: PageRequest<"card:reprint">) => Promise<Reply<null>>;
+  /** Calls back with what the kiosk's own scanner reads; returns how to stop listening. */
+  readonly onCard: (listener: (seen: Reply<CardSeen>) => void) => () => void;
   readonly answerPaper: (answer: PaperAnswer) => Promise<Reply<null>>;
   /** Calls a person, or says that nobody need come; `NO_ANSWER` where nobody hears it. */
   readonly askHelp: (wish: HelpWish) => Promise<Reply<null>>;
@@ -41,6 +49,13 @@ export function createAgentLink(): AgentLink {
     get: store.get,
     subscribe: store.subscribe,
     issue: (press) => asked((withinMs, ack) => socket.timeout(withinMs).emit("ticket:issue", press, ack)),
+    readCard: (read) => asked((withinMs, ack) => socket.timeout(withinMs).emit("card:read", read, ack)),
+    ticketOfCard: (query) => asked((withinMs, ack) => socket.timeout(withinMs).emit("card:ticket", query, ack)),
+    reprint: (query) => asked((withinMs, ack) => socket.timeout(withinMs).emit("card:reprint", query, ack)),
+    onCard(listener) {
+      socket.on("card", listener);
+      return () => socket.off("card", listener);
+    },
     answerPaper: (said) => asked((withinMs, ack) => socket.timeout(withinMs).emit("paper:answer", said, ack)),
     askHelp: (wish) => asked((withinMs, ack) => socket.timeout(withinMs).emit("help:ask", wish, ack)),
     checkStaff: (proof) => asked((withinMs, ack) => socket.timeout(withinMs).emit("staff:check", proof, ack)),

@@ -1,5 +1,7 @@
 import { useText } from "#ui/text/use-text.ts";
 import { Printer } from "lucide-react";
+import { CardNote } from "../cards/CardNote.tsx";
+import type { Card } from "../cards/use-card.ts";
 import { EarlyNote } from "../parts/EarlyNote.tsx";
 import { FieldCard } from "../parts/FieldCard.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -12,10 +14,11 @@ import "./fields-screen.css";
 
 interface FieldsScreenProps extends StepProps {
   readonly visit: Extract<Visit, { step: "fields" }>;
+  readonly card: Card;
 }
 
 /** The start: every field of the centre, open or not, in the centre's order. */
-export function FieldsScreen({ visit, lobby, choose, restart }: FieldsScreenProps) {
+export function FieldsScreen({ visit, card, lobby, choose, restart }: FieldsScreenProps) {
   const text = useText();
   // A line that nobody chooses, as that of many files, is no card.
   const fields = lobby.view.fields.filter(({ fieldId }) =>
@@ -28,6 +31,7 @@ export function FieldsScreen({ visit, lobby, choose, restart }: FieldsScreenProp
       nav={isFirst ? undefined : <StepButtons choose={choose} restart={restart} />}
     >
       <EarlyNote lobby={lobby} />
+      {lobby.catalogue.cards !== null && <CardNote card={card} />}
       <SearchButton onPress={() => choose({ type: "search-opened" })} />
       <ScrollArea label={text.kiosk.chooseField}>
         <ul className="kiosk-fields" data-many={fields.length > 6 || undefined}>

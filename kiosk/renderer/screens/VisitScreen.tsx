@@ -3,35 +3,41 @@ import { assertNever } from "#shared/kit/assert-never.ts";
 import { useMode } from "../access/mode.ts";
 import type { AgentLink } from "../agent-link/agent-link.ts";
 import { pictureScreen } from "../pictures/picture-screen.tsx";
+import { CardUnreadable } from "../cards/CardUnreadable.tsx";
+import type { Card } from "../cards/use-card.ts";
 import type { Choice } from "../visit/apply-choice.ts";
 import type { Scene } from "../visit/scene.ts";
-import { ApologyScreen } from "./ApologyScreen.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { ConfirmScreen } from "./ConfirmScreen.tsx";
 import { FieldClosedScreen } from "./FieldClosedScreen.tsx";
 import { FieldsScreen } from "./FieldsScreen.tsx";
 import { IssuedScreen } from "./IssuedScreen.tsx";
 import { IssuingScreen } from "./IssuingScreen.tsx";
+import { NoNumber } from "./NoNumber.tsx";
 import { OtherWaysScreen } from "./OtherWaysScreen.tsx";
 import { ProceduresScreen } from "./ProceduresScreen.tsx";
 import { SearchScreen } from "./SearchScreen.tsx";
 
 interface VisitScreenProps {
   readonly scene: Extract<Scene, { kind: "visit" }>;
+  readonly card: Card;
+  readonly forgetCard: () => void;
   readonly link: AgentLink;
   readonly choose: (choice: Choice) => void;
   readonly restart: () => void;
 }
 
 /** The screen of the step that the citizen has come to. */
-export function VisitScreen({ scene, link, choose, restart }: VisitScreenProps): ReactNode {
+export function VisitScreen({ scene, card, forgetCard, link, choose, restart }: VisitScreenProps): ReactNode {
   const { visit, lobby, paper } = scene;
   const steps = { lobby, choose, restart };
   const { mode } = useMode();
+  if (card.kind === "unreadable" && isBeforePress(visit)) return <CardUnreadable onClose={forgetCard} />;
   const pictures = mode === "pictures" ? pictureScreen(visit, steps) : null;
   if (pictures !== null) return pictures;
   switch (visit.step) {
     case "fields":
-      return <FieldsScreen {...steps} visit={visit} key={visit.draft === null ? "first" : "next"} />;
+      return <FieldsScreen {...steps} visit={visit} card={card} key={visit.draft === null ? "first" : "next"} />;
     case "field-closed":
       return <FieldClosedScreen {...steps} fieldId={visit.fieldId} />;
     case "procedures":
@@ -47,8 +53,11 @@ export function VisitScreen({ scene, link, choose, restart }: VisitScreenProps):
     case "issued":
       return <IssuedScreen visit={visit} lobby={lobby} paper={paper} link={link} restart={restart} />;
     case "apology":
-      return <ApologyScreen {...steps} code={visit.code} />;
+      return <NoNumber {...steps} visit={visit} card={card} link={link} />;
     default:
       return assertNever(visit);
   }
 }
+
+/** Whoever has pressed the button keeps their screen, whatever is scanned. */
+const isBeforePress = ({ step }: Visit): boolean => step !== "issuing" && step !== "issued";

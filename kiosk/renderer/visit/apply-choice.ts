@@ -18,7 +18,16 @@ export type Choice =
       readonly commandId: CommandId;
       readonly classId: ClassId;
     }
+  /** A card says what its person comes for; whoever chose something already goes on with that. */
+  | {
+      readonly type: "appointment-found";
+      readonly procedureId: ProcedureId;
+      readonly fieldId: FieldId;
+      readonly commandId: CommandId;
+      readonly classId: ClassId;
+    }
   | { readonly type: "class-chosen"; readonly classId: ClassId }
+  | { readonly type: "class-shown"; readonly isShown: boolean }
   | { readonly type: "files-set"; readonly files: number }
   | { readonly type: "another-wanted" }
   | { readonly type: "other-ways-opened" }
@@ -42,8 +51,12 @@ export function applyChoice(visit: Visit, choice: Choice): Visit {
       return visit.step === "search" ? { ...visit, query: choice.query } : visit;
     case "procedure-chosen":
       return visit.step === "procedures" || visit.step === "search" ? openProcedure(visit.draft, choice) : visit;
+    case "appointment-found":
+      return fillIn(visit, choice);
     case "class-chosen":
-      return changeDraft(visit, { classId: choice.classId });
+      return changeDraft(visit, { classId: choice.classId, showsClass: false });
+    case "class-shown":
+      return changeDraft(visit, { showsClass: choice.isShown });
     case "files-set":
       return changeDraft(visit, { files: choice.files });
     case "another-wanted":
@@ -84,10 +97,21 @@ function openSearch(visit: Visit): Visit {
 const openProcedure = (draft: Draft | null, choice: Extract<Choice, { type: "procedure-chosen" }>): Visit =>
   choice.isClosed ? openField(draft, choice) : confirm(draft, choice);
 
-function confirm(draft: Draft | null, choice: Extract<Choice, { type: "procedure-chosen" }>): Visit {
+function fillIn(visit: Visit, choice: Extract<Choice, { type: "appointment-found" }>): Visit {
+  const isChoosing = visit.step === "fields" || visit.step === "procedures" || visit.step === "search";
+  return isChoosing && visit.draft === null ? confirm(null, choice) : visit;
+}
+
+function confirm(
+  draft: Draft | null,
+  choice: Omit<Extract<Choice, { type: "procedure-chosen" }>, "type" | "isClosed">,
+): Visit {
   const { procedureId, fieldId, commandId, classId } = choice;
   if (draft === null)
-    return { step: "confirm", draft: { commandId, procedureId, fieldId, thenProcedures: [], classId, files: 1 } };
+    return {
+      step: "confirm",
+      draft: { commandId, procedureId, fieldId, thenProcedures: [], classId, showsClass: false, files: 1 },
+    };
   const isKnown = draft.procedureId === procedureId || draft.thenProcedures.includes(procedureId);
   const thenProcedures = isKnown ? draft.thenProcedures : [...draft.thenProcedures, procedureId];
   return { step: "confirm", draft: { ...draft, thenProcedures } };
