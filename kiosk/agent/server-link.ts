@@ -32,6 +32,8 @@ export type AcceptedHere = z.output<typeof acceptedSchema>;
 export interface ServerLink {
   /** Sends a command through cuts and restarts under its one id, as `#shared/protocol/ask.ts` does, for `patienceMs`. */
   ask(request: CommandRequest, patienceMs: number): Promise<Reply<AcceptedHere>>;
+  /** Sends a command once: any cut, and any answer but the wanted one, ends it at once. */
+  askOnce(request: CommandRequest, patienceMs: number): Promise<Reply<AcceptedHere>>;
   /** Asks once for numbers to keep; an answer that comes too late is not heard. */
   keepNumbers(request: NumbersSync): Promise<Reply<KeptNumbers>>;
   /** Asks once for the key of today's cards. */
@@ -59,8 +61,9 @@ export interface ServerLinkParts {
 }
 
 const KNOCK_AGAIN_MS = 5000;
+// A citizen stands there with their card.
+const CARD_MS = 900;
 const SILENCE = { ok: false, code: "NO_ANSWER" } as const;
-const ONCE: Patience = { patienceMs: ANSWER_MS, answerMs: ANSWER_MS, passing: new Set() };
 
 /** Sends once; what comes back is whatever the server says. */
 type Emit = (withinMs: number, ack: (error: Error | null, raw: unknown) => void) => void;
@@ -89,7 +92,19 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
   async function asked<Value>(schema: z.ZodType<Value>, emit: Emit, patience: Patience): Promise<Reply<Value>> {
     const send: Send<Value> = (withinMs, ack) =>
       emit(withinMs, (error, raw) => (error === null ? ack(null, replyIn(schema, raw)) : ack(error, SILENCE)));
-    const reply = await ask(connection, send, patience);
+    return noted(await ask(connection, send, patience));
+  }
+
+  async function askedOnce<Value>(schema: z.ZodType<Value>, emit: Emit, withinMs: number): Promise<Reply<Value>> {
+    if (!socket.connected) return noted(SILENCE);
+    return noted(
+      await new Promise<Reply<Value>>((resolve) =>
+        emit(withinMs, (error, raw) => resolve(error === null ? replyIn(schema, raw) : SILENCE)),
+      ),
+    );
+  }
+
+  function noted<Value>(reply: Reply<Value>): Reply<Value> {
     const isSilent = !reply.ok && reply.code === "NO_ANSWER";
     parts.tell(isSilent ? { type: "silent", heardAt: heardAt() } : { type: "heard" });
     return reply;
@@ -102,13 +117,20 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
         answerMs: ANSWER_MS,
         passing: PASSING,
       }),
+    askOnce: (request, patienceMs) =>
+      askedOnce(acceptedSchema, (withinMs, ack) => socket.timeout(withinMs).emit("command", request, ack), patienceMs),
     keepNumbers: (request) =>
-      asked(keptNumbersSchema, (withinMs, ack) => socket.timeout(withinMs).emit("numbers:sync", request, ack), ONCE),
-    cardKey: () => asked(cardKeySchema, (withinMs, ack) => socket.timeout(withinMs).emit("card:key", {}, ack), ONCE),
+      askedOnce(
+        keptNumbersSchema,
+        (withinMs, ack) => socket.timeout(withinMs).emit("numbers:sync", request, ack),
+        ANSWER_MS,
+      ),
+    cardKey: () =>
+      askedOnce(cardKeySchema, (withinMs, ack) => socket.timeout(withinMs).emit("card:key", {}, ack), CARD_MS),
     findPerson: (query) =>
-      asked(personFoundSchema, (withinMs, ack) => socket.timeout(withinMs).emit("card:find", query, ack), ONCE),
+      askedOnce(personFoundSchema, (withinMs, ack) => socket.timeout(withinMs).emit("card:find", query, ack), CARD_MS),
     reportPrinter: (condition) =>
-      asked(z.null(), (withinMs, ack) => socket.timeout(withinMs).emit("printer:report", { condition }, ack), ONCE),
+      askedOnce(z.null(), (withinMs, ack) => socket.timeout(withinMs).emit("printer:report", { condition }, ack), ANSWER_MS),
     onPrint: (print) => socket.on("print", (order, ack) => void print(order).then(ack)),
     deviceId() {
       const key = pairedKey(parts);

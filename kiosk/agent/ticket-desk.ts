@@ -11,7 +11,7 @@ import type { KioskStore } from "./keep/kiosk-store.ts";
 import type { KioskTime } from "./keep/kiosk-time.ts";
 import type { Given } from "./keep/ticket-store.ts";
 import type { PaperDesk } from "./paper-desk.ts";
-import type { ServerLink } from "./server-link.ts";
+import type { AcceptedHere, ServerLink } from "./server-link.ts";
 
 /** Turns a press into a number: the server gives it, or the kiosk by itself, and its paper follows. */
 export interface TicketDesk {
@@ -20,7 +20,7 @@ export interface TicketDesk {
 }
 
 export interface TicketDeskParts {
-  readonly link: Pick<ServerLink, "ask">;
+  readonly link: Pick<ServerLink, "ask" | "askOnce">;
   readonly store: Pick<AgentStore, "get" | "tell">;
   readonly keep: KioskStore;
   readonly time: KioskTime;
@@ -32,8 +32,8 @@ export interface TicketDeskParts {
   readonly onGiven: () => void;
 }
 
-// Longer than a healthy server ever needs, and still within the second after which the kiosk gives the number itself.
-const PATIENCE_MS = 900;
+// Longer than a healthy server ever needs, and short enough that the kiosk's own number comes within a second.
+const PATIENCE_MS = 700;
 // Of a kiosk that has no numbers: longer than a server needs to restart, shorter than a person stands before a still screen.
 const LONG_PATIENCE_MS = 8000;
 const ANSWERS_KEPT = 50;
@@ -68,17 +68,17 @@ async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Re
   const names = namesIn(parts);
   if (names === null) return { ok: false, code: "NO_ANSWER" };
   if (procedureIn(names, press.command.procedureId) === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
+  const { link } = parts;
   const isLive = parts.store.get().situation.link.kind === "live";
-  const online = isLive ? await askServer(press, PATIENCE_MS, parts) : null;
+  const online = isLive ? await takeAnswer(press, await link.askOnce(press, PATIENCE_MS), parts) : null;
   if (online !== null && (online.ok || !OF_THE_WORLD.has(online.code))) return online;
   const alone = aloneOrFault(press, names, parts);
   if (alone !== null && alone !== "fault") return handOver(alone, parts);
-  const later = await askServer(press, LONG_PATIENCE_MS, parts);
+  const later = await takeAnswer(press, await link.ask(press, LONG_PATIENCE_MS), parts);
   return alone === "fault" && !later.ok ? { ok: false, code: "STORE_UNAVAILABLE" } : later;
 }
 
-async function askServer(press: TicketPress, patienceMs: number, parts: TicketDeskParts): Promise<Reply<GivenTicket>> {
-  const reply = await parts.link.ask(press, patienceMs);
+function takeAnswer(press: TicketPress, reply: Reply<AcceptedHere>, parts: TicketDeskParts): Reply<GivenTicket> {
   if (!reply.ok || reply.value.ticket === null) {
     const code = reply.ok ? "BAD_REQUEST" : reply.code;
     parts.log.ticketRefused(code);

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { ticketId, type DeviceId, type TicketId } from "#shared/kit/ids.ts";
+import { ticketId, type TicketId } from "#shared/kit/ids.ts";
 
 import { DataFault } from "#server/log/data-fault.ts";
 import { keyedHash } from "./keyed-hash.ts";
@@ -15,8 +15,8 @@ const MAC_CHARS = 11;
 export interface TicketRefs {
   /** `2026-11-22.A023-…` */
   of(ticket: TicketId): string;
-  /** The key by which a kiosk names its own tickets without the server: `2026-11-22.A023~kiosk-…`. */
-  keyOf(deviceId: DeviceId): Buffer;
+  /** The key by which a kiosk names its own tickets without the server: `2026-11-22.A023~K-…`, by its letter. */
+  keyOf(kioskLetter: string): Buffer;
   /** The ticket, or null for a name that this centre never gave. */
   read(ref: string): TicketId | null;
 }

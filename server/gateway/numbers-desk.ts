@@ -54,7 +54,7 @@ export function createNumbersDesk({ dispatcher, clock, kioskLetters, refs, publi
           from,
           to,
         }));
-        const refKey = refs.keyOf(deviceId).toString("base64url");
+        const refKey = refs.keyOf(kioskLetter).toString("base64url");
         return { ok: true, value: { day, asOf: seq, kioskLetter, blocks, refKey, publicUrl: publicUrl() } };
       });
     },

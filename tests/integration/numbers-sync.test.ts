@@ -155,14 +155,14 @@ describe("a kiosk that brings what it gave", () => {
     await using at = await withKiosk();
     const mac = createHmac("sha256", Buffer.from(at.kept.refKey, "base64url")).update(idOf("A021")).digest("base64url");
     const page = (ref: string) => at.house.fetch(`/t/${encodeURIComponent(ref)}`);
-    const before = await (await page(`${idOf("A021")}~${at.deviceId}-${mac.slice(0, 11)}`)).text();
+    const before = await (await page(`${idOf("A021")}~${at.kept.kioskLetter}-${mac.slice(0, 11)}`)).text();
     expect(before).toContain("A021");
     expect(before).toContain("Số này vẫn có giá trị");
     await at.kiosk.command(bringOnWire("A021", { at: "07:40" }));
-    const own = await page(`${idOf("A021")}~${at.deviceId}-${mac.slice(0, 11)}`);
+    const own = await page(`${idOf("A021")}~${at.kept.kioskLetter}-${mac.slice(0, 11)}`);
     expect(own.status).toBe(200);
     expect(await own.text()).toContain("Đang chờ đến lượt");
-    expect((await page(`${idOf("A021")}~another-${mac.slice(0, 11)}`)).status).toBe(404);
+    expect((await page(`${idOf("A021")}~Z-${mac.slice(0, 11)}`)).status).toBe(404);
   });
 
   test("is shown to the director, with how many it brought", async () => {

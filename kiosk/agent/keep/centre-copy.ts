@@ -57,7 +57,10 @@ const catalogueSchema = z.looseObject({
     .object({ neighbours: z.array(z.object({ name: localText, address: localText })), portal: z.string().nullable() })
     .default({ neighbours: [], portal: null }),
   maxProceduresPerVisit: z.number(),
-  cards: z.object({ requiredFor: z.array(id.field) }).nullable().default(null),
+  cards: z
+    .object({ requiredFor: z.array(id.field) })
+    .nullable()
+    .default(null),
   printsDocuments: z.boolean().default(true),
 }) satisfies z.ZodType<Catalogue>;
 
