@@ -44,6 +44,8 @@ export function LinkedConsole({ session, onEnd }: LinkedConsoleProps) {
         now={now}
         status={status}
         desk={deskState}
+        link={link}
+        token={token}
         onPress={(command) => void desk.press(command)}
         onRead={desk.read}
         onSignOut={() => void signOut()}

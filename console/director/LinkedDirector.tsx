@@ -25,7 +25,15 @@ export function LinkedDirector({ token, onEnd }: LinkedDirectorProps) {
   if (view === null) return <WaitingForView status={status} />;
   return (
     <CentreTimeZone timeZone={view.timeZone}>
-      <DirectorScreen view={view} now={now} status={status} {...orders} token={token} onSignOut={() => onEnd(null)} />
+      <DirectorScreen
+        view={view}
+        now={now}
+        status={status}
+        {...orders}
+        link={link}
+        token={token}
+        onSignOut={() => onEnd(null)}
+      />
     </CentreTimeZone>
   );
 }

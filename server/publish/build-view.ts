@@ -32,7 +32,10 @@ export function buildView(
     case "counter-display":
       return counterDisplayView(state(), audience.counterId);
     case "console":
-      return consoleView(state(), audience.counterId, now, foresight(), house().devices);
+      return consoleView(state(), audience.counterId, now, {
+        foresight: foresight(),
+        devices: house().devices,
+      });
     case "director":
       return directorView(state(), house(), foresight());
     default:

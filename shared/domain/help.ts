@@ -34,17 +34,17 @@ const NEAREST_FIRST_MS = 60_000;
 export const unansweredCalls = ({ help }: QueueState): readonly HelpCall[] =>
   [...help.values()].filter(({ answeredAt }) => answeredAt === null).toSorted((one, other) => one.since - other.since);
 
+/** A counter, at a time, and the kiosk as the centre knows it; undefined where it says nothing of it. */
+interface AskedWhom {
+  readonly kiosk: KioskPlan | undefined;
+  readonly counterId: CounterId;
+  readonly now: EpochMs;
+}
+
 /**
- * Whether a counter's clerk is asked to go: first the nearest, after a minute everybody. `kiosk` is undefined where the
- * centre says nothing of it.
+ * Whether a counter's clerk is asked to go: first the nearest, after a minute everybody.
  */
-export function isAskedToHelp(
-  state: QueueState,
-  { since }: HelpCall,
-  kiosk: KioskPlan | undefined,
-  counterId: CounterId,
-  now: EpochMs,
-): boolean {
+export function isAskedToHelp(state: QueueState, { since }: HelpCall, { kiosk, counterId, now }: AskedWhom): boolean {
   return elapsedMs(since, now) >= NEAREST_FIRST_MS || isNearest(state, kiosk, counterId);
 }
 

@@ -17,13 +17,18 @@ import type { ConsoleView, InHand } from "./view-types.ts";
 
 const TICKETS_A_LINE = 30;
 
+/** What the console shows and the queue does not know. */
+export interface ConsoleSources {
+  readonly foresight?: Foresight;
+  readonly devices?: readonly HouseDevice[];
+}
+
 /** The clerk's console at one counter. */
 export function consoleView(
   state: QueueState,
   counterId: CounterId,
   now: EpochMs,
-  foresight: Foresight = NO_FORESIGHT,
-  devices: readonly HouseDevice[] = [],
+  { foresight = NO_FORESIGHT, devices = [] }: ConsoleSources = {},
 ): ConsoleView {
   const counter = counterOf(state, counterId);
   const next = explainNext(state, counterId, now);

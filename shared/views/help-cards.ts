@@ -25,7 +25,7 @@ export function helpAskedOf(
 ): readonly HelpCard[] {
   return helpCards(state, devices).filter(({ deviceId, kioskName }) => {
     const call = state.help.get(deviceId);
-    return call !== undefined && isAskedToHelp(state, call, planOf(state, kioskName), counterId, now);
+    return call !== undefined && isAskedToHelp(state, call, { kiosk: planOf(state, kioskName), counterId, now });
   });
 }
 

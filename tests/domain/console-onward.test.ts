@@ -16,7 +16,7 @@ function onwardAfter(issue: Parameters<typeof issueTicket>[1]) {
   day.run(issueTicket("birth", issue));
   day.run(callNext("1"));
   day.run(startServing("1"));
-  return consoleView(day.state, counterId("1"), day.now, foreseen).inHand?.onward;
+  return consoleView(day.state, counterId("1"), day.now, { foresight: foreseen }).inHand?.onward;
 }
 
 describe("a clerk whose citizen goes on to another field", () => {

@@ -29,7 +29,7 @@ describe("what a counter sees of the kiosks", () => {
   const kiosksAt = (label: string, ...past: readonly PastFact[]) => {
     let seen: ReturnType<typeof consoleView>["kiosks"] = [];
     givenIn(centre, ...past).leaves((state) => {
-      seen = consoleView(state, counterId(label), timeOf("08:00"), undefined, devices).kiosks;
+      seen = consoleView(state, counterId(label), timeOf("08:00"), { devices }).kiosks;
     });
     return seen;
   };
@@ -48,7 +48,7 @@ describe("what a counter sees of the kiosks", () => {
   test("[J3] are the calls that its clerk is asked to answer, by the kiosk's name", () => {
     givenIn(centre, calledAt0800).leaves((state) => {
       const helpAt = (label: string, clock: string) =>
-        consoleView(state, counterId(label), timeOf(clock), undefined, devices).help;
+        consoleView(state, counterId(label), timeOf(clock), { devices }).help;
       expect(helpAt("2", "08:00")).toEqual([{ deviceId: "kiosk-1", kioskName: "door", since: timeOf("08:00") }]);
       expect(helpAt("1", "08:00")).toEqual([]);
       expect(helpAt("1", "08:01")).toHaveLength(1);

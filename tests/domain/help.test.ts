@@ -85,7 +85,7 @@ describe("who is asked to go", () => {
   const asked = (state: QueueState, clock: string, kioskPlan?: typeof plan): readonly string[] => {
     const [call] = unansweredCalls(state);
     return [...state.counters.keys()].filter(
-      (id) => call !== undefined && isAskedToHelp(state, call, kioskPlan, id, timeOf(clock)),
+      (id) => call !== undefined && isAskedToHelp(state, call, { kiosk: kioskPlan, counterId: id, now: timeOf(clock) }),
     );
   };
   const everybody = ["1", "2", "3", "4", "5"];

@@ -1,5 +1,6 @@
 import type { CommandRequest, ViewOf } from "#shared/protocol/events.ts";
 import { ANSWER_MS, ask, type Patience, type Send } from "#shared/protocol/ask.ts";
+import type { OrderedPaper } from "#shared/protocol/paper-orders.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
 import { makeSocket, type LinkOptions, type ScreenKind } from "./link-socket.ts";
@@ -17,8 +18,12 @@ export interface Link<View> {
   readonly get: () => LinkState<View>;
   /** Returns how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** One intention, one id: repeated through cuts and restarts until answered, done once. */
-  readonly command: (command: CommandInput) => Promise<Reply<Accepted>>;
+  /** One intention, one id, the caller's where it may ask again later: repeated through cuts and restarts until answered, done once. */
+  readonly command: (command: CommandInput, id?: string) => Promise<Reply<Accepted>>;
+  /** Has a ticket's paper printed at a kiosk; answered once its printer is done, printed once however often it is asked. */
+  readonly orderPaper: (ticketId: string, deviceId: string) => Promise<Reply<OrderedPaper>>;
+  /** Has a kiosk print a test, which takes no number. */
+  readonly testPrint: (deviceId: string) => Promise<Reply<OrderedPaper>>;
   readonly decideDevice: (deviceId: string, decision: "approve" | "revoke") => Promise<Reply<null>>;
   readonly setPin: (clerkId: string, pin: string) => Promise<Reply<null>>;
   /** The director says that the server's clock is right. */
@@ -29,6 +34,9 @@ export interface Link<View> {
 
 // A full disk is told at once: somebody has to act.
 const PATIENCE: Patience = { patienceMs: 12_000, answerMs: ANSWER_MS, passing: new Set(["SHUTTING_DOWN"]) };
+
+// A little longer than the server waits for the kiosk.
+const PRINTER_PATIENCE: Patience = { patienceMs: 25_000, answerMs: 22_000, passing: new Set(["SHUTTING_DOWN"]) };
 
 /** Makes a screen's link; it connects when opened. */
 export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>): Link<ViewOf[Kind]> {
@@ -44,12 +52,22 @@ export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>):
 
 function requestsOver(
   socket: ViewSocket<never>,
-): Pick<Link<unknown>, "command" | "decideDevice" | "setPin" | "confirmClock"> {
+): Pick<Link<unknown>, "command" | "orderPaper" | "testPrint" | "decideDevice" | "setPin" | "confirmClock"> {
   const asked = <Value>(send: Send<Value>): Promise<Reply<Value>> => ask(connectionOf(socket), send, PATIENCE);
+  const printed = (send: Send<OrderedPaper>): Promise<Reply<OrderedPaper>> =>
+    ask(connectionOf(socket), send, PRINTER_PATIENCE);
   return {
-    command(command) {
-      const request: CommandRequest = { commandId: newCommandId(), command };
+    command(command, id = newCommandId()) {
+      const request: CommandRequest = { commandId: id, command };
       return asked((withinMs, ack) => socket.timeout(withinMs).emit("command", request, ack));
+    },
+    orderPaper(ticketId, deviceId) {
+      const order = { orderId: newCommandId(), ticketId, deviceId };
+      return printed((withinMs, ack) => socket.timeout(withinMs).emit("paper:order", order, ack));
+    },
+    testPrint(deviceId) {
+      const order = { orderId: newCommandId(), deviceId };
+      return printed((withinMs, ack) => socket.timeout(withinMs).emit("printer:test", order, ack));
     },
     decideDevice: (deviceId, decision) =>
       asked((withinMs, ack) => socket.timeout(withinMs).emit("device:decide", { deviceId, decision }, ack)),

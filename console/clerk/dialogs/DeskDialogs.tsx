@@ -50,6 +50,9 @@ export function DeskDialogs(props: DeskDialogsProps) {
           </Dialog>
         )
       );
+    case "issue":
+    case "reprint":
+      return null;
     case "sign-out":
       return <SignOutQuestion {...props} />;
   }

@@ -36,6 +36,7 @@ export function TicketRow({ ticket, note, aside, action }: TicketRowProps) {
             note,
             ticket.isPriority ? className : null,
             filesText(text, ticket),
+            ticket.isByStaff ? text.issue.byStaff : null,
             ticket.step > 1 ? text.console.line.step(ticket.step) : null,
           ]
             .filter(Boolean)

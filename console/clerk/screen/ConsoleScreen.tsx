@@ -6,8 +6,12 @@ import type { CommandInput } from "#ui/link/create-link.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useText } from "#ui/text/use-text.ts";
 import type { DeskState } from "../desk/create-desk.ts";
+import { TicketDialogs } from "../dialogs/TicketDialogs.tsx";
 import { DeskDialogs } from "../dialogs/DeskDialogs.tsx";
 import { LendBanner } from "../lend/LendBanner.tsx";
+import { HelpBanners } from "../../help/HelpBanners.tsx";
+import { kioskTroubles } from "../../help/kiosk-troubles.ts";
+import type { StaffLink } from "../../issue/staff-link.ts";
 import { AsidePanel } from "../lines/AsidePanel.tsx";
 import { LinePanel } from "../lines/LinePanel.tsx";
 import { NextCard } from "../lines/NextCard.tsx";
@@ -26,6 +30,9 @@ export interface ConsoleScreenProps {
   readonly now: EpochMs;
   readonly status: LinkStatus;
   readonly desk: DeskState;
+  readonly link: StaffLink;
+  /** The session's, for what is asked over HTTP. */
+  readonly token: string;
   readonly onPress: (command: CommandInput) => void;
   /** The refusal was read. */
   readonly onRead: () => void;
@@ -35,7 +42,7 @@ export interface ConsoleScreenProps {
 
 /** The clerk's console: left who is at the counter and what to do, right who waits. */
 export function ConsoleScreen(props: ConsoleScreenProps) {
-  const { view, now, status, desk, onRead, onSignOut } = props;
+  const { view, now, status, desk, link, onRead, onSignOut } = props;
   const console = useConsole(props);
   const { isOffline, possible } = console;
   return (
@@ -48,6 +55,12 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
           <LinkBanner status={status} />
           <IssuingBanner view={view} />
           <LendBanner view={view} now={now} />
+          <HelpBanners
+            help={view.help}
+            troubles={kioskTroubles(view.kiosks.filter(({ isNear }) => isNear))}
+            isOffline={isOffline}
+            onAnswer={(deviceId) => void link.command({ type: "AnswerHelp", deviceId })}
+          />
         </>
       }
     >
@@ -84,6 +97,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
         onPress={console.press}
         onSignOut={onSignOut}
       />
+      <TicketDialogs {...props} dialog={console.dialog} onClose={console.closeDialog} />
     </Page>
   );
 }

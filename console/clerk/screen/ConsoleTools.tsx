@@ -1,9 +1,10 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { ConsoleView } from "#shared/views/view-types.ts";
 import { Button } from "#ui/components/Button.tsx";
+import { MenuButton } from "#ui/components/MenuButton.tsx";
 import { LanguageSwitch } from "#ui/components/LanguageSwitch.tsx";
 import { useText } from "#ui/text/use-text.ts";
-import { DoorClosed, LogOut } from "lucide-react";
+import { DoorClosed, LogOut, Printer, Ticket } from "lucide-react";
 import { ACTION_KEYS } from "../keys/desk-keys.ts";
 import { Today } from "./ConsoleHeader.tsx";
 import type { Console } from "./use-console.ts";
@@ -11,15 +12,26 @@ import type { Console } from "./use-console.ts";
 interface ConsoleToolsProps {
   readonly view: ConsoleView;
   readonly now: EpochMs;
-  readonly console: Pick<Console, "isOffline" | "possible" | "act">;
+  readonly console: Pick<Console, "isOffline" | "possible" | "act" | "ask">;
 }
 
 /** Once or twice a day: closing the counter, leaving it, another language. */
-export function ConsoleTools({ view, now, console: { isOffline, possible, act } }: ConsoleToolsProps) {
-  const { action } = useText().console;
+export function ConsoleTools({ view, now, console: { isOffline, possible, act, ask } }: ConsoleToolsProps) {
+  const { console: words, common, issue } = useText();
+  const { action } = words;
   return (
     <>
       <Today view={view} now={now} />
+      <MenuButton
+        label={common.ticket}
+        icon={Ticket}
+        isDisabled={isOffline || !view.isOpen}
+        choices={[
+          { id: "issue", text: issue.title, icon: Ticket },
+          { id: "reprint", text: issue.reprint, icon: Printer },
+        ]}
+        onChoose={(kind) => ask({ kind })}
+      />
       <Button
         variant="quiet"
         icon={DoorClosed}

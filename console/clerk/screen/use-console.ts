@@ -24,6 +24,7 @@ export interface Console {
   /** Null while nobody may be called out of turn. */
   readonly call: ((ticket: StaffTicket) => void) | null;
   readonly press: (command: CommandInput) => void;
+  readonly ask: (dialog: DeskDialog) => void;
   readonly closeDialog: () => void;
 }
 
@@ -75,6 +76,7 @@ export function useConsole({ view, now, status, desk, onPress, onSignOut }: Cons
     undo,
     press,
     call: !isOffline && mayCallAny(view) ? (ticket) => setDialog({ kind: "call", ticket }) : null,
+    ask: setDialog,
     closeDialog: () => setDialog(null),
   };
 }

@@ -1,7 +1,7 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { InHand } from "#shared/views/view-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { FileStack, Languages, Star, TicketIcon } from "lucide-react";
+import { FileStack, Languages, Star, TicketIcon, UserRoundCheck } from "lucide-react";
 
 interface CitizenFactsProps {
   readonly inHand: InHand;
@@ -27,6 +27,12 @@ export function CitizenFacts({ inHand: { ticket } }: CitizenFactsProps) {
         <li className="fact" data-many>
           <Languages className="fact-icon" aria-hidden />
           {inHand.speaks(catalogueOf(ticket.language).common.languageName)}
+        </li>
+      )}
+      {ticket.isByStaff && (
+        <li className="fact">
+          <UserRoundCheck className="fact-icon" aria-hidden />
+          {text.issue.byStaff}
         </li>
       )}
       <li className="fact">

@@ -4,18 +4,21 @@ import { Dialog } from "#ui/components/Dialog.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Check, Unplug } from "lucide-react";
 import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
+import type { StaffLink } from "../../issue/staff-link.ts";
+import { TestPrint } from "./TestPrint.tsx";
 import "./dialogs.css";
 
 interface DevicesDialogProps {
   readonly devices: readonly DeviceEntry[];
   readonly onDevice: DirectorScreenProps["onDevice"];
+  readonly link: Pick<StaffLink, "testPrint">;
   readonly onClose: () => void;
 }
 
 const ORDER = { pending: 0, paired: 1, revoked: 2 };
 
 /** The devices of the centre, those that ask first. */
-export function DevicesDialog({ devices, onDevice, onClose }: DevicesDialogProps) {
+export function DevicesDialog({ devices, onDevice, link, onClose }: DevicesDialogProps) {
   const text = useText();
   const { title, none, compare } = text.director.devices;
   const shown = devices.toSorted((one, other) => ORDER[one.status] - ORDER[other.status]);
@@ -31,18 +34,23 @@ export function DevicesDialog({ devices, onDevice, onClose }: DevicesDialogProps
       {shown.length === 0 && <p>{none}</p>}
       <ul className="entries">
         {shown.map((device) => (
-          <DeviceRow key={device.deviceId} device={device} onDevice={onDevice} />
+          <DeviceRow key={device.deviceId} device={device} onDevice={onDevice} link={link} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function DeviceRow({ device, onDevice }: { readonly device: DeviceEntry } & Pick<DevicesDialogProps, "onDevice">) {
+function DeviceRow({
+  device,
+  onDevice,
+  link,
+}: { readonly device: DeviceEntry } & Pick<DevicesDialogProps, "onDevice" | "link">) {
+  const { help } = useText();
   const text = useText().director.devices;
   const formats = useFormats();
   const end = device.status === "pending" ? text.decline : text.revoke;
-  const { deviceId, kind, name, status, code, isOnline, since, brought } = device;
+  const { deviceId, kind, name, status, code, isOnline, printer, since, brought } = device;
   const offline = kind === "kiosk" ? text.offlineKiosk : text.offline;
   return (
     <li className="entry">
@@ -52,6 +60,7 @@ function DeviceRow({ device, onDevice }: { readonly device: DeviceEntry } & Pick
           <span>{text.kind[kind]}</span>
           <span>{text.status[status]}</span>
           {status === "paired" && <span>{isOnline ? text.online : offline}</span>}
+          {printer !== null && <span>{help.printerState[printer]}</span>}
           {brought > 0 && <span>{text.brought(formats.count(brought))}</span>}
           <span>{formats.time(since)}</span>
         </span>
@@ -71,6 +80,7 @@ function DeviceRow({ device, onDevice }: { readonly device: DeviceEntry } & Pick
           {text.approve}
         </Button>
       )}
+      {kind === "kiosk" && isOnline && <TestPrint device={device} link={link} />}
       {status !== "revoked" && (
         <Button
           variant="danger"

@@ -1,6 +1,10 @@
 import type { CommandInput } from "#ui/link/create-link.ts";
 import type { DirectorDialog } from "../screen/director-dialog.ts";
 import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
+import { kiosksOf } from "../../help/kiosk-troubles.ts";
+import { LazyIssueDialog } from "../../issue/LazyIssueDialog.tsx";
+import { ReprintDialog } from "../../issue/ReprintDialog.tsx";
+import { printPlaces } from "../../issue/staff-link.ts";
 import { ClerksDialog } from "./ClerksDialog.tsx";
 import { DevicesDialog } from "./DevicesDialog.tsx";
 import { EndDayDialog } from "./EndDayDialog.tsx";
@@ -8,14 +12,20 @@ import { HoursDialog } from "./HoursDialog.tsx";
 import { IssuingDialog } from "./IssuingDialog.tsx";
 import { LimitsDialog } from "./LimitsDialog.tsx";
 
-interface DirectorDialogsProps extends Pick<DirectorScreenProps, "view" | "now" | "onDevice" | "onPin"> {
+interface DirectorDialogsProps extends Pick<
+  DirectorScreenProps,
+  "view" | "now" | "onDevice" | "onPin" | "link" | "token"
+> {
   readonly dialog: DirectorDialog | null;
   readonly onClose: () => void;
   readonly onRun: (command: CommandInput) => void;
 }
 
 /** Whichever question or list is open. */
-export function DirectorDialogs({ dialog, view, now, onDevice, onPin, onClose, onRun }: DirectorDialogsProps) {
+export function DirectorDialogs(props: DirectorDialogsProps) {
+  const { dialog, view, now, link, token, onDevice, onPin, onClose, onRun } = props;
+  const { day, timeZone, languages } = view;
+  const places = printPlaces(kiosksOf(view));
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -26,7 +36,11 @@ export function DirectorDialogs({ dialog, view, now, onDevice, onPin, onClose, o
     case "hours":
       return view.hours === null ? null : <HoursDialog hours={view.hours} onClose={onClose} onRun={onRun} />;
     case "devices":
-      return <DevicesDialog devices={view.devices} onDevice={onDevice} onClose={onClose} />;
+      return <DevicesDialog devices={view.devices} link={link} onDevice={onDevice} onClose={onClose} />;
+    case "issue":
+      return <LazyIssueDialog {...{ link, token, places, languages, day, timeZone, now, onClose }} />;
+    case "reprint":
+      return <ReprintDialog {...{ link, places, day, onClose }} number="" />;
     case "limits":
       return <LimitsDialog view={view} onClose={onClose} />;
     case "clerks":

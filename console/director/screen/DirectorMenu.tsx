@@ -9,7 +9,9 @@ import {
   LogOut,
   MonitorSmartphone,
   Moon,
+  Printer,
   Settings2,
+  Ticket,
   TicketX,
 } from "lucide-react";
 import type { DirectorDialog } from "./director-dialog.ts";
@@ -23,7 +25,7 @@ interface DirectorMenuProps {
 
 /** What the director does once a day or once a month. */
 export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuProps) {
-  const text = useText().director;
+  const { director: text, issue: words } = useText();
   const report = view.day === null ? "/reports" : `/reports/${view.day}`;
   const tables = view.day === null ? report : `${report}.csv`;
   return (
@@ -33,6 +35,8 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
       choices={[
         { id: "report", text: text.report.open, icon: ChartColumn, href: report },
         { id: "csv", text: text.report.csv, icon: FileSpreadsheet, href: tables },
+        { id: "issue", text: words.title, icon: Ticket, isDisabled: isOffline || !view.isOpen },
+        { id: "reprint", text: words.reprint, icon: Printer, isDisabled: isOffline || !view.isOpen },
         { id: "devices", text: text.devices.title, icon: MonitorSmartphone },
         { id: "clerks", text: text.clerks.title, icon: KeyRound },
         {
@@ -49,6 +53,8 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
       ]}
       onChoose={(id) => {
         switch (id) {
+          case "issue":
+          case "reprint":
           case "devices":
           case "clerks":
           case "hours":

@@ -5,6 +5,9 @@ import { Page } from "#ui/components/Page.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
+import { HelpBanners } from "../../help/HelpBanners.tsx";
+import { kiosksOf, kioskTroubles } from "../../help/kiosk-troubles.ts";
+import type { StaffLink } from "../../issue/staff-link.ts";
 import { DirectorDialogs } from "../dialogs/DirectorDialogs.tsx";
 import { MovesPage } from "../moves/MovesPage.tsx";
 import { LazyPlanning } from "../planning/LazyPlanning.tsx";
@@ -29,6 +32,7 @@ export interface DirectorScreenProps {
   /** The server's clock is right. */
   readonly onClock: () => void;
   readonly onSignOut: () => void;
+  readonly link: StaffLink;
   /** The session's, for what is asked over HTTP. */
   readonly token: string;
 }
@@ -55,6 +59,12 @@ export function DirectorScreen(props: DirectorScreenProps) {
           <LinkBanner status={status} />
           <ClockBanner view={view} isOffline={isOffline} onConfirm={props.onClock} />
           <HoursBanner view={view} isOffline={isOffline} onRestore={() => director.run({ type: "RestoreHours" })} />
+          <HelpBanners
+            help={view.help}
+            troubles={kioskTroubles(kiosksOf(view))}
+            isOffline={isOffline}
+            onAnswer={(deviceId) => director.run({ type: "AnswerHelp", deviceId })}
+          />
           <ClosedBanner view={view} isOffline={isOffline} onOpen={() => director.toggleIssuing(null)} />
         </>
       }

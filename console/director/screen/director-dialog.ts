@@ -3,4 +3,4 @@ import type { FieldId } from "#shared/kit/ids.ts";
 /** The question or list that is open over the director's screen. `fieldId` null: the whole centre. */
 export type DirectorDialog =
   | { readonly kind: "issuing"; readonly fieldId: FieldId | null }
-  | { readonly kind: "end-day" | "hours" | "devices" | "clerks" | "limits" };
+  | { readonly kind: "end-day" | "hours" | "devices" | "clerks" | "limits" | "issue" | "reprint" };

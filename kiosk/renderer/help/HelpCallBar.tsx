@@ -30,12 +30,12 @@ export function HelpCallBar({ help }: HelpCallBarProps) {
   const Icon = ICONS[stage];
   return (
     <div className="kiosk-help" data-stage={stage}>
-      <p className="kiosk-help-words" role="status">
+      <output className="kiosk-help-words">
         <Icon aria-hidden />
         <span>
           <strong>{text[stage]}</strong> <span>{text[`${stage}More`]}</span>
         </span>
-      </p>
+      </output>
       {stage !== "coming" && (
         <Button icon={X} onPress={help.withdraw}>
           {stage === "called" ? text.withdraw : common.close}

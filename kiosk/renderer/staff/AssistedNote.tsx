@@ -6,10 +6,10 @@ import "../help/help-call.css";
 export function AssistedNote() {
   return (
     <div className="kiosk-help" data-stage="assisted">
-      <p className="kiosk-help-words" role="status">
+      <output className="kiosk-help-words">
         <UserRoundCheck aria-hidden />
         <strong>{useText().kioskStaff.issuing}</strong>
-      </p>
+      </output>
     </div>
   );
 }

@@ -1,0 +1,99 @@
+import { catalogueOf } from "#shared/i18n/catalogue.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import { SegmentedChoice } from "#ui/components/SegmentedChoice.tsx";
+import { Switch } from "#ui/components/Switch.tsx";
+import { TextField } from "#ui/components/TextField.tsx";
+import { useFormats, useText } from "#ui/text/use-text.ts";
+import { CountStepper } from "./CountStepper.tsx";
+import type { IssueCatalogue } from "./fetch-catalogue.ts";
+import { type IssueDraft, MOST_PERSONS } from "./issue-draft.ts";
+import { PrintPlaceChoice } from "./PrintPlaceChoice.tsx";
+import { ProcedurePicker } from "./ProcedurePicker.tsx";
+import type { PrintPlace } from "./staff-link.ts";
+
+const LONGEST = 200;
+
+interface IssueFormProps {
+  readonly catalogue: IssueCatalogue;
+  readonly languages: readonly Language[];
+  readonly places: readonly PrintPlace[];
+  /** The centre's time now, "09:40": what a hand-written ticket begins with. */
+  readonly clock: string;
+  readonly draft: IssueDraft;
+  readonly onDraft: (draft: IssueDraft) => void;
+}
+
+/** Everything that a ticket is asked for with; already set for most people but for the procedure. */
+export function IssueForm({ catalogue, languages, places, clock, draft, onDraft }: IssueFormProps) {
+  const text = useText().issue;
+  const { local } = useFormats();
+  const set = (part: Partial<IssueDraft>): void => onDraft({ ...draft, ...part });
+  return (
+    <div className="issue-form">
+      <ProcedurePicker catalogue={catalogue} chosen={draft.procedures} onChange={(procedures) => set({ procedures })} />
+      <div className="issue-facts">
+        <div className="issue-counts">
+          <CountStepper
+            label={text.persons}
+            value={draft.persons}
+            max={MOST_PERSONS}
+            onChange={(persons) => set({ persons })}
+          />
+          <CountStepper
+            label={text.files}
+            value={draft.files}
+            max={catalogue.maxFiles}
+            onChange={(files) => set({ files })}
+          />
+        </div>
+        <SegmentedChoice
+          label={text.personClass}
+          choices={catalogue.classes.map(({ id, name }) => ({ id, text: local(name) }))}
+          value={draft.classId}
+          onChange={(classId) => set({ classId })}
+        />
+        <SegmentedChoice
+          label={text.language}
+          choices={languages.map((id) => ({ id, text: catalogueOf(id).common.languageName }))}
+          value={draft.language}
+          onChange={(language) => set({ language })}
+        />
+        <PrintPlaceChoice places={places} mayBeNone value={draft.printAt} onChange={(printAt) => set({ printAt })} />
+        <Switch
+          isSelected={draft.written !== null}
+          onChange={(isOn) => set({ written: isOn ? { clock, reason: text.writtenReasonUsual } : null })}
+        >
+          {text.written}
+        </Switch>
+        {draft.written !== null && <Written written={draft.written} onChange={(written) => set({ written })} />}
+      </div>
+    </div>
+  );
+}
+
+interface WrittenProps {
+  readonly written: NonNullable<IssueDraft["written"]>;
+  readonly onChange: (written: NonNullable<IssueDraft["written"]>) => void;
+}
+
+function Written({ written, onChange }: WrittenProps) {
+  const text = useText().issue;
+  return (
+    <div className="issue-written">
+      <TextField
+        label={text.writtenAt}
+        hint={text.writtenHint}
+        inputMode="numeric"
+        maxLength={5}
+        value={written.clock}
+        onChange={(clock) => onChange({ ...written, clock })}
+      />
+      <TextField
+        label={text.writtenReason}
+        maxLength={LONGEST}
+        value={written.reason}
+        onChange={(reason) => onChange({ ...written, reason })}
+      />
+    </div>
+  );
+}

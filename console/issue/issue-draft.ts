@@ -1,0 +1,52 @@
+import type { Language } from "#shared/kit/local-text.ts";
+import { localInstant } from "#shared/kit/local-instant.ts";
+import { MINUTE_MS, type Day, type EpochMs } from "#shared/kit/time.ts";
+import type { CommandInput } from "#ui/link/create-link.ts";
+import type { IssueCatalogue } from "./fetch-catalogue.ts";
+
+/** What staff have filled in. */
+export interface IssueDraft {
+  /** In the order in which they are done, under one number. */
+  readonly procedures: readonly string[];
+  readonly classId: string;
+  readonly files: number;
+  /** Tickets of the same kind, one a person. */
+  readonly persons: number;
+  readonly language: Language;
+  /** Null: no paper, the number is told. */
+  readonly printAt: string | null;
+  /** For a turn that was written by hand: the time on it, "09:40", and why; null for a new one. */
+  readonly written: { readonly clock: string; readonly reason: string } | null;
+}
+
+/** A group larger than this comes in several goes. */
+export const MOST_PERSONS = 50;
+
+/** An empty form. */
+export const emptyIssue = (classes: IssueCatalogue["classes"], printAt: string | null): IssueDraft => ({
+  procedures: [],
+  classId: classes[0]?.id ?? "normal",
+  files: 1,
+  persons: 1,
+  language: "vi",
+  printAt,
+  written: null,
+});
+
+/** The command of each of its tickets; null while something is missing. `day` is the centre's open day. */
+export function issueCommand(draft: IssueDraft, day: Day | null, timeZone: string): CommandInput | null {
+  const [procedureId, ...thenProcedures] = draft.procedures;
+  if (procedureId === undefined) return null;
+  const { classId, files, language, written } = draft;
+  const wish = { procedureId, thenProcedures, classId, files, language };
+  if (written === null) return { type: "IssueTicket", ...wish };
+  const writtenAt = day === null ? null : instantOf(written.clock, day, timeZone);
+  const reason = written.reason.trim();
+  return writtenAt === null || reason === "" ? null : { type: "IssueWritten", ...wish, writtenAt, reason };
+}
+
+function instantOf(clock: string, day: Day, timeZone: string): EpochMs | null {
+  const [, hours, minutes] = /^(\d{1,2})[:h.]?(\d{2})$/.exec(clock.trim()) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return localInstant(day, (Number(hours) * 60 + Number(minutes)) * MINUTE_MS, timeZone);
+}

@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import type { DeviceId } from "#shared/kit/ids.ts";
+import type { OrderedPaper } from "#shared/protocol/paper-orders.ts";
+import type { Reply } from "#shared/protocol/reply.ts";
+import type { ViewOf } from "#shared/protocol/events.ts";
+import { createStaffPin } from "#kiosk/agent/staff-pin.ts";
+import { epochMs } from "#shared/kit/time.ts";
+import type { PrinterCondition } from "#shared/views/printer-condition.ts";
+import { type KioskHouse, openKioskHouse, pressFor } from "#tests/support/kiosk-house.ts";
+import type { TestPage } from "#tests/support/test-page.ts";
+import type { TestScreen } from "#tests/support/test-screen.ts";
+
+const open: KioskHouse[] = [];
+afterEach(async () => {
+  for (const kiosk of open.splice(0)) await kiosk[Symbol.asyncDispose]();
+});
+
+interface Staffed {
+  readonly kiosk: KioskHouse;
+  readonly page: TestPage;
+  readonly director: TestScreen<ViewOf["director"]>;
+  readonly deviceId: DeviceId;
+}
+
+/** A kiosk that is live, and the director's screen. */
+async function staffed(): Promise<Staffed> {
+  const kiosk = await openKioskHouse();
+  open.push(kiosk);
+  const page = await kiosk.page();
+  const { deviceId } = await page.shows((situation) => situation.link.kind === "live" && situation.deviceId !== null);
+  if (deviceId === null) throw new Error("a live kiosk has its name");
+  return { kiosk, page, director: await kiosk.house.director(), deviceId };
+}
+
+let asked = 0;
+const orderId = (): string => `order-${(asked += 1)}`;
+
+const order = async (screen: TestScreen<never>, request: object): Promise<Reply<OrderedPaper>> =>
+  (await screen.ask("paper:order", request)) as Reply<OrderedPaper>;
+
+const asAny = (screen: unknown): TestScreen<never> => screen as TestScreen<never>;
+
+const printerShown = (condition: PrinterCondition) => (view: ViewOf["director"]) =>
+  view.devices.some(({ printer }) => printer === condition);
+
+describe("a call for a person", () => {
+  test("[J1] reaches the director, and its answer the kiosk", async () => {
+    const { page, director, deviceId } = await staffed();
+    expect(await page.socket.emitWithAck("help:ask", { commandId: "help-1", isWanted: true })).toMatchObject({
+      ok: true,
+    });
+    const { view } = await director.shows(({ help }) => help.length === 1);
+    expect(view.help).toMatchObject([{ deviceId, kioskName: "Máy lấy số" }]);
+    await director.command({ type: "AnswerHelp", deviceId });
+    await page.shows(({ view: seen }) => seen?.help.some(({ answeredAt }) => answeredAt !== null) === true);
+    await director.shows(({ help }) => help.length === 0);
+  });
+
+  test("[J1] stands through a restart of the server", async () => {
+    const { kiosk, page } = await staffed();
+    await page.socket.emitWithAck("help:ask", { commandId: "help-1", isWanted: true });
+    await kiosk.house.restart();
+    await (await kiosk.house.director()).shows(({ help }) => help.length === 1);
+  });
+
+  test("says at once that nobody hears it while the server is away", async () => {
+    const { kiosk, page } = await staffed();
+    await kiosk.house.running[Symbol.asyncDispose]();
+    await page.shows(({ link }) => link.kind === "lost");
+    expect(await page.socket.emitWithAck("help:ask", { commandId: "help-1", isWanted: true })).toEqual({
+      ok: false,
+      code: "NO_ANSWER",
+    });
+  });
+});
+
+describe("a kiosk's printer", () => {
+  test("[P4] is shown to the director as it is, and as it is again", async () => {
+    const { kiosk, director } = await staffed();
+    await director.shows(printerShown("ready"));
+    kiosk.printer.change({ paper: "out" });
+    await director.shows(printerShown("no-paper"));
+    kiosk.printer.change({ paper: "ok" });
+    await director.shows(printerShown("ready"));
+    kiosk.printer.change({ cover: "open" });
+    await director.shows(printerShown("cover-open"));
+  });
+
+  test("[P4] is not known of a kiosk that is gone", async () => {
+    const { kiosk, director } = await staffed();
+    await director.shows(printerShown("ready"));
+    await kiosk.agent[Symbol.asyncDispose]();
+    await director.shows(({ devices }) => devices.some((each) => !each.isOnline && each.printer === null));
+    await kiosk.restartAgent();
+  });
+});
+
+describe("paper that staff order", () => {
+  test("[P2] comes out once at the kiosk of their choice, marked as a reprint and recorded", async () => {
+    const { kiosk, page, director, deviceId } = await staffed();
+    const given = await page.press(pressFor(page, "A", "press-1"));
+    if (!given.ok) throw new Error(given.code);
+    await page.shows(({ paper }) => paper?.progress.kind === "printed");
+    const request = { orderId: orderId(), ticketId: given.value.ticketId, deviceId };
+    expect(await order(asAny(director), request)).toEqual({ ok: true, value: { kind: "printed" } });
+    expect(await order(asAny(director), request)).toEqual({ ok: true, value: { kind: "printed" } });
+    expect(kiosk.printer.paper.pieces).toHaveLength(2);
+    const { dispatcher } = kiosk.house.running;
+    expect(dispatcher.state.tickets.get(given.value.ticketId)).toMatchObject({ paperAt: deviceId, paper: "printed" });
+  });
+
+  test("[P2] says that the printer could not", async () => {
+    const { kiosk, page, director, deviceId } = await staffed();
+    const given = await page.press(pressFor(page, "A", "press-1"));
+    if (!given.ok) throw new Error(given.code);
+    await page.shows(({ paper }) => paper?.progress.kind === "printed");
+    kiosk.printer.change({ paper: "out" });
+    const reply = await order(asAny(director), { orderId: orderId(), ticketId: given.value.ticketId, deviceId });
+    expect(reply).toMatchObject({ ok: true, value: { kind: "failed", reason: "NO_PAPER", begun: false } });
+  });
+
+  test("[P2] is refused for a kiosk that is not connected, and recorded nowhere", async () => {
+    const { kiosk, page, director } = await staffed();
+    const given = await page.press(pressFor(page, "A", "press-1"));
+    if (!given.ok) throw new Error(given.code);
+    const elsewhere = { orderId: orderId(), ticketId: given.value.ticketId, deviceId: "nowhere" };
+    expect(await order(asAny(director), elsewhere)).toEqual({ ok: false, code: "KIOSK_OFFLINE" });
+    expect(kiosk.house.running.dispatcher.state.tickets.get(given.value.ticketId)?.paperAt).toBeNull();
+  });
+});
+
+describe("a test print", () => {
+  test("[P3] comes out for the director and takes no number", async () => {
+    const { kiosk, director, deviceId } = await staffed();
+    const { state } = kiosk.house.running.dispatcher;
+    const before = state.seq;
+    const reply = await asAny(director).ask("printer:test", { orderId: orderId(), deviceId });
+    expect(reply).toEqual({ ok: true, value: { kind: "printed" } });
+    expect(kiosk.printer.paper.pieces).toHaveLength(1);
+    expect(state.tickets.size).toBe(0);
+    expect(kiosk.house.running.dispatcher.state.seq).toBe(before);
+  });
+
+  test("[P3] comes out at the kiosk's own menu for whoever has the PIN", async () => {
+    const { kiosk, page } = await staffed();
+    await createStaffPin({
+      folder: kiosk.agentDir,
+      cost: 16,
+      now: () => epochMs(0),
+      onFault: () => undefined,
+    }).set("482915");
+    expect(await page.socket.emitWithAck("staff:test-print", { pin: "1111" })).toEqual({
+      ok: false,
+      code: "WRONG_CREDENTIALS",
+    });
+    expect(await page.socket.emitWithAck("staff:test-print", { pin: "482915" })).toEqual({
+      ok: true,
+      value: { kind: "printed" },
+    });
+    expect(kiosk.printer.paper.pieces).toHaveLength(1);
+  });
+});
