@@ -67,6 +67,8 @@ describe("an instant to come", () => {
     ["id", "13:30 hari ini", "07:30, Kamis, 26/11", "07:30, Minggu, 29/11"],
   ] as const)("[Z4] is told in %s by its time, and by its day where that is another", ([language, ...texts]) => {
     const instants = [timeOf("13:30"), timeOf("07:30", "2026-11-26"), timeOf("07:30", "2026-11-29")];
-    expect(instants.map((instant) => whenText(language, instant, timeOf("12:00"), "Asia/Ho_Chi_Minh"))).toEqual(texts);
+    expect(
+      instants.map((instant) => whenText({ language, now: timeOf("12:00"), timeZone: "Asia/Ho_Chi_Minh" }, instant)),
+    ).toEqual(texts);
   });
 });

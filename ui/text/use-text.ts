@@ -1,6 +1,6 @@
 import { catalogueOf, type Catalogue } from "#shared/i18n/catalogue.ts";
 import { countText, dateText, durationText, timeText } from "#shared/i18n/format.ts";
-import { whenText } from "#shared/i18n/when-text.ts";
+import { hoursText, whenText } from "#shared/i18n/when-text.ts";
 import { waitRangeText } from "#shared/i18n/wait-range-text.ts";
 import { textIn, type LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
@@ -27,6 +27,8 @@ export interface Formats {
   readonly date: (at: EpochMs) => string;
   /** An instant to come: "13:30 hôm nay", "07:30 thứ Hai, 23/11". */
   readonly when: (at: EpochMs, now: EpochMs) => string;
+  /** Hours to come, of one day: "10:00 – 11:00 thứ Hai, 23/11". */
+  readonly hours: (from: EpochMs, to: EpochMs, now: EpochMs) => string;
   /** "1.234" */
   readonly count: (count: number) => string;
   /** "12 phút", from milliseconds. */
@@ -44,7 +46,8 @@ export function useFormats(): Formats {
     () => ({
       time: (at) => timeText(at, timeZone),
       date: (at) => dateText(language, at, timeZone),
-      when: (at, now) => whenText(language, at, now, timeZone),
+      when: (at, now) => whenText({ language, now, timeZone }, at),
+      hours: (from, to, now) => hoursText({ language, now, timeZone }, from, to),
       count: (count) => countText(language, count),
       duration: (ms) => durationText(language, ms),
       waitRange: (fromMinutes, toMinutes) => waitRangeText(language, fromMinutes, toMinutes),

@@ -13,6 +13,7 @@ import { FollowingProcedures } from "../parts/FollowingProcedures.tsx";
 import { LateNote } from "../parts/LateNote.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { ScrollArea } from "../parts/ScrollArea.tsx";
+import { lineOfDraft } from "../visit/line-of-draft.ts";
 import type { Draft } from "../visit/visit.ts";
 import type { StepProps } from "./step-props.ts";
 import "./confirm-screen.css";
@@ -49,7 +50,11 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
     </>
   );
   return (
-    <Screen title={formats.local(procedure.name)} lead={<FieldLine field={field} isAlone={lobby.isAlone} />} nav={nav}>
+    <Screen
+      title={formats.local(procedure.name)}
+      lead={<FieldLine field={lineOfDraft(draft, lobby) ?? field} isAlone={lobby.isAlone} />}
+      nav={nav}
+    >
       <ScrollArea label={text.kiosk.confirm}>
         <div className="kiosk-confirm">
           <LateNote draft={draft} lobby={lobby} onOtherWays={seeOtherWays} />
@@ -62,9 +67,9 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
                 onChange={(files) => choose({ type: "files-set", files })}
               />
             )}
-            <BulkNote draft={draft} lobby={lobby} onOtherWays={seeOtherWays} />
           </div>
           <div className="kiosk-confirm-person">
+            <BulkNote draft={draft} lobby={lobby} onOtherWays={seeOtherWays} />
             <ClassChoice
               classes={catalogue.classes}
               chosen={draft.classId}

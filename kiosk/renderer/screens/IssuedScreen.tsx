@@ -1,14 +1,14 @@
 import type { PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { useText } from "#ui/text/use-text.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Check } from "lucide-react";
 import { useMode } from "../access/mode.ts";
 import type { AgentLink } from "../agent-link/agent-link.ts";
 import { useCountdown } from "../input/use-countdown.ts";
-import { EarlyNote } from "../parts/EarlyNote.tsx";
 import { PaperNotice } from "../parts/PaperNotice.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { TicketCard } from "../parts/TicketCard.tsx";
+import { opensAt } from "../visit/opens-at.ts";
 import type { Lobby } from "../visit/scene.ts";
 import type { Visit } from "../visit/visit.ts";
 import "./issued-screen.css";
@@ -32,6 +32,8 @@ const STAYS_MS: Record<PaperProgress["kind"], number> = {
 /** The number, at once and large, whatever the printer does; then how its paper is. */
 export function IssuedScreen({ visit, lobby, paper, link, restart }: IssuedScreenProps) {
   const text = useText();
+  const { time } = useFormats();
+  const early = opensAt(lobby);
   const { mode } = useMode();
   // Whoever listens is asked before anything goes away.
   const seconds = useCountdown(mode === "usual" ? STAYS_MS[paper.kind] : Infinity, restart);
@@ -52,10 +54,13 @@ export function IssuedScreen({ visit, lobby, paper, link, restart }: IssuedScree
     </>
   );
   return (
-    <Screen title={text.kiosk.yourNumber} stand="middle" nav={nav}>
+    <Screen
+      title={early === null ? text.kiosk.yourNumber : text.kiosk.earlyNumber(time(early))}
+      stand="middle"
+      nav={nav}
+    >
       <div className="kiosk-issued">
         <TicketCard ticket={visit.ticket} draft={visit.draft} lobby={lobby} />
-        <EarlyNote lobby={lobby} isIssued />
         <PaperNotice paper={paper} qr={visit.ticket.qr} onAnswer={answer} />
       </div>
     </Screen>

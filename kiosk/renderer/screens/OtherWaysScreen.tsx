@@ -1,4 +1,4 @@
-import { epochMs } from "#shared/kit/time.ts";
+import { later } from "#shared/kit/time.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { ArrowLeft, CalendarClock, Globe, House, MapPin } from "lucide-react";
@@ -51,7 +51,7 @@ interface QuietHoursProps extends Pick<Lobby, "now"> {
 
 function QuietHours({ hours, now }: QuietHoursProps) {
   const text = useText().kiosk;
-  const { when, time } = useFormats();
+  const formats = useFormats();
   if (hours.length === 0) return null;
   return (
     <section className="kiosk-panel kiosk-way">
@@ -60,7 +60,7 @@ function QuietHours({ hours, now }: QuietHoursProps) {
       <ul className="kiosk-way-list">
         {hours.map((from) => (
           <li key={from}>
-            <strong>{text.quietHour(when(from, now), time(epochMs(from + HOUR_MS)))}</strong>
+            <strong>{formats.hours(from, later(from, HOUR_MS), now)}</strong>
           </li>
         ))}
       </ul>

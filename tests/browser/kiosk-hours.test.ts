@@ -1,0 +1,186 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import type { OfficeHours } from "#shared/domain/openings.ts";
+import { fieldId } from "#shared/kit/ids.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import type { Catalogue } from "#shared/views/view-types.ts";
+import { timeOf } from "#tests/domain/support/moment.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
+import { hoursOfMonday } from "./support/hours-of-monday.ts";
+import { type KioskHand, kioskHand, type KioskSize } from "./support/kiosk-hand.ts";
+import { serious, unreadable } from "./support/readable.ts";
+
+const LOOKS: readonly (readonly [KioskSize, Language])[] = [
+  ["portrait", "vi"],
+  ["landscape", "vi"],
+  ["small", "vi"],
+  ["portrait", "en"],
+  ["small", "en"],
+  ["portrait", "id"],
+  ["small", "id"],
+];
+
+const NEIGHBOUR = {
+  name: { vi: "Trung tâm Phục vụ hành chính công phường Phước Long", en: "Phước Long Ward Centre" },
+  address: { vi: "Số 3 đường Tây Hòa, phường Phước Long, Thành phố Hồ Chí Minh" },
+};
+
+let browser: Browser;
+let stage: KioskStage;
+let hand: KioskHand;
+beforeAll(async () => {
+  browser = await launchChromium();
+  stage = await kioskStage();
+  hand = await kioskHand(browser, stage.url);
+});
+afterAll(async () => {
+  await hand[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+  await browser.close();
+});
+
+/** The kiosk at 09:41 on a Monday with these hours, and a catalogue of this centre. */
+async function begin(hours: OfficeHours, change: Partial<Catalogue> = {}): Promise<void> {
+  onTestFailed(async () => {
+    await hand[Symbol.asyncDispose]();
+    hand = await kioskHand(browser, stage.url);
+  });
+  await stage.beginAgain();
+  stage.tell({ type: "catalogue", catalogue: { ...stage.catalogue, ...change } });
+  const quietHours = [timeOf("10:00", "2026-11-26"), timeOf("15:30", "2026-11-26")];
+  stage.show((view) => ({ ...view, hours, fields: view.fields.map((field) => ({ ...field, quietHours })) }));
+  await hand.page.clock.setSystemTime(stage.now);
+  await hand.stand("portrait");
+  await hand.page.reload();
+  await hand.page.locator(".kiosk-title").waitFor();
+}
+
+/** To the last page before the ticket, for certified copies. */
+async function toConfirm(): Promise<void> {
+  await hand.tap(hand.field("A"));
+  await hand.tap(hand.procedure(0));
+  await hand.take.waitFor();
+}
+
+/** What a screen says in every language, and what is wrong with it at every size. */
+async function isRead(words: Readonly<Record<Language, readonly string[]>>): Promise<void> {
+  const faults = [...(await serious(hand.page))];
+  for (const [size, language] of LOOKS) {
+    await hand.stand(size);
+    await hand.switchTo(language);
+    await hand.rest();
+    const said = await hand.page.locator(".kiosk").innerText();
+    faults.push(...words[language].filter((word) => !said.includes(word)).map((word) => `${language}: no “${word}”`));
+    faults.push(...(await unreadable(hand.page)).map((fault) => `${size} ${language}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}
+
+const opened = (locator: string): Promise<void> => hand.page.locator(locator).waitFor();
+
+describe("a kiosk with hours", () => {
+  test("[Z4] tells at noon when the afternoon begins", async () => {
+    await begin(hoursOfMonday(["07:30-09:30", "13:30-17:00"]));
+    await opened(".kiosk-calm-mark[data-kind=closed]");
+    await isRead({
+      vi: ["Trung tâm mở cửa lại lúc 13:30 hôm nay.", "Máy bắt đầu cấp số từ 13:00."],
+      en: ["opens again at 13:30 today.", "gives tickets from 13:00."],
+      id: ["buka kembali pukul 13:30 hari ini.", "nomor mulai pukul 13:00."],
+    });
+  });
+
+  test("[Z4] tells on a day off why, and on which day to come", async () => {
+    await begin(hoursOfMonday([], "Quốc khánh"));
+    await opened(".kiosk-calm-mark[data-kind=closed]");
+    await isRead({
+      vi: ["Hôm nay trung tâm nghỉ: Quốc khánh", "mở cửa lại lúc 07:30 thứ Năm, 26/11."],
+      en: ["closed today: National Day", "opens again at 07:30 on Thursday 26/11."],
+      id: ["libur: Hari Nasional", "buka kembali pukul 07:30, Kamis, 26/11."],
+    });
+  });
+
+  test("[Z4] gives early comers tickets, and tells them when the counters open", async () => {
+    await begin(hoursOfMonday(["10:00-11:30"]));
+    await opened(".kiosk-hours-note");
+    await isRead({
+      vi: ["Quầy bắt đầu làm việc lúc 10:00."],
+      en: ["The counters open at 10:00."],
+      id: ["Loket mulai melayani pukul 10:00."],
+    });
+    await hand.stand("portrait");
+    await hand.switchTo("vi");
+    await toConfirm();
+    await hand.tap(hand.take);
+    await hand.number.waitFor();
+    await isRead({ vi: ["gọi từ 10:00"], en: ["called from 10:00"], id: ["mulai 10:00"] });
+  });
+
+  test("[Z4] closes by itself when its last minute has come", async () => {
+    await begin(hoursOfMonday(["07:30-10:00"]));
+    await hand.field("A").waitFor();
+    await hand.page.clock.fastForward(5 * 60_000);
+    await opened(".kiosk-calm-mark[data-kind=closed]");
+  });
+
+  test("[Z6] says before the ticket that it may be too late, and what else can be done", async () => {
+    await begin(hoursOfMonday(["07:30-10:00"]), {
+      elsewhere: { neighbours: [NEIGHBOUR], portal: "https://dichvucong.gov.vn/p/home" },
+    });
+    await toConfirm();
+    await opened(".kiosk-late");
+    await isRead({
+      vi: ["Hôm nay có thể không kịp đến lượt quý vị", "Trung tâm kết thúc làm việc lúc 10:00."],
+      en: ["Your turn may not come today", "The centre closes at 10:00."],
+      id: ["mungkin tidak sempat hari ini", "tutup pukul 10:00."],
+    });
+    await hand.stand("portrait");
+    await hand.switchTo("vi");
+    await hand.tap(hand.page.locator(".kiosk-late .ui-button"));
+    await opened(".kiosk-ways");
+    await isRead({
+      vi: ["10:00 – 11:00 thứ Năm, 26/11", "phường Phước Long", "dichvucong.gov.vn"],
+      en: ["10:00 – 11:00 on Thursday 26/11", "Phước Long Ward Centre", "Apply online"],
+      id: ["10:00 – 11:00, Kamis, 26/11", "Datang ke pusat layanan lain", "Ajukan secara daring"],
+    });
+    await hand.tap(hand.page.locator(".kiosk-nav .ui-button").first());
+    await hand.tap(hand.take);
+    await hand.number.waitFor();
+    expect(stage.presses.at(-1)).toMatchObject({ command: { procedureId: "2.000815" } });
+  });
+});
+
+describe("a kiosk and many files", () => {
+  const bulk = { fromFiles: 20, fieldId: fieldId("results") };
+  const allDay = hoursOfMonday(["07:30-17:00"]);
+
+  test("[J1] asks for their number only where there can be many", async () => {
+    await begin(allDay);
+    await toConfirm();
+    await opened(".kiosk-files");
+    await hand.tap(hand.page.locator(".kiosk-nav .ui-button").first());
+    await hand.tap(hand.procedure(5));
+    await hand.take.waitFor();
+    expect(await hand.page.locator(".kiosk-files").count()).toBe(0);
+  });
+
+  test("[J1] shows from the centre's limit on where they are taken, and how long that takes", async () => {
+    await begin(allDay, { bulk });
+    await toConfirm();
+    const tens = hand.page.locator(".kiosk-files .ui-button").last();
+    await hand.tap(tens);
+    expect(await hand.page.locator(".kiosk-bulk").count()).toBe(0);
+    await hand.tap(tens);
+    await opened(".kiosk-bulk");
+    await isRead({
+      vi: ["Từ 20 hồ sơ: hàng chờ riêng", "Trả kết quả – Hướng dẫn", "Không có người chờ"],
+      en: ["From 20 files: a line of its own", "Results – Guidance"],
+      id: ["Mulai 20 berkas: antrean tersendiri", "Pengambilan hasil – Panduan"],
+    });
+    await hand.stand("portrait");
+    await hand.switchTo("vi");
+    await hand.tap(hand.take);
+    await hand.number.waitFor();
+    expect(stage.presses.at(-1)).toMatchObject({ command: { files: 20 } });
+  });
+});
