@@ -1,48 +1,58 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { type Language, LANGUAGES, textIn } from "#shared/kit/local-text.ts";
-import type { VoiceManifest } from "#shared/voice/voice-pack.ts";
+import { clipKey, parseVoicePack, type VoiceManifest, type VoicePack } from "#shared/voice/voice-pack.ts";
 import { vocabularyOf } from "#shared/voice/vocabulary.ts";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import { houseDir } from "./faces/faces.ts";
 
 const run = promisify(execFile);
 
+type ClipEntry = VoiceManifest["clips"][number];
+
 /** Where the faces find their voices. */
 const voicesDir = join(houseDir, "ui/public/voices");
 
 /** Slow enough for an old ear, in words a minute. */
 const WORDS_A_MINUTE = "150";
-/** Speech alone, one channel: 2 kB a second. */
-const KILOBITS = "14";
+/** Speech alone, one channel, in long frames: a good kilobyte a second. */
+const ENCODING = ["--speech", "--bitrate", "10", "--framesize", "60"];
 const SAMPLE_BYTES = 2;
 const WAV_HEAD_BYTES = 44;
 const SAMPLE_RATE = 22_050;
 
 /**
- * Makes the voice pack of a language with `espeak-ng` and `opusenc`, replacing the one that is there: everything that kiosk
- * and board say, and the names of this centre. @returns how many clips it has.
+ * Brings the voice pack of a language up to date with `espeak-ng` and `opusenc`: everything that kiosk and board say, and
+ * the names of this centre. A clip that is there is kept, a human's too; one that nothing says any more goes.
+ * @returns how many clips it has.
  */
 export async function buildVoice(language: Language, centreFile: string): Promise<number> {
   const folder = join(voicesDir, language);
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const clips = [];
-  for (const says of vocabularyOf(catalogueOf(language), namesOf(language, centreFile)))
-    clips.push(await recordClip(says, language, folder));
-  const manifest: VoiceManifest = {
-    format: 1,
-    language,
-    voice: `espeak-ng ${language}`,
-    licence: "Made by a program; free to use",
-    clips,
-  };
+  const known = knownPack(folder);
+  const clips: ClipEntry[] = [];
+  for (const says of vocabularyOf(catalogueOf(language), namesOf(language, centreFile))) {
+    const clip = known?.clips.get(clipKey(says));
+    const isThere = clip !== undefined && existsSync(join(folder, clip.file));
+    clips.push(isThere ? { says, ...clip } : await recordClip(says, language, folder));
+  }
+  const voice = known?.voice ?? `espeak-ng ${language}`;
+  const licence = known?.licence ?? "Made by a program; free to use";
+  const manifest: VoiceManifest = { format: 1, language, voice, licence, clips };
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  const wanted = new Set(["manifest.json", ...clips.map(({ file }) => file)]);
+  for (const file of await readdir(folder)) if (!wanted.has(file)) await rm(join(folder, file));
   return clips.length;
+}
+
+function knownPack(folder: string): VoicePack | null {
+  const file = join(folder, "manifest.json");
+  return existsSync(file) ? parseVoicePack(JSON.parse(readFileSync(file, "utf8"))) : null;
 }
 
 function namesOf(language: Language, centreFile: string): readonly string[] {
@@ -51,16 +61,14 @@ function namesOf(language: Language, centreFile: string): readonly string[] {
   return named.map(({ name }) => textIn(language, name));
 }
 
-async function recordClip(says: string, language: Language, folder: string): Promise<VoiceManifest["clips"][number]> {
+async function recordClip(says: string, language: Language, folder: string): Promise<ClipEntry> {
   const name = createHash("sha256").update(says).digest("hex").slice(0, 10);
   const wav = join(folder, `${name}.wav`);
   await run("espeak-ng", ["-v", language, "-s", WORDS_A_MINUTE, "-z", "-w", wav, "--", says]);
   const { size } = await stat(wav);
   await run("opusenc", [
     "--quiet",
-    "--speech",
-    "--bitrate",
-    KILOBITS,
+    ...ENCODING,
     "--discard-comments",
     "--serial",
     "1",

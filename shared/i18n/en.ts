@@ -245,7 +245,9 @@ export const en: Catalogue = {
     access: {
       label: "Other ways to use this kiosk",
       large: "Large text and speech",
+      largeShort: "Large text",
       pictures: "Pictures and speech",
+      picturesShort: "Pictures",
       usual: "Usual screen",
       largeOn: "Large text and speech are on.",
       picturesOn: "Touch a picture to hear it, touch it again to choose it.",

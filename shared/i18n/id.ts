@@ -242,7 +242,9 @@ export const id: Catalogue = {
     access: {
       label: "Cara lain menggunakan mesin ini",
       large: "Huruf besar dan suara",
+      largeShort: "Huruf besar",
       pictures: "Gambar dan suara",
+      picturesShort: "Gambar",
       usual: "Layar biasa",
       largeOn: "Huruf besar dan suara sudah aktif.",
       picturesOn: "Sentuh gambar untuk mendengar, sentuh sekali lagi untuk memilih.",

@@ -236,7 +236,9 @@ export const vi = {
     access: {
       label: "Cách sử dụng khác",
       large: "Chữ to và lời nói",
+      largeShort: "Chữ to",
       pictures: "Hình ảnh và lời nói",
+      picturesShort: "Hình ảnh",
       usual: "Màn hình thường",
       largeOn: "Chữ to và lời nói đã bật.",
       picturesOn: "Mời quý vị chạm một hình để nghe, chạm lần nữa để chọn.",

@@ -1,6 +1,6 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { STANDS_IN } from "#shared/kit/languages.ts";
-import { type Language, LANGUAGES } from "#shared/kit/local-text.ts";
+import type { Language } from "#shared/kit/local-text.ts";
 import { clipsFor } from "./clips-for.ts";
 import { spokenWords } from "./spoken-words.ts";
 import type { Clip, VoicePack } from "./voice-pack.ts";
@@ -38,7 +38,6 @@ export function planSentence(text: string, language: Language, { packs, hasOwnVo
 }
 
 /** The languages whose voices may be heard by a reader of this one: its own, its stand-in's, Vietnamese. */
-export const languagesFor = (language: Language): readonly Language[] =>
-  LANGUAGES.filter((each) => [language, STANDS_IN[language], "vi"].includes(each)).toSorted(
-    (one, other) => Number(other === language) - Number(one === language),
-  );
+export const languagesFor = (language: Language): readonly Language[] => [
+  ...new Set<Language>([language, STANDS_IN[language], "vi"]),
+];

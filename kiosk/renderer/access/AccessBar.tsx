@@ -21,11 +21,13 @@ export function AccessBar({ languages, isAtStart }: AccessBarProps) {
     <aside className="kiosk-access" aria-label={access.label}>
       {mode === "usual" ? (
         <>
-          <Button icon={Accessibility} onPress={() => setMode("large")}>
-            {access.large}
+          <Button icon={Accessibility} aria-label={access.large} onPress={() => setMode("large")}>
+            <span className="kiosk-access-long">{access.large}</span>
+            <span className="kiosk-access-short">{access.largeShort}</span>
           </Button>
-          <Button icon={Images} onPress={() => setMode("pictures")}>
-            {access.pictures}
+          <Button icon={Images} aria-label={access.pictures} onPress={() => setMode("pictures")}>
+            <span className="kiosk-access-long">{access.pictures}</span>
+            <span className="kiosk-access-short">{access.picturesShort}</span>
           </Button>
         </>
       ) : (
@@ -35,9 +37,11 @@ export function AccessBar({ languages, isAtStart }: AccessBarProps) {
               {access.repeat}
             </Button>
           </span>
-          <Button icon={MonitorX} onPress={() => setMode("usual")}>
-            {access.usual}
-          </Button>
+          {(mode === "pictures" || isAtStart) && (
+            <Button icon={MonitorX} onPress={() => setMode("usual")}>
+              {access.usual}
+            </Button>
+          )}
           {mode === "large" && isAtStart && languages !== undefined && <LanguageSwitch languages={languages} />}
         </>
       )}

@@ -1,0 +1,73 @@
+import type { Page } from "playwright-core";
+import type { VoiceManifest } from "#shared/voice/voice-pack.ts";
+
+/** Hands that find five keys and nothing else, and ears. */
+export interface FiveKeysHand {
+  readonly press: (key: "up" | "down" | "ok" | "back" | "help") => Promise<void>;
+  /** What a keypad's jack sends when headphones come and go. */
+  readonly plug: (way: "in" | "out") => Promise<void>;
+  /** Presses "down" until what is in focus is called so; a control out of sight or without a ring is a fault. */
+  readonly walkTo: (name: string | RegExp) => Promise<void>;
+  /** What every stop on the way could not be seen by. */
+  readonly faults: readonly string[];
+  /** What was asked of the voice packs, in order, each clip once. */
+  readonly heard: readonly string[];
+}
+
+const KEYS = { up: "ArrowUp", down: "ArrowDown", ok: "Enter", back: "ArrowLeft", help: "F1" } as const;
+const MOST_STOPS = 80;
+
+/** Takes hold of a page's keys and listens to its voice from now on. */
+export function fiveKeysHand(page: Page): FiveKeysHand {
+  const files: string[] = [];
+  const faults: string[] = [];
+  const says = new Map<string, string>();
+  page.on("response", (response) => {
+    if (response.url().endsWith("/manifest.json")) void response.json().then(learn, () => undefined);
+  });
+  const learn = ({ clips }: VoiceManifest): void => clips.forEach((clip) => says.set(clip.file, clip.says));
+  page.on("request", (request) => {
+    const file = /\/voices\/\w+\/([\w-]+\.ogg)$/.exec(request.url())?.[1];
+    if (file !== undefined) files.push(file);
+  });
+  const press = (key: keyof typeof KEYS): Promise<void> => page.keyboard.press(KEYS[key]);
+  return {
+    press,
+    get heard() {
+      return files.map((file) => says.get(file) ?? file);
+    },
+    async plug(way) {
+      // Of a keyboard's upper keys, which the hand of the library does not know.
+      const [key, windowsVirtualKeyCode] = way === "in" ? ["F15", 126] : ["F16", 127];
+      const session = await page.context().newCDPSession(page);
+      for (const type of ["rawKeyDown", "keyUp"] as const)
+        await session.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode });
+      await session.detach();
+    },
+    faults,
+    async walkTo(name) {
+      for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+        await press("down");
+        const focused = await focusedIn(page);
+        if (focused.fault !== "") faults.push(`${focused.name}: ${focused.fault}`);
+        if (typeof name === "string" ? focused.name.includes(name) : name.test(focused.name)) return;
+      }
+      throw new Error(`no control is called ${String(name)}`);
+    },
+  };
+}
+
+/** What the focus stands on, and why it could not be seen. */
+const focusedIn = (page: Page): Promise<{ readonly name: string; readonly fault: string }> =>
+  page.evaluate(() => {
+    const focused = document.activeElement ?? document.body;
+    const seen = focused.closest("label") ?? focused;
+    const { top, bottom, width, height } = seen.getBoundingClientRect();
+    const { outlineStyle, outlineWidth } = getComputedStyle(seen);
+    const isOut = bottom < 0 || top > innerHeight || width === 0 || height === 0;
+    const hasRing = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3;
+    return {
+      name: (focused.getAttribute("aria-label") ?? seen.textContent).trim(),
+      fault: isOut ? "out of sight" : hasRing ? "" : "without a ring",
+    };
+  });
