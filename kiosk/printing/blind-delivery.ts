@@ -5,7 +5,7 @@ import { within } from "./within.ts";
 
 /**
  * Prints on a printer that never answers: everything is pushed through, and its closing of the connection shows at least
- * that it has read the last byte. From the moment its cut is on the way a whole ticket may come out, whatever fails then.
+ * that it has read the last byte. From the moment its last dots are on the way a whole ticket may come out, whatever fails then.
  */
 export async function deliverBlind(job: PrintJob, delivery: Delivery): Promise<Delivered> {
   const { channel, memory, deadlines, signal } = delivery;
@@ -15,11 +15,11 @@ export async function deliverBlind(job: PrintJob, delivery: Delivery): Promise<D
   if (blocked instanceof PrinterFault) return failed(blocked, { begun: false });
   memory.hasScrap = true;
   const torn = await orFault(async () => {
-    for (const band of job.bands) await push(band);
+    for (const band of job.bands.slice(0, -1)) await push(band);
   });
   if (torn instanceof PrinterFault) return failed(torn, { begun: true });
   const lost = await orFault(async () => {
-    await push(job.ending);
+    for (const part of [...job.bands.slice(-1), job.ending]) await push(part);
     await within(channel.finish(), "finish", deadlines, signal);
   });
   if (lost instanceof PrinterFault) return unseen(lost);

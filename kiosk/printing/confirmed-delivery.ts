@@ -11,14 +11,19 @@ export async function deliverConfirmed(job: PrintJob, delivery: Delivery): Promi
   if (blocked instanceof PrinterFault) return failed(blocked, { begun: false });
   memory.hasScrap = true;
   const torn = await orFault(async () => {
-    for (const band of job.bands) await sender.sendPart(band);
+    for (const band of job.bands.slice(0, -1)) await sender.sendPart(band);
   });
   if (torn instanceof PrinterFault) return failed(torn, { begun: true });
-  const halted = await orFault(() => sender.sendPart(job.ending));
+  const halted = await orFault(async () => {
+    for (const band of job.bands.slice(-1)) await sender.sendPart(band);
+  });
   if (halted instanceof PrinterFault)
     return isStandstill(halted.code) ? failed(halted, { begun: true }) : unseen(halted);
-  const paper = await orFault(() => sender.confirmAll());
-  // Every dot is out. A printer that stands still now may have done so before its cut or after it: only its blade tells.
+  const paper = await orFault(async () => {
+    await sender.sendPart(job.ending);
+    return sender.confirmAll();
+  });
+  // Every dot may be out. A printer that stands still now did so before its cut or after it: only a stuck blade tells.
   if (paper instanceof PrinterFault) {
     return paper.code === "CUTTER_JAM" ? failed(paper, { begun: true }) : unseen(paper);
   }

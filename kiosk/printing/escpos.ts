@@ -5,9 +5,9 @@ import type { PrinterProfile } from "./printer-profile.ts";
 
 /** A ticket in the printer's language, in parts small enough to be confirmed one by one. */
 export interface PrintJob {
-  /** The picture from the top, each part one command of a few rows. */
+  /** The picture from the top, each part one command of a few rows. The last row of the last part has black in it. */
   readonly bands: readonly Uint8Array[];
-  /** Feeds the ticket past the blade and cuts it. */
+  /** The white below the picture; feeds the ticket past the blade and cuts it. */
   readonly ending: Uint8Array;
 }
 
@@ -39,11 +39,20 @@ export const statusQuestion = (topic: StatusTopic): Uint8Array => Uint8Array.of(
 
 /** The commands that print a bitmap on this printer and cut it off. */
 export function encodeJob(bitmap: Bitmap, profile: PrinterProfile): PrintJob {
+  const rowBytes = bytesPerRow(bitmap.widthDots);
+  const inkedRows = bitmap.heightDots - Math.min(whiteRowsBelow(bitmap), profile.bandRows);
   const bands: Uint8Array[] = [];
-  for (let top = 0; top < bitmap.heightDots; top += profile.bandRows) {
-    bands.push(rasterCommand(rowsOf(bitmap, top, top + profile.bandRows), bytesPerRow(bitmap.widthDots)));
+  for (let top = 0; top < inkedRows; top += profile.bandRows) {
+    bands.push(rasterCommand(rowsOf(bitmap, top, Math.min(top + profile.bandRows, inkedRows)), rowBytes));
   }
-  return { bands, ending: endingOf(profile) };
+  const white = rowsOf(bitmap, inkedRows, bitmap.heightDots);
+  return { bands, ending: Buffer.concat([rasterCommand(white, rowBytes), endingOf(profile)]) };
+}
+
+/** Part of a ticket that lacks nothing but white would look whole, and be taken for torn. */
+function whiteRowsBelow({ bits, heightDots, widthDots }: Bitmap): number {
+  const lastInk = bits.findLastIndex((byte) => byte !== 0);
+  return heightDots - 1 - Math.floor(lastInk / bytesPerRow(widthDots));
 }
 
 /** Begins a job anew: where a picture may have broken off, zeros for one band are white to it and nothing to any other state. */
@@ -65,6 +74,7 @@ export function endingOf(profile: PrinterProfile): Uint8Array {
 
 function rasterCommand(rows: Uint8Array, rowBytes: number): Uint8Array {
   const heightDots = rows.length / rowBytes;
+  if (heightDots === 0) return rows;
   return Buffer.concat([
     Uint8Array.of(0x1d, 0x76, 0x30, 0, rowBytes & 0xff, rowBytes >> 8, heightDots & 0xff, heightDots >> 8),
     rows,

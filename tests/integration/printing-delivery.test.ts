@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ticketNumber } from "#shared/kit/ids.ts";
 import { MENDED } from "#shared/protocol/virtual-printer.ts";
-import { encodeJob, NO_SIZES } from "#kiosk/printing/escpos.ts";
+import { CONFIRM, encodeJob, NO_SIZES, openingFor, statusQuestion } from "#kiosk/printing/escpos.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { PRINTER_PROFILE_NAMES, PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
 import { seed } from "#tests/domain/support/seed.ts";
@@ -302,6 +302,19 @@ describe("a program that died amid the sizes of a picture", () => {
       expect(await wholeTickets(lab)).toBe(1);
     },
   );
+});
+
+describe("a ticket torn where nothing but white, or its cut, is left", () => {
+  test.each([3, 12, 400, 1_000])("is sent, for a person to tell, %i bytes before its end", async (missing) => {
+    await using lab = await printingLab();
+    const { bands, ending } = encodeJob(await lab.draw(), lab.profile);
+    const opening = openingFor(lab.profile, { isUnsettled: true });
+    const parts = [NO_SIZES, ...Array.from({ length: 3 }, () => statusQuestion("paper")), opening, CONFIRM];
+    const bytes = [...parts, ...bands.flatMap((band) => [band, CONFIRM]), ending, CONFIRM];
+    const length = bytes.reduce((sum, part) => sum + part.length, 0);
+    lab.printer.change({ breakAfter: { bytes: length - missing, how: "reset" } });
+    expect(inShort(await lab.print())).toBe("sent");
+  });
 });
 
 describe(`a ticket torn at any byte of its picture (seed ${seed})`, () => {

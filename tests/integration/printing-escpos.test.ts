@@ -30,6 +30,13 @@ describe("a print job", () => {
     expect(2 * longest).toBeLessThan(profile.receiveBufferBytes - 16);
   });
 
+  test("leaves the white below its picture to the ending, so that a torn one always lacks black", () => {
+    const { bits, ...size } = bitmap(576, 61);
+    const { bands, ending } = encodeJob({ ...size, bits: bits.fill(0, 72 * 50) }, PRINTER_PROFILES["xprinter-80"]);
+    expect(bands.map((band) => band.length)).toEqual([8 + 72 * 24, 8 + 72 * 24, 8 + 72 * 2]);
+    expect(hex(ending)).toBe(`1d76300048000b00${"00".repeat(72 * 11)}1b64041d56001b40`);
+  });
+
   const endings: readonly (readonly [PrinterProfile["cut"], string])[] = [
     ["full", "1b64041d56001b40"],
     ["partial", "1b64041d56011b40"],

@@ -48,7 +48,7 @@ describe("a delivery to a printer that never answered", () => {
     ["takes nothing after the question", { step: 1, how: "hangs" }, "SILENT not begun"],
     ["breaks at the first rows", { step: 2, how: "breaks" }, "LINK_LOST begun"],
     ["takes no more amid the picture", { step: 4, how: "hangs" }, "SILENT begun"],
-    ["breaks at the last rows", { step: 5, how: "breaks" }, "LINK_LOST begun"],
+    ["breaks at the last rows", { step: 5, how: "breaks" }, "sent"],
     ["breaks at the cut", { step: 6, how: "breaks" }, "sent"],
     ["takes no more at the cut", { step: 6, how: "hangs" }, "sent"],
     ["breaks at the closing", { step: 7, how: "breaks" }, "sent"],

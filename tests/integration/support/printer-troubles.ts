@@ -11,7 +11,7 @@ export type Moment = (typeof MOMENTS)[number];
 export interface Trouble {
   readonly name: string;
   /** Does it; called in the middle of the printer's work. */
-  readonly strike: (lab: PrintingLab, asker: AbortController) => void;
+  readonly strike: (lab: PrintingLab, asker: AbortController, moment: Moment) => void;
 }
 
 /** A trouble that the printer's faults know. */
@@ -60,7 +60,14 @@ export const TROUBLES = {
   fin: faulty("the link ends amid the next bytes", { breakAfter: { bytes: 900, how: "fin" } }),
   mute: silencing("it answers no more", { answers: "none" }),
   unconfirming: faulty("it confirms no more", { answers: "status-only" }),
-  deaf: silencing("it reads no more", { isDeaf: true }),
+  deaf: {
+    name: "it reads no more",
+    strike({ printer, deadlines }, _, moment) {
+      printer.change({ isDeaf: true });
+      // What it has read it still confirms, in its own time.
+      if (moment !== "after") deadlines.giveUp("answer", "drain");
+    },
+  },
   givenUp: { name: "whoever asked gives up", strike: (_, asker) => asker.abort() },
 } as const satisfies Readonly<Record<string, Trouble>>;
 
@@ -74,7 +81,7 @@ const MIDWAY_ROWS = 300;
 
 /** Lets the trouble strike at its moment. */
 export function strikeAt(moment: Moment, trouble: Trouble, lab: PrintingLab, asker: AbortController): void {
-  const strike = (): void => trouble.strike(lab, asker);
+  const strike = (): void => trouble.strike(lab, asker, moment);
   if (moment === "before") strike();
   if (moment === "begun") lab.afterRows(MIDWAY_ROWS, strike);
   if (moment === "after") {
