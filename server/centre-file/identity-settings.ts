@@ -22,7 +22,7 @@ export const manyTicketsSchema = z.strictObject({
   atKiosk: z
     .strictObject({ tickets: z.int().min(2).max(100), withinMinutes: z.number().positive().max(120) })
     .nullable()
-    .default({ tickets: 8, withinMinutes: 2 }),
+    .default({ tickets: 15, withinMinutes: 3 }),
 });
 
 /** The domain's rules for cards; null where none are read. */

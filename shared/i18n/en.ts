@@ -624,6 +624,21 @@ export const en: Catalogue = {
           ? "Nobody is waiting or being served."
           : `${waiting} unfinished. They will be closed and never called again.`,
     },
+    notice: {
+      title: "Somebody may be taking numbers for others",
+      card: (count: number, numbers: string, from: string, to: string) =>
+        `One card took ${count} numbers from ${from} to ${to}: ${numbers}.`,
+      kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
+        `${kiosk} gave ${count} numbers for one procedure from ${from} to ${to}: ${numbers}.`,
+      someKiosk: "A kiosk",
+      dismiss: "Looked into",
+      reasons: {
+        several: "One person with several matters",
+        family: "Took them for their family",
+        rush: "An ordinary rush",
+        spoken: "Spoken to in person",
+      },
+    },
     clock: {
       doubted: (shown) => `The server’s clock shows ${shown}. The centre goes on by its own time.`,
       falseDay: (day) =>

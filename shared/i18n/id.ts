@@ -624,6 +624,21 @@ export const id: Catalogue = {
           ? "Tidak ada yang menunggu atau sedang dilayani."
           : `${waiting} belum selesai. Semuanya akan ditutup dan tidak dipanggil lagi.`,
     },
+    notice: {
+      title: "Mungkin ada yang mengambil nomor untuk orang lain",
+      card: (count: number, numbers: string, from: string, to: string) =>
+        `Satu kartu mengambil ${count} nomor pukul ${from} sampai ${to}: ${numbers}.`,
+      kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
+        `${kiosk} memberi ${count} nomor untuk satu layanan pukul ${from} sampai ${to}: ${numbers}.`,
+      someKiosk: "Sebuah mesin antrean",
+      dismiss: "Sudah diperiksa",
+      reasons: {
+        several: "Satu orang dengan beberapa urusan",
+        family: "Mengambilkan untuk keluarga",
+        rush: "Jam sibuk biasa",
+        spoken: "Sudah ditegur langsung",
+      },
+    },
     clock: {
       doubted: (shown) => `Jam server menunjukkan ${shown}. Pusat layanan tetap memakai waktunya sendiri.`,
       falseDay: (day) => `Hari yang dibuka adalah ${day}, yang belum tiba: jam server salah saat hari itu dibuka.`,

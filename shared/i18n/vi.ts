@@ -612,6 +612,21 @@ export const vi = {
           ? "Không còn công dân nào đang chờ hoặc đang được phục vụ."
           : `Còn ${waiting} lượt chưa xong. Các lượt này sẽ kết thúc và không được gọi nữa.`,
     },
+    notice: {
+      title: "Có thể có người lấy số hộ",
+      card: (count: number, numbers: string, from: string, to: string) =>
+        `Một thẻ đã lấy ${count} số từ ${from} đến ${to}: ${numbers}.`,
+      kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
+        `${kiosk} đã cấp ${count} số cùng một thủ tục từ ${from} đến ${to}: ${numbers}.`,
+      someKiosk: "Một máy lấy số",
+      dismiss: "Đã xem xét",
+      reasons: {
+        several: "Một người có nhiều việc",
+        family: "Lấy giúp người thân",
+        rush: "Giờ cao điểm bình thường",
+        spoken: "Đã nhắc nhở trực tiếp",
+      },
+    },
     clock: {
       doubted: (shown: string) => `Đồng hồ máy chủ chỉ ${shown}. Trung tâm vẫn làm việc theo giờ của mình.`,
       falseDay: (day: string) => `Ngày đang mở là ${day}, sau ngày hôm nay: ngày này được mở do đồng hồ máy chủ sai.`,

@@ -12,6 +12,7 @@ import { centreHead } from "./centre-head.ts";
 import { averageOf, dayFigures, waitsOf } from "./day-figures.ts";
 import { helpCards, type HouseDevice } from "./help-cards.ts";
 import { balancingView } from "./move-card.ts";
+import { noticeCards } from "./notice-cards.ts";
 import { publicField, waitingIn } from "./public-field.ts";
 import { staffCounter } from "./staff-ticket.ts";
 import { tallyOf, wasServed } from "./tally.ts";
@@ -40,6 +41,7 @@ export const directorView = (
   clock: house.clock,
   figures: dayFigures(state),
   balancing: balancingView(state, foresight.isGuess),
+  notices: noticeCards(state, house.devices),
   help: helpCards(state, house.devices),
 });
 

@@ -16,6 +16,7 @@ import type {
   DeviceId,
   FieldId,
   MoveId,
+  NoticeId,
   ProcedureId,
   Seq,
   TicketId,
@@ -358,6 +359,19 @@ export interface ClockState {
   readonly today: Day;
 }
 
+/** Many tickets in one hand, perhaps: facts for the director, who judges them. */
+export interface NoticeCard {
+  readonly noticeId: NoticeId;
+  /** By one card in the day, or at one kiosk in a short time. */
+  readonly kind: "card" | "kiosk";
+  /** In the order in which they were given. */
+  readonly numbers: readonly TicketNumber[];
+  /** Null for a card, and for a kiosk that is gone. */
+  readonly kioskName: string | null;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
 /** The director's screen. */
 export interface DirectorView extends CentreHead {
   readonly closedReason: string | null;
@@ -370,6 +384,7 @@ export interface DirectorView extends CentreHead {
   readonly clock: ClockState;
   readonly figures: DayFigures;
   readonly balancing: BalancingView;
+  readonly notices: readonly NoticeCard[];
   /** Citizens at a kiosk who call for a person, the longest first. */
   readonly help: readonly HelpCard[];
 }

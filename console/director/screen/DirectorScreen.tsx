@@ -17,6 +17,7 @@ import { DirectorTabs } from "./DirectorTabs.tsx";
 import { DirectorTools } from "./DirectorTools.tsx";
 import { HoursBanner } from "./HoursBanner.tsx";
 import { LivePage } from "./LivePage.tsx";
+import { NoticeBanner } from "./NoticeBanner.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useDirector } from "./use-director.ts";
 import { useTab } from "./use-tab.ts";
@@ -64,6 +65,11 @@ export function DirectorScreen(props: DirectorScreenProps) {
             troubles={kioskTroubles(kiosksOf(view))}
             isOffline={isOffline}
             onAnswer={(deviceId) => director.run({ type: "AnswerHelp", deviceId })}
+          />
+          <NoticeBanner
+            notices={view.notices}
+            isOffline={isOffline}
+            onDismiss={(noticeId, reason) => director.run({ type: "DismissNotice", noticeId, reason })}
           />
           <ClosedBanner view={view} isOffline={isOffline} onOpen={() => director.toggleIssuing(null)} />
         </>
