@@ -18,9 +18,13 @@ export type KnownProcedure = Catalogue["procedures"][number];
 export const procedureIn = ({ catalogue }: Names, id: ProcedureId): KnownProcedure | undefined =>
   catalogue.procedures.find((each) => each.id === id);
 
+type Command = Given["press"]["command"];
+type ToldCommand = Pick<Command, "language" | "procedureId" | "thenProcedures"> &
+  Partial<Pick<Command, "classId" | "showsClass">>;
+
 /** What a paper is written from. */
 interface Told {
-  readonly press: { readonly command: Pick<Given["press"]["command"], "language" | "procedureId" | "thenProcedures"> };
+  readonly press: { readonly command: ToldCommand };
   readonly ticket: GivenTicket;
 }
 
@@ -35,13 +39,19 @@ export const describeTicket = ({ press: { command }, ticket }: Told, names: Name
   timeZone: names.view.timeZone,
   peopleAhead: ticket.ahead,
   promisedWait: ticket.wait,
-  className: null,
+  className: classShown(names, command),
   checklist: checklistIn(names, command.procedureId),
   nextSteps: command.thenProcedures.flatMap((id) => nextStep(names, id)),
   qr: ticket.qr === "" ? null : { text: ticket.qr, isAddress: URL.canParse(ticket.qr) },
   isOffline: ticket.ahead === null,
   isReprint: false,
 });
+
+/** Only as the citizen wished; the normal class is none to name. */
+function classShown({ catalogue }: Names, { classId, showsClass }: ToldCommand): LocalText | null {
+  const found = catalogue.classes.find(({ id, isPriority }) => id === classId && isPriority);
+  return showsClass === true ? (found?.name ?? null) : null;
+}
 
 function checklistIn(names: Names, id: ProcedureId): TicketFacts["checklist"] {
   const procedure = procedureIn(names, id);

@@ -103,6 +103,8 @@ export type TicketCommand =
       readonly promise?: WaitPromise | null;
       /** Staff stood beside the citizen at a kiosk and pressed for them. */
       readonly isAssisted?: true | undefined;
+      /** The citizen wants the class named on the paper, which others may read. Nothing else depends on it. */
+      readonly showsClass?: true | undefined;
     }
   | IssueWritten
   | OrderPaper

@@ -49,6 +49,7 @@ export const issueTicketSchema = z.strictObject({
   person: id.person.optional(),
   /** Staff stood beside the citizen at a kiosk and pressed for them. */
   isAssisted: z.literal(true).optional(),
+  showsClass: z.literal(true).optional(),
 });
 
 /**

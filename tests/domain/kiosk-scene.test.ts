@@ -35,7 +35,8 @@ const catalogue = {
   classes: [],
   maxFiles: 10,
   maxProceduresPerVisit: 4,
-  cards: null, printsDocuments: true,
+  cards: null,
+  printsDocuments: true,
   bulk: null,
   elsewhere: { neighbours: [], portal: null },
 };
@@ -48,6 +49,7 @@ const draft = {
   fieldId: fieldId("justice"),
   thenProcedures: [],
   classId: classId("normal"),
+  showsClass: false,
   files: 1,
 };
 const issued: Visit = {

@@ -48,8 +48,18 @@ describe("the way to a ticket", () => {
         fieldId: "justice",
         thenProcedures: [],
         classId: "normal",
+        showsClass: false,
         files: 1,
       },
+    });
+  });
+
+  test("names a priority on paper only as wished, and asks again for another", () => {
+    const elderly = { type: "class-chosen", classId: classId("elderly") } as const;
+    const shown = [field(), procedure("copy"), elderly, { type: "class-shown", isShown: true } as const];
+    expect(after(...shown)).toMatchObject({ draft: { classId: "elderly", showsClass: true } });
+    expect(after(...shown, { type: "class-chosen", classId: classId("disabled") })).toMatchObject({
+      draft: { classId: "disabled", showsClass: false },
     });
   });
 

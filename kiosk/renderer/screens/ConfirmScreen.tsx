@@ -74,6 +74,8 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
               classes={catalogue.classes}
               chosen={draft.classId}
               onChoose={(classId) => choose({ type: "class-chosen", classId })}
+              isShown={draft.showsClass}
+              onShow={(isShown) => choose({ type: "class-shown", isShown })}
             />
             <FollowingProcedures
               procedures={draft.thenProcedures.flatMap((id) => find(catalogue, id) ?? [])}

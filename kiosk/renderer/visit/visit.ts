@@ -11,6 +11,8 @@ export interface Draft {
   /** To be done afterwards, under the same number. */
   readonly thenProcedures: readonly ProcedureId[];
   readonly classId: ClassId;
+  /** Whether the paper names a priority: it may be read by others. */
+  readonly showsClass: boolean;
   readonly files: number;
 }
 
