@@ -40,7 +40,11 @@ const textsOf = (items: readonly DrawingItem[], widthDots: number): readonly Pla
 function isWhole({ item, widthDots }: Placed): boolean {
   const roomDots = lineWidthDots(item, widthDots);
   const { sizeDots, lines } = fitText(item, roomDots, measureText);
-  const words = item.text.normalize("NFC").split(/[ \t\n]+/u).filter(Boolean).join(" ");
+  const words = item.text
+    .normalize("NFC")
+    .split(/[ \t\n]+/u)
+    .filter(Boolean)
+    .join(" ");
   return lines.join(" ") === words && lines.every((line) => measureText(line, sizeDots, item.weight) <= roomDots);
 }
 
