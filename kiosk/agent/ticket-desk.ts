@@ -70,11 +70,11 @@ async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Re
   if (procedureIn(names, press.command.procedureId) === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
   const { link } = parts;
   const isLive = parts.store.get().situation.link.kind === "live";
-  const online = isLive ? await takeAnswer(press, await link.askOnce(press, PATIENCE_MS), parts) : null;
+  const online = isLive ? takeAnswer(press, await link.askOnce(press, PATIENCE_MS), parts) : null;
   if (online !== null && (online.ok || !OF_THE_WORLD.has(online.code))) return online;
   const alone = aloneOrFault(press, names, parts);
   if (alone !== null && alone !== "fault") return handOver(alone, parts);
-  const later = await takeAnswer(press, await link.ask(press, LONG_PATIENCE_MS), parts);
+  const later = takeAnswer(press, await link.ask(press, LONG_PATIENCE_MS), parts);
   return alone === "fault" && !later.ok ? { ok: false, code: "STORE_UNAVAILABLE" } : later;
 }
 

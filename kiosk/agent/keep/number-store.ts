@@ -162,7 +162,7 @@ const statements = (db: Database) => ({
   ),
   countedOn: db.prepare<[string, string, string]>(`
     UPDATE count SET day = ? WHERE kind = 'own' AND field_id = ? AND coalesce(day, '') < ?`),
-  undated: db.prepare<[string], unknown>(
+  undated: db.prepare<[string]>(
     "SELECT 1 FROM kept WHERE state = 'waiting' AND field_id = ? AND day IS NULL LIMIT 1",
   ),
 });
