@@ -26,17 +26,24 @@ function pointsNowhere(file: CentreFile, catalogue: CatalogueFile): string | nul
   if (file.classes[0]?.priority === true)
     return "classes.0.priority: the first class is the normal one, so it wants false";
   return (
-    firstOf(file.counters, ({ id, home }) => unknownField(`counters ${id}.home`, home, fields)) ??
-    firstOf(file.clerks, ({ id, skills }) => unknownField(`clerks ${id}.skills`, Object.keys(skills), fields)) ??
-    firstOf(file.procedures, ({ id, field }) => unknownField(`procedures ${id}.field`, [field], fields)) ??
+    pointsAtNoField(file, fields) ??
     unknownNearest(file) ??
-    unknownInBalancing(file, fields) ??
-    unknownField("settings.identity.requiredFor", file.settings.identity.requiredFor ?? [], fields) ??
-    unknownField("settings.bulk.field", file.settings.bulk === null ? [] : [file.settings.bulk.field], fields) ??
     backwardHours(file) ??
     calendarContradiction(file) ??
     unknownCatalogueField(file, catalogue) ??
     unknownPin(file)
+  );
+}
+
+function pointsAtNoField(file: CentreFile, fields: ReadonlySet<string>): string | null {
+  const { identity, bulk } = file.settings;
+  return (
+    firstOf(file.counters, ({ id, home }) => unknownField(`counters ${id}.home`, home, fields)) ??
+    firstOf(file.clerks, ({ id, skills }) => unknownField(`clerks ${id}.skills`, Object.keys(skills), fields)) ??
+    firstOf(file.procedures, ({ id, field }) => unknownField(`procedures ${id}.field`, [field], fields)) ??
+    unknownInBalancing(file, fields) ??
+    unknownField("settings.identity.requiredFor", identity.requiredFor ?? [], fields) ??
+    unknownField("settings.bulk.field", bulk === null ? [] : [bulk.field], fields)
   );
 }
 

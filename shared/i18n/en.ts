@@ -130,9 +130,9 @@ export const en: Catalogue = {
     ISSUING_NOT_CLOSED: "Tickets are being given as usual. Nothing needs to be reopened.",
     OUTSIDE_HOURS:
       "Tickets are not given at this hour. Please come back during opening hours, or ask the staff for a ticket.",
-    HOURS_OUT_OF_ORDER: "The hours must follow one another and must not overlap.",
+    HOURS_OUT_OF_ORDER: "The hours overlap or are out of order. Please put them in order.",
     HOURS_NOT_CHANGED: "Today’s hours have not been changed. Nothing needs to be restored.",
-    CALENDAR_MISSING: "The centre has no calendar of opening hours, so they cannot be changed.",
+    CALENDAR_MISSING: "The centre has no calendar of opening hours. Please write one into the centre file.",
     FIELD_UNKNOWN:
       "This service area was not found. Please choose again; if that does not help, tell a member of staff.",
     PROCEDURE_UNKNOWN:

@@ -132,9 +132,9 @@ export const id: Catalogue = {
     ISSUING_NOT_CLOSED: "Nomor sedang diberikan seperti biasa. Tidak perlu dibuka lagi.",
     OUTSIDE_HOURS:
       "Nomor belum diberikan pada jam ini. Silakan kembali pada jam kerja, atau minta nomor kepada petugas.",
-    HOURS_OUT_OF_ORDER: "Jam kerja harus berurutan dan tidak boleh tumpang tindih.",
+    HOURS_OUT_OF_ORDER: "Jam kerja tumpang tindih atau tidak berurutan. Mohon perbaiki urutannya.",
     HOURS_NOT_CHANGED: "Jam kerja hari ini belum diubah. Tidak perlu dipulihkan.",
-    CALENDAR_MISSING: "Pusat ini belum memiliki kalender jam kerja, sehingga jam tidak dapat diubah.",
+    CALENDAR_MISSING: "Pusat ini belum memiliki kalender jam kerja. Mohon tuliskan kalender dalam berkas pusat.",
     FIELD_UNKNOWN: "Bidang ini tidak ditemukan. Silakan pilih kembali; bila masih gagal, beri tahu petugas.",
     PROCEDURE_UNKNOWN: "Layanan ini tidak ditemukan. Silakan pilih kembali; bila masih gagal, beri tahu petugas.",
     CLASS_UNKNOWN:

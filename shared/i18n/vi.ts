@@ -130,9 +130,9 @@ export const vi = {
     ISSUING_NOT_CLOSED: "Việc cấp số đang diễn ra bình thường, không cần mở lại.",
     OUTSIDE_HOURS:
       "Hiện chưa đến giờ cấp số. Mời quý vị quay lại trong giờ làm việc, hoặc nhờ cán bộ hướng dẫn cấp số.",
-    HOURS_OUT_OF_ORDER: "Các khung giờ phải nối tiếp nhau và không được trùng nhau.",
+    HOURS_OUT_OF_ORDER: "Các khung giờ bị trùng hoặc sai thứ tự. Vui lòng sắp xếp lại giờ làm việc.",
     HOURS_NOT_CHANGED: "Giờ làm việc hôm nay chưa thay đổi, không cần khôi phục.",
-    CALENDAR_MISSING: "Trung tâm chưa khai báo lịch làm việc nên không thể đổi giờ.",
+    CALENDAR_MISSING: "Trung tâm chưa có lịch làm việc. Vui lòng khai báo lịch trong tệp cấu hình của trung tâm.",
     FIELD_UNKNOWN: "Không tìm thấy lĩnh vực này. Vui lòng chọn lại; nếu vẫn không được, xin báo cán bộ phụ trách.",
     PROCEDURE_UNKNOWN: "Không tìm thấy thủ tục này. Vui lòng chọn lại; nếu vẫn không được, xin báo cán bộ phụ trách.",
     CLASS_UNKNOWN: "Không tìm thấy diện ưu tiên này. Vui lòng chọn lại; nếu vẫn không được, xin báo cán bộ phụ trách.",

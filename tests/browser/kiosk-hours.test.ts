@@ -64,7 +64,7 @@ async function toConfirm(): Promise<void> {
 }
 
 /** What a screen says in every language, and what is wrong with it at every size. */
-async function isRead(words: Readonly<Record<Language, readonly string[]>>): Promise<void> {
+async function expectRead(words: Readonly<Record<Language, readonly string[]>>): Promise<void> {
   const faults = [...(await serious(hand.page))];
   for (const [size, language] of LOOKS) {
     await hand.stand(size);
@@ -83,7 +83,7 @@ describe("a kiosk with hours", () => {
   test("[Z4] tells at noon when the afternoon begins", async () => {
     await begin(hoursOfMonday(["07:30-09:30", "13:30-17:00"]));
     await opened(".kiosk-calm-mark[data-kind=closed]");
-    await isRead({
+    await expectRead({
       vi: ["Trung tâm mở cửa lại lúc 13:30 hôm nay.", "Máy bắt đầu cấp số từ 13:00."],
       en: ["opens again at 13:30 today.", "gives tickets from 13:00."],
       id: ["buka kembali pukul 13:30 hari ini.", "nomor mulai pukul 13:00."],
@@ -93,7 +93,7 @@ describe("a kiosk with hours", () => {
   test("[Z4] tells on a day off why, and on which day to come", async () => {
     await begin(hoursOfMonday([], "Quốc khánh"));
     await opened(".kiosk-calm-mark[data-kind=closed]");
-    await isRead({
+    await expectRead({
       vi: ["Hôm nay trung tâm nghỉ: Quốc khánh", "mở cửa lại lúc 07:30 thứ Năm, 26/11."],
       en: ["closed today: National Day", "opens again at 07:30 on Thursday 26/11."],
       id: ["libur: Hari Nasional", "buka kembali pukul 07:30, Kamis, 26/11."],
@@ -103,7 +103,7 @@ describe("a kiosk with hours", () => {
   test("[Z4] gives early comers tickets, and tells them when the counters open", async () => {
     await begin(hoursOfMonday(["10:00-11:30"]));
     await opened(".kiosk-hours-note");
-    await isRead({
+    await expectRead({
       vi: ["Quầy bắt đầu làm việc lúc 10:00."],
       en: ["The counters open at 10:00."],
       id: ["Loket mulai melayani pukul 10:00."],
@@ -113,7 +113,7 @@ describe("a kiosk with hours", () => {
     await toConfirm();
     await hand.tap(hand.take);
     await hand.number.waitFor();
-    await isRead({ vi: ["gọi từ 10:00"], en: ["called from 10:00"], id: ["mulai 10:00"] });
+    await expectRead({ vi: ["gọi từ 10:00"], en: ["called from 10:00"], id: ["mulai 10:00"] });
   });
 
   test("[Z4] closes by itself when its last minute has come", async () => {
@@ -121,6 +121,7 @@ describe("a kiosk with hours", () => {
     await hand.field("A").waitFor();
     await hand.page.clock.fastForward(5 * 60_000);
     await opened(".kiosk-calm-mark[data-kind=closed]");
+    expect(await hand.page.locator(".kiosk-field").count()).toBe(0);
   });
 
   test("[Z6] says before the ticket that it may be too late, and what else can be done", async () => {
@@ -129,7 +130,7 @@ describe("a kiosk with hours", () => {
     });
     await toConfirm();
     await opened(".kiosk-late");
-    await isRead({
+    await expectRead({
       vi: ["Hôm nay có thể không kịp đến lượt quý vị", "Trung tâm kết thúc làm việc lúc 10:00."],
       en: ["Your turn may not come today", "The centre closes at 10:00."],
       id: ["mungkin tidak sempat hari ini", "tutup pukul 10:00."],
@@ -138,7 +139,7 @@ describe("a kiosk with hours", () => {
     await hand.switchTo("vi");
     await hand.tap(hand.page.locator(".kiosk-late .ui-button"));
     await opened(".kiosk-ways");
-    await isRead({
+    await expectRead({
       vi: ["10:00 – 11:00 thứ Năm, 26/11", "phường Phước Long", "dichvucong.gov.vn"],
       en: ["10:00 – 11:00 on Thursday 26/11", "Phước Long Ward Centre", "Apply online"],
       id: ["10:00 – 11:00, Kamis, 26/11", "Datang ke pusat layanan lain", "Ajukan secara daring"],
@@ -172,7 +173,7 @@ describe("a kiosk and many files", () => {
     expect(await hand.page.locator(".kiosk-bulk").count()).toBe(0);
     await hand.tap(tens);
     await opened(".kiosk-bulk");
-    await isRead({
+    await expectRead({
       vi: ["Từ 20 hồ sơ: hàng chờ riêng", "Trả kết quả – Hướng dẫn", "Không có người chờ"],
       en: ["From 20 files: a line of its own", "Results – Guidance"],
       id: ["Mulai 20 berkas: antrean tersendiri", "Pengambilan hasil – Panduan"],

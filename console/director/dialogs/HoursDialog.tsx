@@ -51,7 +51,7 @@ export function HoursDialog({ hours, onClose, onRun }: HoursDialogProps) {
       {stretches.length === 0 && <p>{text.director.hours.none}</p>}
       {stretches.map((stretch, index) => (
         <Stretch
-          // oxlint-disable-next-line react/no-array-index-key -- a stretch is its place in the day
+          // A stretch is its place in the day.
           key={index}
           number={index + 1}
           stretch={stretch}

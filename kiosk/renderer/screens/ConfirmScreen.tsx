@@ -1,9 +1,8 @@
 import type { ProcedureId } from "#shared/kit/ids.ts";
 import type { Catalogue } from "#shared/views/view-types.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { newCommandId } from "#ui/link/new-command-id.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { ArrowLeft, Plus, Ticket } from "lucide-react";
+import { Plus } from "lucide-react";
 import { BulkNote } from "../parts/BulkNote.tsx";
 import { Checklist } from "../parts/Checklist.tsx";
 import { ClassChoice } from "../parts/ClassChoice.tsx";
@@ -16,6 +15,7 @@ import { ScrollArea } from "../parts/ScrollArea.tsx";
 import { lineOfDraft } from "../visit/line-of-draft.ts";
 import type { Draft } from "../visit/visit.ts";
 import type { StepProps } from "./step-props.ts";
+import { TakeButtons } from "./TakeButtons.tsx";
 import "./confirm-screen.css";
 
 interface ConfirmScreenProps extends StepProps {
@@ -32,28 +32,11 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
   if (procedure === undefined || field === undefined) return null;
   const seeOtherWays = (): void => choose({ type: "other-ways-opened" });
   const mayAdd = draft.thenProcedures.length + 1 < catalogue.maxProceduresPerVisit;
-  const nav = (
-    <>
-      <Button icon={ArrowLeft} onPress={() => choose({ type: "went-back" })}>
-        {text.common.back}
-      </Button>
-      <div className="kiosk-take">
-        <Button
-          variant="primary"
-          isWide
-          icon={Ticket}
-          onPress={() => choose({ type: "taken", commandId: newCommandId() })}
-        >
-          {text.kiosk.take}
-        </Button>
-      </div>
-    </>
-  );
   return (
     <Screen
       title={formats.local(procedure.name)}
       lead={<FieldLine field={lineOfDraft(draft, lobby) ?? field} isAlone={lobby.isAlone} />}
-      nav={nav}
+      nav={<TakeButtons choose={choose} />}
     >
       <ScrollArea label={text.kiosk.confirm}>
         <div className="kiosk-confirm">

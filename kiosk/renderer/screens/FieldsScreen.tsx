@@ -1,3 +1,4 @@
+import { isPaperless } from "#shared/views/printer-condition.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { Printer } from "lucide-react";
 import { CardNote } from "../cards/CardNote.tsx";
@@ -48,7 +49,7 @@ export function FieldsScreen({ visit, card, lobby, choose, restart }: FieldsScre
           ))}
         </ul>
       </ScrollArea>
-      {(lobby.printer === "no-paper" || lobby.printer === "out-of-order") && (
+      {isPaperless(lobby.printer) && (
         <p className="kiosk-printer-note">
           <Printer aria-hidden />
           {text.kiosk.noPaperYet}

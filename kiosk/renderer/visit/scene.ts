@@ -46,10 +46,14 @@ export function sceneOf(page: PageState, visit: Visit, now: EpochMs): Scene {
   const lobby = { view, catalogue, printer: situation.printer, isAlone: situation.link.kind === "lost", now };
   if (isPressed(visit)) return { kind: "visit", visit, lobby, paper: paperOf(page, visit) };
   if (!page.isUp || !mayServe(situation)) return unready(page);
-  if (!view.isOpen) return view.hours === null ? { kind: "closed" } : shutOf(view.hours, now);
-  if (view.hours !== null && ticketTime(view.hours, now).kind === "shut") return shutOf(view.hours, now);
-  if (view.closedText !== null) return { kind: "paused", text: view.closedText };
-  return { kind: "visit", visit, lobby, paper: { kind: "printing" } };
+  return withoutTickets(view, now) ?? { kind: "visit", visit, lobby, paper: { kind: "printing" } };
+}
+
+/** Why no tickets are given now; null while they are. */
+function withoutTickets({ isOpen, hours, closedText }: KioskView, now: EpochMs): Scene | null {
+  if (hours === null && !isOpen) return { kind: "closed" };
+  if (hours !== null && (!isOpen || ticketTime(hours, now).kind === "shut")) return shutOf(hours, now);
+  return closedText === null ? null : { kind: "paused", text: closedText };
 }
 
 /** When to come again. */
