@@ -1,7 +1,5 @@
 import { Minus, Plus } from "lucide-react";
 import { Button, Group, Input, Label, NumberField } from "react-aria-components";
-import "#ui/components/button.css";
-import "#ui/components/text-field.css";
 
 interface CountStepperProps {
   readonly label: string;

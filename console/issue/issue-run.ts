@@ -6,9 +6,11 @@ import type { StaffLink } from "./staff-link.ts";
 /** How a ticket's paper is; `none` where none was wanted. */
 export type PaperState = "none" | "printing" | "printed" | "sent" | "failed";
 
-/** One of the tickets that were asked for. A retry goes under the same id, so that nobody gets two. */
+/** One of the tickets that were asked for. */
 export interface IssueItem {
   readonly id: string;
+  /** Under which it is asked for: after silence again, so that nobody gets two; after a refusal, which is final, another. */
+  readonly press: string;
   readonly number: string | null;
   readonly refused: RefusalCode | null;
   readonly paper: PaperState;
@@ -16,7 +18,9 @@ export interface IssueItem {
 
 /** As many as were asked for, none of them given yet. */
 export const newItems = (count: number): readonly IssueItem[] =>
-  Array.from({ length: count }, () => ({ id: newCommandId(), number: null, refused: null, paper: "none" }));
+  Array.from({ length: count }, () => newItem(newCommandId()));
+
+const newItem = (id: string): IssueItem => ({ id, press: id, number: null, refused: null, paper: "none" });
 
 /**
  * Asks for the tickets that are not given yet, one command each, in order, and has each printed. Every change is told; what is
@@ -33,8 +37,10 @@ export async function runIssue(
     now = now.map((item) => (item.id === id ? { ...item, ...part } : item));
     onChange(now);
   };
-  for (const { id } of items.filter(({ number }) => number === null)) {
-    const reply = await link.command(command, id);
+  for (const { id, press, refused } of items.filter(({ number }) => number === null)) {
+    const again = refused === null || refused === "NO_ANSWER" ? press : newCommandId();
+    change(id, { press: again, refused: null });
+    const reply = await link.command(command, again);
     const ticket = reply.ok ? reply.value.ticket : null;
     if (ticket === null) {
       change(id, { refused: reply.ok ? "NO_ANSWER" : reply.code });

@@ -1,4 +1,4 @@
-import { LazyIssueDialog } from "../../issue/LazyIssueDialog.tsx";
+import { IssueDialog } from "../../issue/IssueDialog.tsx";
 import { ReprintDialog } from "../../issue/ReprintDialog.tsx";
 import { printPlaces } from "../../issue/staff-link.ts";
 import type { ConsoleScreenProps } from "../screen/ConsoleScreen.tsx";
@@ -14,7 +14,7 @@ export function TicketDialogs({ dialog, view, now, link, token, onClose }: Ticke
   const { day, timeZone, languages } = view;
   const places = printPlaces(view.kiosks);
   if (dialog?.kind === "issue")
-    return <LazyIssueDialog {...{ link, token, places, languages, day, timeZone, now, onClose }} />;
+    return <IssueDialog {...{ link, token, places, languages, day, timeZone, now, onClose }} />;
   if (dialog?.kind === "reprint")
     return <ReprintDialog {...{ link, places, day, onClose }} number={view.inHand?.ticket.number ?? ""} />;
   return null;

@@ -2,7 +2,7 @@ import type { CommandInput } from "#ui/link/create-link.ts";
 import type { DirectorDialog } from "../screen/director-dialog.ts";
 import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
 import { kiosksOf } from "../../help/kiosk-troubles.ts";
-import { LazyIssueDialog } from "../../issue/LazyIssueDialog.tsx";
+import { IssueDialog } from "../../issue/IssueDialog.tsx";
 import { ReprintDialog } from "../../issue/ReprintDialog.tsx";
 import { printPlaces } from "../../issue/staff-link.ts";
 import { ClerksDialog } from "./ClerksDialog.tsx";
@@ -38,7 +38,7 @@ export function DirectorDialogs(props: DirectorDialogsProps) {
     case "devices":
       return <DevicesDialog devices={view.devices} link={link} onDevice={onDevice} onClose={onClose} />;
     case "issue":
-      return <LazyIssueDialog {...{ link, token, places, languages, day, timeZone, now, onClose }} />;
+      return <IssueDialog {...{ link, token, places, languages, day, timeZone, now, onClose }} />;
     case "reprint":
       return <ReprintDialog {...{ link, places, day, onClose }} number="" />;
     case "limits":
