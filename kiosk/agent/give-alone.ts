@@ -1,3 +1,4 @@
+import { lineFor } from "#shared/domain/bulk-lane.ts";
 import { ticketId } from "#shared/kit/ids.ts";
 import { dayAt, epochMs, type EpochMs } from "#shared/kit/time.ts";
 import type { GivenTicket, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
@@ -25,7 +26,8 @@ export const canGiveAlone = ({ numbers, isLasting }: GiveAloneParts["keep"]): bo
 export function giveAlone(press: TicketPress, names: Names, parts: GiveAloneParts): Given | null {
   const { keep, time, wall } = parts;
   const procedure = procedureIn(names, press.command.procedureId);
-  const field = names.view.fields.find((each) => each.fieldId === procedure?.fieldId);
+  const line = procedure === undefined ? null : lineFor(names.catalogue, procedure, press.command.files);
+  const field = names.view.fields.find((each) => each.fieldId === line);
   const agreement = keep.numbers.agreement();
   if (field === undefined || agreement === null || !keep.isLasting) return null;
   const issuedAt = epochMs(Math.max(time.now(), keep.tickets.lastIssuedAt()));

@@ -24,7 +24,8 @@ type Wish = Pick<IssueTicket, "procedureId" | "classId" | "files" | "language" |
 
 /** Gives the next number of the procedure's field. */
 export function issueTicket(command: IssueTicket, envelope: Envelope, state: QueueState): Decision {
-  const whyNot = whyClosed(command, state) ?? whyNotNow(envelope, state) ?? whyNotThem(command, envelope, state);
+  const whyNot =
+    whyClosed(command, state) ?? whyNotNow(command, envelope, state) ?? whyNotThem(command, envelope, state);
   return issue(command, whyNot, state, {
     ...(command.person === undefined ? {} : { person: command.person }),
     ...(command.promise === undefined ? {} : { promise: command.promise }),
@@ -97,9 +98,9 @@ function whyClosed({ procedureId, thenProcedures, files }: Wish, state: QueueSta
 }
 
 /** Outside the hours only the staff give tickets: they see who stands before them. */
-function whyNotNow({ at, by }: Envelope, state: QueueState): QueueRefusal | null {
+function whyNotNow({ isAssisted }: IssueTicket, { at, by }: Envelope, state: QueueState): QueueRefusal | null {
   const hours = officeHours(state);
-  if (hours === null || by.kind === "clerk" || by.kind === "director") return null;
+  if (hours === null || isAssisted || by.kind === "clerk" || by.kind === "director") return null;
   return ticketTime(hours, at).kind === "shut" ? "OUTSIDE_HOURS" : null;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { QueueCommand } from "#shared/domain/command.ts";
 import { hoursOn } from "#shared/domain/calendar.ts";
 import { officeHours, openingAfter, ticketTime, type OfficeHours } from "#shared/domain/openings.ts";
 import type { QueueState } from "#shared/domain/state.ts";
@@ -7,7 +8,7 @@ import { changeHours, issueTicket, restoreHours } from "./support/commands.ts";
 import { dayOpened, hoursChanged, hoursRestored, issued } from "./support/facts.ts";
 import { foldPast } from "./support/fold-past.ts";
 import { given, givenIn } from "./support/given.ts";
-import { at, by, clerk, director, on, timeOf } from "./support/moment.ts";
+import { at, by, clerk, director, kiosk, on, timeOf } from "./support/moment.ts";
 import { centreWithCalendar, stretchOf, testCalendar } from "./support/test-calendar.ts";
 
 const centre = centreWithCalendar();
@@ -56,6 +57,13 @@ describe("the hours of tickets", () => {
     givenIn(centre)
       .when(by(actor, at("12:00", issueTicket("birth"))))
       .emits(issued("A001"));
+  });
+
+  test("[Z1] do not bind staff beside the citizen at a kiosk", () => {
+    const assisted = { ...issueTicket("birth"), isAssisted: true } as QueueCommand;
+    givenIn(centre)
+      .when(by(kiosk, at("12:00", assisted)))
+      .leaves((state) => expect(state.tickets.size).toBe(1));
   });
 
   test("[Z1] are every hour in a centre without a calendar", () => {

@@ -12,11 +12,12 @@ import type { WaitRange } from "#shared/forecast/wait-range.ts";
 import { fieldId } from "#shared/kit/ids.ts";
 import { randomLogNormal, seededRandom } from "#shared/kit/random.ts";
 
-import { called, counterPaused, issued } from "./support/facts.ts";
+import { called, counterPaused, dayOpened, issued, signedIn } from "./support/facts.ts";
 import type { PastFact } from "./support/fold-past.ts";
 import { at } from "./support/moment.ts";
-import { morning } from "./support/morning.ts";
+import { morning, SEATS } from "./support/morning.ts";
 import { sightAfter } from "./support/sight-after.ts";
+import { centreWithCalendar } from "./support/test-calendar.ts";
 import { testCentre } from "./support/test-centre.ts";
 
 const sightThen = (...past: readonly PastFact[]): Sight => sightAfter(testCentre(), [...morning, ...past], "08:01");
@@ -40,6 +41,12 @@ const withTimesKnown = (sight: Sight): Sight => ({
 const busyLand = [at("08:00", issued("B001")), at("08:01", called("B001", "3"))];
 
 describe("the promised wait", () => {
+  test("[Z4] of who comes before the counters open ends after they did", () => {
+    const beforeWork = [at("07:00", dayOpened()), ...Object.entries(SEATS).map(([desk, who]) => signedIn(desk, who))];
+    const wait = newcomers(sightAfter(centreWithCalendar(), beforeWork, "07:05"), "land");
+    expect(wait?.p50Minutes).toBeGreaterThanOrEqual(25);
+  });
+
   test("[E1] is no number at all when no open counter serves the field", () => {
     expect(newcomers(sightThen(at("08:00", counterPaused("3"))), "land")).toBeNull();
   });
