@@ -30,6 +30,8 @@ export type AgentChange =
   | { readonly type: "silent"; readonly heardAt: EpochMs }
   /** Something came over the connection after all. */
   | { readonly type: "heard" }
+  /** It said what nobody can read. */
+  | { readonly type: "garbled" }
   /** No connection could be made. */
   | { readonly type: "unreachable" }
   | { readonly type: "alone"; readonly servesAlone: boolean; readonly isClockDoubted: boolean }
@@ -48,6 +50,7 @@ export const initialAgentState: AgentState = {
     paper: null,
     servesAlone: false,
     isClockDoubted: false,
+    isServerGarbled: false,
     last: null,
     deviceId: null,
     clock: null,
@@ -76,6 +79,8 @@ export function applyChange(state: AgentState, change: AgentChange): AgentState 
     case "heard":
       // Only what came over the present connection speaks for it.
       return state.situation.link.kind === "lost" && state.shown !== null ? withLink(state, { kind: "live" }) : state;
+    case "garbled":
+      return { ...state, situation: { ...state.situation, isServerGarbled: true } };
     case "unreachable":
       return miss(state);
     case "alone":
@@ -114,7 +119,7 @@ function applyFrame(state: AgentState, frame: Frame<KioskView>, at: EpochMs): Ag
   const { epoch, seq, now, rate, view } = frame;
   if (isOlder(frame, state.shown)) return state;
   const clock = betterClock(state.situation.clock, { now, deviceMs: at, rate });
-  const situation = { ...state.situation, link: { kind: "live" }, view, clock } as const;
+  const situation = { ...state.situation, link: { kind: "live" }, view, clock, isServerGarbled: false } as const;
   return { ...state, situation, shown: { epoch, seq } };
 }
 

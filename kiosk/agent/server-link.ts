@@ -89,9 +89,12 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
   const living = live(socket, parts, signal);
   const connection = connectionOf(socket, parts.pause, signal);
 
+  const read = <Value>(schema: z.ZodType<Value>, raw: unknown): Reply<Value> =>
+    replyIn(schema, raw, () => tellRubbish("answer", parts));
+
   async function asked<Value>(schema: z.ZodType<Value>, emit: Emit, patience: Patience): Promise<Reply<Value>> {
     const send: Send<Value> = (withinMs, ack) =>
-      emit(withinMs, (error, raw) => (error === null ? ack(null, replyIn(schema, raw)) : ack(error, SILENCE)));
+      emit(withinMs, (error, raw) => (error === null ? ack(null, read(schema, raw)) : ack(error, SILENCE)));
     return noted(await ask(connection, send, patience));
   }
 
@@ -99,7 +102,7 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
     if (!socket.connected) return noted(SILENCE);
     return noted(
       await new Promise<Reply<Value>>((resolve) =>
-        emit(withinMs, (error, raw) => resolve(error === null ? replyIn(schema, raw) : SILENCE)),
+        emit(withinMs, (error, raw) => resolve(error === null ? read(schema, raw) : SILENCE)),
       ),
     );
   }
@@ -130,7 +133,11 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
     findPerson: (query) =>
       askedOnce(personFoundSchema, (withinMs, ack) => socket.timeout(withinMs).emit("card:find", query, ack), CARD_MS),
     reportPrinter: (condition) =>
-      askedOnce(z.null(), (withinMs, ack) => socket.timeout(withinMs).emit("printer:report", { condition }, ack), ANSWER_MS),
+      askedOnce(
+        z.null(),
+        (withinMs, ack) => socket.timeout(withinMs).emit("printer:report", { condition }, ack),
+        ANSWER_MS,
+      ),
     onPrint: (print) => socket.on("print", (order, ack) => void print(order).then(ack)),
     deviceId() {
       const key = pairedKey(parts);
@@ -173,6 +180,15 @@ function pairedKey({
   return key?.kind === "paired" && key.server === server.origin ? key : null;
 }
 
+/** What cannot be read changes nothing: the kiosk goes on with what it had, and says so to the staff. */
+function tellRubbish(
+  what: "frame" | "catalogue" | "answer",
+  { tell, log }: Pick<ServerLinkParts, "tell" | "log">,
+): void {
+  log.rubbish(what);
+  tell({ type: "garbled" });
+}
+
 /** Passes on what comes by itself; returns when the server was last heard. */
 function listen(socket: ServerSocket, { tell, log, now, keyFile, server }: ServerLinkParts): () => EpochMs {
   let heardAt = now();
@@ -190,12 +206,12 @@ function listen(socket: ServerSocket, { tell, log, now, keyFile, server }: Serve
   socket.on("connect_error", () => tell({ type: "unreachable" }));
   socket.on("frame", (raw) => {
     const frame = frameIn(raw);
-    if (frame === null) log.rubbish("frame");
+    if (frame === null) tellRubbish("frame", { tell, log });
     else tell({ type: "frame", frame, at: heard() });
   });
   socket.on("catalogue", (raw) => {
     const catalogue = catalogueIn(raw);
-    if (catalogue === null) log.rubbish("catalogue");
+    if (catalogue === null) tellRubbish("catalogue", { tell, log });
     else tell({ type: "catalogue", catalogue });
   });
   socket.on("disconnect", () => {

@@ -222,6 +222,9 @@ export const en: Catalogue = {
       "The server cannot store anything at the moment. Please tell the person in charge and try again later.",
     SHUTTING_DOWN: "The server is restarting. Please wait a moment and try again.",
     SCAN_UNREADABLE: "The card could not be read. Please scan the QR code on your identity card again.",
+    SERVER_ANSWER_UNREADABLE:
+      "The server’s answer cannot be read. The kiosk goes on with what it has; please tell the administrator.",
+    CLOCK_DOUBTED: "The kiosk’s clock may show a wrong day. Numbers are still given; please ask staff to set it.",
     NO_ANSWER: "The server has not answered. Please try again; it will be done only once.",
   },
   voice: {

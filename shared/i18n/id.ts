@@ -219,6 +219,9 @@ export const id: Catalogue = {
       "Server untuk sementara tidak dapat menyimpan data. Silakan beri tahu penanggung jawab dan coba lagi nanti.",
     SHUTTING_DOWN: "Server sedang dimulai ulang. Silakan tunggu sebentar lalu coba lagi.",
     SCAN_UNREADABLE: "Kartu tidak terbaca. Silakan pindai lagi kode QR pada kartu identitas Anda.",
+    SERVER_ANSWER_UNREADABLE:
+      "Jawaban server tidak terbaca. Mesin tetap bekerja dengan data yang ada; silakan beri tahu admin.",
+    CLOCK_DOUBTED: "Jam mesin antrean mungkin salah hari. Nomor tetap diberikan; silakan minta petugas mengaturnya.",
     NO_ANSWER: "Server belum menjawab. Silakan coba lagi; hanya akan dilakukan satu kali.",
   },
   voice: {

@@ -212,6 +212,9 @@ export const vi = {
     STORE_UNAVAILABLE: "Máy chủ tạm thời không lưu được dữ liệu. Vui lòng báo cán bộ phụ trách và thử lại sau.",
     SHUTTING_DOWN: "Máy chủ đang khởi động lại. Vui lòng chờ trong giây lát rồi thử lại.",
     SCAN_UNREADABLE: "Không đọc được thẻ. Mời quý vị quét lại mã QR trên thẻ căn cước.",
+    SERVER_ANSWER_UNREADABLE:
+      "Máy chủ trả lời không đọc được. Máy lấy số vẫn hoạt động với dữ liệu đã có; xin báo người quản trị.",
+    CLOCK_DOUBTED: "Đồng hồ của máy lấy số có thể sai ngày. Số vẫn được cấp; xin báo cán bộ chỉnh lại giờ.",
     NO_ANSWER: "Máy chủ chưa trả lời. Vui lòng thử lại; thao tác chỉ được thực hiện một lần.",
   } satisfies Record<RefusalCode, string>,
   voice: {

@@ -58,6 +58,8 @@ export interface KioskSituation {
   readonly servesAlone: boolean;
   /** Whether the kiosk's own clock is off by more than a day, and nobody is there to say what time it is. */
   readonly isClockDoubted: boolean;
+  /** Whether the server last said what cannot be read: the kiosk goes on with what it had. */
+  readonly isServerGarbled: boolean;
   /** The last ticket, for a page that was loaded anew meanwhile; `givenAt` is the device's clock. */
   readonly last: { readonly press: TicketPress; readonly ticket: GivenTicket; readonly givenAt: EpochMs } | null;
   /** As the server knows this kiosk; null before the first connection. */

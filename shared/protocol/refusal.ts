@@ -24,6 +24,10 @@ export const DOOR_REFUSALS = [
   "SHUTTING_DOWN",
   /** Said by a kiosk to itself: what a scanner read is no identity card. */
   "SCAN_UNREADABLE",
+  /** Said by a kiosk of its server: an answer that does not pass the schema. */
+  "SERVER_ANSWER_UNREADABLE",
+  /** Said by a kiosk of its own clock, while no server tells the time. */
+  "CLOCK_DOUBTED",
   /** Said by a client to itself: no answer came in time. */
   "NO_ANSWER",
 ] as const;

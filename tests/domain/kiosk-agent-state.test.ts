@@ -44,6 +44,16 @@ describe("what the agent knows", () => {
     expect(shown(after(frame("a", 5), cut(400), connected, frame("a", 2)))).toBe("a-2");
   });
 
+  test("stays what it was when the server says what cannot be read, and says so until it is readable again", () => {
+    const garbled = after(connected, frame("a", 1), { type: "garbled" });
+    expect([shown(garbled), garbled.situation.link.kind, garbled.situation.isServerGarbled]).toEqual([
+      "a-1",
+      "live",
+      true,
+    ]);
+    expect(applyChange(garbled, frame("a", 2)).situation.isServerGarbled).toBe(false);
+  });
+
   test("dates a cut by the server's clock, also where that clock runs fast", () => {
     expect(after(frame("a", 1), cut(500)).situation.link).toEqual({ kind: "lost", since: 1100 });
     expect(after(frame("a", 1, 1000, 60), cut(500)).situation.link).toEqual({ kind: "lost", since: 7000 });

@@ -26,6 +26,7 @@ const live: KioskSituation = {
   paper: null,
   servesAlone: false,
   isClockDoubted: false,
+  isServerGarbled: false,
   last: null,
   deviceId: null,
   clock: null,

@@ -5,6 +5,7 @@ import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Unplug } from "lucide-react";
 import { Lotus } from "#ui/components/Lotus.tsx";
+import { StaffNote } from "./StaffNote.tsx";
 import "./kiosk-header.css";
 
 interface KioskHeaderProps {
@@ -38,6 +39,8 @@ export function KioskHeader({ situation, isAlone }: KioskHeaderProps) {
           {text.kiosk.alone}
         </p>
       )}
+      {situation?.isServerGarbled && <StaffNote code="SERVER_ANSWER_UNREADABLE" />}
+      {situation?.isClockDoubted && <StaffNote code="CLOCK_DOUBTED" />}
     </header>
   );
 }

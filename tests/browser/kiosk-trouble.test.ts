@@ -1,0 +1,37 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
+import { axeFindings } from "./support/axe-findings.ts";
+import { kioskHand } from "./support/kiosk-hand.ts";
+
+let browser: Browser;
+let stage: KioskStage;
+beforeAll(async () => {
+  [browser, stage] = await Promise.all([launchChromium(), kioskStage()]);
+});
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]();
+  await browser.close();
+});
+
+test("the kiosk serves on with a server that garbles and a clock that is doubted, and tells the staff by their codes", async () => {
+  await using hand = await kioskHand(browser, stage.url);
+  const notes = hand.page.locator(".kiosk-staff-note code");
+  await hand.field("A").waitFor();
+  stage.tell({ type: "garbled" });
+  await expect.poll(() => notes.allTextContents()).toEqual(["SERVER_ANSWER_UNREADABLE"]);
+  stage.tell({ type: "alone", servesAlone: true, isClockDoubted: true });
+  await expect.poll(() => notes.allTextContents()).toEqual(["SERVER_ANSWER_UNREADABLE", "CLOCK_DOUBTED"]);
+  expect(await hand.page.locator(".kiosk-clock").count()).toBe(0);
+  await hand.rest();
+  expect(await axeFindings(hand.page)).toEqual([]);
+  await hand.tap(hand.field("A"));
+  await hand.tap(hand.procedure(0));
+  await hand.tap(hand.take);
+  await hand.number.waitFor();
+  stage.tell({ type: "alone", servesAlone: true, isClockDoubted: false });
+  stage.show();
+  await expect.poll(() => notes.count()).toBe(0);
+  expect(hand.complaints).toEqual([]);
+});
