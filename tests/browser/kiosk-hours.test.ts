@@ -155,7 +155,7 @@ describe("a kiosk and many files", () => {
   const bulk = { fromFiles: 20, fieldId: fieldId("results") };
   const allDay = hoursOfMonday(["07:30-17:00"]);
 
-  test("[J1] asks for their number only where there can be many", async () => {
+  test("[Z7] asks for their number only where there can be many", async () => {
     await begin(allDay);
     await toConfirm();
     await opened(".kiosk-files");
@@ -165,7 +165,7 @@ describe("a kiosk and many files", () => {
     expect(await hand.page.locator(".kiosk-files").count()).toBe(0);
   });
 
-  test("[J1] shows from the centre's limit on where they are taken, and how long that takes", async () => {
+  test("[Z7] shows from the centre's limit on where they are taken, and how long that takes", async () => {
     await begin(allDay, { bulk });
     await toConfirm();
     const tens = hand.page.locator(".kiosk-files .ui-button").last();

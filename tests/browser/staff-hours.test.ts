@@ -70,7 +70,7 @@ test("[Z4] board and director say at noon when the centre opens again", async ()
   expect(stage.complaints).toEqual([]);
 });
 
-test("[J4] a clerk sees that a ticket is of many files, before it is called and at the counter", async () => {
+test("[Z10] a clerk sees that a ticket is of many files, before it is called and at the counter", async () => {
   stage.house.clock.pass(120 * MINUTE_MS);
   const page = await stage.console("q12");
   await stage.run(issueTicket("2.000815", { files: 12 }));
