@@ -20,12 +20,12 @@ const KEYS: Readonly<Record<string, AccessKey>> = {
 export const accessKeyOf = ({ code, key }: Pick<KeyboardEvent, "code" | "key">): AccessKey | null =>
   KEYS[code] ?? KEYS[key] ?? null;
 
-/** Keys that nobody presses on a kiosk by hand: whoever does wants it to speak. */
-export const isWakingKey = (key: AccessKey): boolean =>
-  key === "up" || key === "down" || key === "help" || key === "plugged-in";
+/** Keys that nobody presses on a kiosk by hand: whoever does wants it to speak, unless they have a meaning of their own there. */
+export const isWakingKey = (key: AccessKey, focused: Element | null): boolean =>
+  key === "plugged-in" || key === "help" || ((key === "up" || key === "down") && !isWriting(focused));
 
 /** Whether arrows and letters have their own meaning where the focus stands. */
-export const isWriting = (element: Element | null): boolean =>
+const isWriting = (element: Element | null): boolean =>
   element !== null && (element.matches("input, textarea, select") || element.closest("[role=radiogroup]") !== null);
 
 /** Whether the field that is being written in needs the key for itself. */

@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { type AccessKey, accessKeyOf, isForText, isScanned, isWakingKey, isWriting } from "./five-keys.ts";
+import { type AccessKey, accessKeyOf, isForText, isScanned, isWakingKey } from "./five-keys.ts";
 import type { Mode } from "./mode.ts";
 import { moveFocus, openDialog, pressFocused } from "./stops.ts";
 import { watchHeadphones } from "./watch-headphones.ts";
@@ -47,7 +47,7 @@ export function useFiveKeys({ mode, setMode, repeat, goBack }: FiveKeysParts): v
     const key = accessKeyOf(event);
     if (key === null || isScanned(key, event.timeStamp - lastDigitAt.current)) return;
     if (mode === "usual") {
-      if (!isWakingKey(key) || isWriting(document.activeElement)) return;
+      if (!isWakingKey(key, document.activeElement)) return;
       silence(event);
       setMode("large");
     } else if (!isForText(key, document.activeElement)) {
