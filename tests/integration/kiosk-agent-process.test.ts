@@ -33,7 +33,11 @@ describe("the agent's program", () => {
   test.for([
     [["--port", "ninety"], "--port ninety is not understood: it wants a port from 0 to 65535"],
     [["--server", "centre"], "--server centre is not understood: it wants the server's address"],
-    [["--paper", "57"], "--paper 57 is not understood: it wants 80 or 58"],
+    [
+      ["--printer", "lpt1"],
+      "--printer lpt1 is not understood: it wants tcp://host:port, file:///dev/usb/lp0 or serial:///",
+    ],
+    [["--printer-profile", "star"], "--printer-profile star is not understood: it wants one of xprinter-80, "],
     [["--colour", "red"], "the command line is not understood; the flags are --port"],
     [["--data", "/dev/null/kiosk"], "--data /dev/null/kiosk cannot be written"],
   ] as const)("refuses %s in one sentence", async ([flags, sentence]) => {
