@@ -30,7 +30,20 @@ export function IssueForm({ catalogue, languages, places, clock, draft, onDraft 
   const set = (part: Partial<IssueDraft>): void => onDraft({ ...draft, ...part });
   return (
     <div className="issue-form">
-      <ProcedurePicker catalogue={catalogue} chosen={draft.procedures} onChange={(procedures) => set({ procedures })} />
+      <div className="issue-facts">
+        <ProcedurePicker
+          catalogue={catalogue}
+          chosen={draft.procedures}
+          onChange={(procedures) => set({ procedures })}
+        />
+        <Switch
+          isSelected={draft.written !== null}
+          onChange={(isOn) => set({ written: isOn ? { clock, reason: text.writtenReasonUsual } : null })}
+        >
+          {text.written}
+        </Switch>
+        {draft.written !== null && <Written written={draft.written} onChange={(written) => set({ written })} />}
+      </div>
       <div className="issue-facts">
         <div className="issue-counts">
           <CountStepper
@@ -59,13 +72,6 @@ export function IssueForm({ catalogue, languages, places, clock, draft, onDraft 
           onChange={(language) => set({ language })}
         />
         <PrintPlaceChoice places={places} mayBeNone value={draft.printAt} onChange={(printAt) => set({ printAt })} />
-        <Switch
-          isSelected={draft.written !== null}
-          onChange={(isOn) => set({ written: isOn ? { clock, reason: text.writtenReasonUsual } : null })}
-        >
-          {text.written}
-        </Switch>
-        {draft.written !== null && <Written written={draft.written} onChange={(written) => set({ written })} />}
       </div>
     </div>
   );

@@ -30,7 +30,7 @@ const ofTheHouse: readonly QueueCommand["type"][] = ["SignIn", "LendCounter", "R
 
 /** What each role may ask for, written down a second time. */
 const allowed: Record<Role, readonly string[]> = {
-  kiosk: ["IssueTicket", "BringTicket", "RecordPrint"],
+  kiosk: ["IssueTicket", "BringTicket", "RecordPrint", "RequestHelp", "WithdrawHelp"],
   board: [],
   "counter-display": [],
   clerk: [
@@ -41,8 +41,10 @@ const allowed: Record<Role, readonly string[]> = {
     "ReturnFromAway",
     "ReadmitTicket",
     "ReleaseHold",
+    "IssueWritten",
+    "AnswerHelp",
   ],
-  director: types.filter((type) => type !== "SignIn" && type !== "BringTicket"),
+  director: types.filter((type) => !["SignIn", "BringTicket", "RequestHelp", "WithdrawHelp"].includes(type)),
   integration: ["IssueTicket"],
 };
 

@@ -15,7 +15,6 @@ export const ONE_OF_EACH_COMMAND: { readonly [Type in QueueCommand["type"]]: Que
       commands.issueTicket("birth"),
       commands.bringOnWire("A001K"),
       commands.issueWritten("birth", "07:20"),
-      commands.orderPaper("A001"),
       commands.requestHelp(),
       commands.withdrawHelp(),
       commands.answerHelp(),
