@@ -25,7 +25,7 @@ export async function startProcess(program: string, args: readonly string[]): Pr
     await exited;
   };
   for await (const line of createInterface({ input: child.stdout })) {
-    const port = /"port":(\d+)/.exec(line)?.[1];
+    const port = /(?:"port":|"url":"http:\/\/127\.0\.0\.1:)(\d+)/.exec(line)?.[1];
     if (port === undefined) continue;
     const startedInMs = performance.now() - spawnedAt;
     child.stdout.resume();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import pino from "pino";
-import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
+import type { GivenTicket, KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
 import { type Agent, type AgentOptions, startAgent } from "#kiosk/agent/agent.ts";
 import { createAgentLog } from "#kiosk/agent/events.ts";
 import { pageToken, pressFor } from "#tests/support/kiosk-house.ts";
@@ -21,10 +21,20 @@ export interface LonelyKioskPlan {
   readonly folder: string;
   readonly name: string;
   readonly printer: AgentOptions["printer"];
+  /** What is waited for; to be connected and to hold numbers of its own, unless the test says otherwise. */
+  readonly until?: (situation: KioskSituation) => boolean;
 }
 
-/** Starts a kiosk and waits until it is connected and holds numbers of its own. */
-export async function lonelyKiosk({ server, folder, name, printer }: LonelyKioskPlan): Promise<LonelyKiosk> {
+const isReady = ({ link, servesAlone }: KioskSituation): boolean => link.kind === "live" && servesAlone;
+
+/** Starts a kiosk and waits until it can be used. */
+export async function lonelyKiosk({
+  server,
+  folder,
+  name,
+  printer,
+  until = isReady,
+}: LonelyKioskPlan): Promise<LonelyKiosk> {
   const agent: Agent = await startAgent(
     {
       port: 0,
@@ -37,7 +47,7 @@ export async function lonelyKiosk({ server, folder, name, printer }: LonelyKiosk
     createAgentLog(pino({ level: "silent" })),
   );
   const page = new TestPage(agent.url, await pageToken(agent.url));
-  await page.shows(({ link, servesAlone }) => link.kind === "live" && servesAlone);
+  await page.shows(until);
   const given: { press: string; ticket: GivenTicket }[] = [];
   return {
     page,
