@@ -4,7 +4,10 @@ import { seededRandom } from "#shared/kit/random.ts";
 import { epochMs, type EpochMs } from "#shared/kit/time.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
 import { createAgentStore } from "./agent-store.ts";
+import { forkDeviceProcess } from "#kiosk/printing/device/device-process.ts";
+import type { SerialAddress } from "#kiosk/printing/printer-address.ts";
 import { createCardDesk } from "./cards/card-desk.ts";
+import { openSerialScanner } from "./cards/serial-scanner.ts";
 import { deviceKeyFile } from "./device-key.ts";
 import type { AgentLog } from "./events.ts";
 import { centreCopyIn } from "./keep/centre-copy.ts";
@@ -37,6 +40,8 @@ export interface AgentOptions {
   readonly dataDir: string;
   readonly distDir: string;
   readonly printer: PrinterChoice;
+  /** For identity cards, on a serial line; one that types like a keyboard needs no address. */
+  readonly scanner?: SerialAddress | null;
   /** How the director's screen calls this kiosk. */
   readonly name: string;
   /** Null where nobody measured it. */
@@ -77,7 +82,7 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
     now: wall,
   });
   const reports = createPrintReports({ keep, link, log, newId });
-  const printer = createTicketPrinter(options.printer, realPause, seed);
+  const printer = createTicketPrinter(options.printer, { pause: realPause, seed, lastResult: keep.papers.last() });
   const paper = createPaperDesk({ printer, reports, tell, log, pause: realPause });
   const solitude = watchSolitude({ store, keep, time });
   const step = keepInStep({ keep, link, store, reports, log, pause: realPause, onRound: solitude.look });
@@ -96,10 +101,12 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   showLastTicket({ store, keep, paper, now: wall() });
   const cards = createCardDesk({ link, store, paper });
   const bridge = createPageGateway({ page, token, store, tickets, cards, paper, help, staff });
+  const scanner = scannerAt(options.scanner, async (scanned) => bridge.emit("card", await cards.scanned(scanned)));
 
   return {
     url: `http://127.0.0.1:${page.port()}/`,
     async [Symbol.asyncDispose]() {
+      await scanner?.[Symbol.asyncDispose]();
       bridge.engine.close();
       await page[Symbol.asyncDispose]();
       await paper[Symbol.asyncDispose]();
@@ -110,6 +117,14 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
     },
   };
 }
+
+const scannerAt = (
+  address: SerialAddress | null | undefined,
+  onScan: (scanned: string) => Promise<unknown>,
+): AsyncDisposable | null =>
+  address
+    ? openSerialScanner({ address, start: forkDeviceProcess, pause: realPause, onScan: (text) => void onScan(text) })
+    : null;
 
 const wall = (): EpochMs => epochMs(Date.now());
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PRINTER_PROFILE_NAMES } from "#kiosk/printing/printer-profile.ts";
 import { portFlag, readFlags } from "#kiosk/program/flags.ts";
 import type { AgentOptions } from "./agent.ts";
-import { printerFlag } from "./printer-flag.ts";
+import { printerFlag, scannerFlag } from "./printer-flag.ts";
 
 const millimetres = z.coerce.number().min(100).max(2000).optional();
 
@@ -22,6 +22,7 @@ const flags = z.object({
     .describe(`one of ${PRINTER_PROFILE_NAMES.join(", ")}`),
   "screen-height-mm": millimetres.describe("100 to 2000: how high the screen's picture is"),
   "screen-bottom-mm": millimetres.describe("100 to 2000: its lower edge above the floor"),
+  scanner: scannerFlag,
   name: z.string().trim().min(1).max(60).prefault("Máy lấy số").describe("1 to 60 characters"),
 });
 
@@ -37,6 +38,7 @@ export function agentOptions(args: readonly string[]): AgentOptions {
     dataDir: said.data,
     distDir: join(import.meta.dirname, "../../dist/kiosk"),
     printer: { address: said.printer, profile: said["printer-profile"] },
+    scanner: said.scanner,
     name: said.name,
     screen: screenPlace(said["screen-height-mm"], said["screen-bottom-mm"]),
   });

@@ -5,7 +5,7 @@ import type { Reply } from "#shared/protocol/reply.ts";
 const RUBBISH = { ok: false, code: "NO_ANSWER" } as const;
 
 /** The reply in what a server said; rubbish is no answer, and told as what it is. */
-export function replyIn<Value>(schema: z.ZodType<Value>, raw: unknown, onRubbish: () => void): Reply<Value> {
+export function replyIn<Value>(schema: z.ZodType<Value>, raw: unknown, onRubbish = () => {}): Reply<Value> {
   const reply = readable(schema, raw);
   if (reply === null) onRubbish();
   return reply ?? RUBBISH;

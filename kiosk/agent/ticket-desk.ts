@@ -119,7 +119,7 @@ function handOver(given: Given, parts: TicketDeskParts): Reply<GivenTicket> {
 }
 
 /** What the centre's names are taken from, as the kiosk knows them now. */
-export function namesIn({ store }: Pick<TicketDeskParts, "store">): Names | null {
+export function namesIn({ store }: { readonly store: Pick<AgentStore, "get"> }): Names | null {
   const { catalogue, situation } = store.get();
   return catalogue === null || situation.view === null ? null : { catalogue, view: situation.view };
 }

@@ -153,7 +153,7 @@ export const en: Catalogue = {
     CARD_NEEDED: "This service area needs your identity card. Please scan it, or ask a member of staff.",
     ALREADY_IN_LINE: "You already have a number in this service area. Please keep your ticket and wait for your call.",
     DAILY_CAP: "You have taken as many tickets as one day allows here. Please see a member of staff.",
-    CARDS_NOT_READ: "This centre does not read identity cards.",
+    CARDS_NOT_READ: "This centre reads no identity cards. To use appointments, switch them on in the centre file.",
     COUNTER_ALREADY_OPEN: "The counter is already open. If it is paused, please choose “Back to work”.",
     COUNTER_CLOSED: "The counter is closed. Please open it first, or choose another one.",
     COUNTER_PAUSED: "The counter is paused. Please choose “Back to work” first.",
@@ -178,8 +178,8 @@ export const en: Catalogue = {
     TICKET_IN_HAND: "The citizen is at a counter. Please ask the clerk there or the director to cancel the ticket.",
     TICKET_CLOSED: "The ticket has ended. If there is more to do, please take a new number.",
     TICKET_SENT_ELSEWHERE: "The ticket was sent to another counter. Please leave the call to that counter.",
-    WRITTEN_TIME_WRONG: "The time on the hand-written ticket must be today and no later than now.",
-    HELP_NOT_ASKED: "This call for help has been answered, or is over.",
+    WRITTEN_TIME_WRONG: "The time on the ticket is not of today, or later than now. Please read it again.",
+    HELP_NOT_ASKED: "This call for help has been answered, or is over. There is nothing left to do.",
     HOLD_OUT_OF_RANGE: "That is no possible time for a hold. Please choose one within the limit.",
     HOLD_NOT_OVER: "The hold is not over yet. The ticket goes back to the line by itself when it is.",
     TRANSFER_TO_ITSELF: "The ticket is already there. Please choose another service area or counter.",
@@ -222,9 +222,8 @@ export const en: Catalogue = {
       "The server cannot store anything at the moment. Please tell the person in charge and try again later.",
     SHUTTING_DOWN: "The server is restarting. Please wait a moment and try again.",
     SCAN_UNREADABLE: "The card could not be read. Please scan the QR code on your identity card again.",
-    SERVER_ANSWER_UNREADABLE:
-      "The server’s answer cannot be read. The kiosk goes on with what it has; please tell the administrator.",
-    CLOCK_DOUBTED: "The kiosk’s clock may show a wrong day. Numbers are still given; please ask staff to set it.",
+    SERVER_ANSWER_UNREADABLE: "The server’s answer cannot be read; please tell the administrator.",
+    CLOCK_DOUBTED: "The kiosk’s clock may be wrong; please tell the staff.",
     NO_ANSWER: "The server has not answered. Please try again; it will be done only once.",
   },
   voice: {
@@ -267,6 +266,7 @@ export const en: Catalogue = {
       goOn: "Go on without a card",
       needed: "Please scan your identity card",
       alreadyInLine: "You already have a number here",
+      keep: "Please keep your ticket and wait for your call.",
       reprint: "Print my ticket again",
       reprinted: "Your ticket is being printed again. Please take it and wait for your call.",
     },
@@ -630,9 +630,9 @@ export const en: Catalogue = {
     notice: {
       title: "Somebody may be taking numbers for others",
       card: (count: number, numbers: string, from: string, to: string) =>
-        `One card took ${count} numbers from ${from} to ${to}: ${numbers}.`,
+        `One card took ${count} numbers from ${from} to ${to}: ${numbers}`,
       kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
-        `${kiosk} gave ${count} numbers for one procedure from ${from} to ${to}: ${numbers}.`,
+        `${kiosk} gave ${count} numbers for one procedure from ${from} to ${to}: ${numbers}`,
       someKiosk: "A kiosk",
       dismiss: "Looked into",
       reasons: {
@@ -993,8 +993,8 @@ export const en: Catalogue = {
       restore: "Back to the calendar",
       changed: (stretches: string) => `Today’s hours were changed: ${stretches}.`,
       open: (until: string) => `Tickets until ${until}`,
-      early: (time: string) => `Early tickets, counters open at ${time}`,
-      shut: (when: string) => `No tickets now, again at ${when}`,
+      early: (time: string) => `Early tickets, open at ${time}`,
+      shut: (when: string) => `Tickets again at ${when}`,
       shutOpen: "No tickets now",
     },
   },

@@ -155,7 +155,7 @@ export const id: Catalogue = {
     CARD_NEEDED: "Bidang ini memerlukan kartu identitas. Silakan pindai kartu Anda, atau tanyakan kepada petugas.",
     ALREADY_IN_LINE: "Anda sudah memiliki nomor di bidang ini. Simpan tiket Anda dan tunggu panggilan.",
     DAILY_CAP: "Anda sudah mengambil semua tiket yang boleh diambil hari ini. Silakan temui petugas.",
-    CARDS_NOT_READ: "Pusat ini tidak membaca kartu identitas.",
+    CARDS_NOT_READ: "Pusat ini tidak membaca kartu identitas. Untuk janji temu, aktifkan dalam berkas pusat.",
     COUNTER_ALREADY_OPEN: "Loket sudah dibuka. Bila sedang jeda, silakan pilih “Kembali bertugas”.",
     COUNTER_CLOSED: "Loket sedang ditutup. Silakan buka dahulu, atau pilih loket lain.",
     COUNTER_PAUSED: "Loket sedang jeda. Silakan pilih “Kembali bertugas” dahulu.",
@@ -180,8 +180,8 @@ export const id: Catalogue = {
     TICKET_IN_HAND: "Warga sedang berada di loket. Silakan minta petugas loket itu atau pimpinan membatalkannya.",
     TICKET_CLOSED: "Tiket sudah selesai. Bila masih ada keperluan, silakan ambil nomor baru.",
     TICKET_SENT_ELSEWHERE: "Tiket sudah dialihkan ke loket lain. Silakan biarkan loket itu yang memanggil.",
-    WRITTEN_TIME_WRONG: "Waktu pada tiket tulisan tangan harus hari ini dan tidak lebih dari sekarang.",
-    HELP_NOT_ASKED: "Panggilan bantuan ini sudah dijawab atau sudah selesai.",
+    WRITTEN_TIME_WRONG: "Waktu pada tiket bukan hari ini, atau lebih dari sekarang. Silakan periksa lagi.",
+    HELP_NOT_ASKED: "Panggilan bantuan ini sudah dijawab, atau sudah selesai. Tidak ada yang perlu dilakukan.",
     HOLD_OUT_OF_RANGE: "Lama penangguhan tidak sesuai. Silakan pilih waktu dalam batas yang ada.",
     HOLD_NOT_OVER: "Waktu penangguhan belum habis. Setelah habis, tiket kembali ke antrean dengan sendirinya.",
     TRANSFER_TO_ITSELF: "Tiket sudah berada di sana. Silakan pilih bidang atau loket lain.",
@@ -219,9 +219,8 @@ export const id: Catalogue = {
       "Server untuk sementara tidak dapat menyimpan data. Silakan beri tahu penanggung jawab dan coba lagi nanti.",
     SHUTTING_DOWN: "Server sedang dimulai ulang. Silakan tunggu sebentar lalu coba lagi.",
     SCAN_UNREADABLE: "Kartu tidak terbaca. Silakan pindai lagi kode QR pada kartu identitas Anda.",
-    SERVER_ANSWER_UNREADABLE:
-      "Jawaban server tidak terbaca. Mesin tetap bekerja dengan data yang ada; silakan beri tahu admin.",
-    CLOCK_DOUBTED: "Jam mesin antrean mungkin salah hari. Nomor tetap diberikan; silakan minta petugas mengaturnya.",
+    SERVER_ANSWER_UNREADABLE: "Jawaban server tidak terbaca; beri tahu admin.",
+    CLOCK_DOUBTED: "Jam mesin mungkin salah; beri tahu petugas.",
     NO_ANSWER: "Server belum menjawab. Silakan coba lagi; hanya akan dilakukan satu kali.",
   },
   voice: {
@@ -264,6 +263,7 @@ export const id: Catalogue = {
       goOn: "Lanjut tanpa kartu",
       needed: "Silakan pindai kartu identitas Anda",
       alreadyInLine: "Anda sudah memiliki nomor di bidang ini",
+      keep: "Simpan tiket Anda dan tunggu panggilan.",
       reprint: "Cetak ulang tiket",
       reprinted: "Tiket Anda sedang dicetak ulang. Silakan ambil dan tunggu panggilan.",
     },
@@ -630,9 +630,9 @@ export const id: Catalogue = {
     notice: {
       title: "Mungkin ada yang mengambil nomor untuk orang lain",
       card: (count: number, numbers: string, from: string, to: string) =>
-        `Satu kartu mengambil ${count} nomor pukul ${from} sampai ${to}: ${numbers}.`,
+        `Satu kartu mengambil ${count} nomor pukul ${from} sampai ${to}: ${numbers}`,
       kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
-        `${kiosk} memberi ${count} nomor untuk satu layanan pukul ${from} sampai ${to}: ${numbers}.`,
+        `${kiosk} memberi ${count} nomor untuk satu layanan pukul ${from} sampai ${to}: ${numbers}`,
       someKiosk: "Sebuah mesin antrean",
       dismiss: "Sudah diperiksa",
       reasons: {
@@ -999,8 +999,8 @@ export const id: Catalogue = {
       restore: "Kembali ke kalender",
       changed: (stretches: string) => `Jam kerja hari ini diubah: ${stretches}.`,
       open: (until: string) => `Nomor diberikan sampai ${until}`,
-      early: (time: string) => `Nomor awal diberikan, loket buka pukul ${time}`,
-      shut: (when: string) => `Di luar jam pemberian nomor, mulai lagi pukul ${when}`,
+      early: (time: string) => `Nomor awal, buka ${time}`,
+      shut: (when: string) => `Nomor lagi pukul ${when}`,
       shutOpen: "Di luar jam pemberian nomor",
     },
   },

@@ -149,7 +149,7 @@ export const vi = {
     CARD_NEEDED: "Lĩnh vực này cần quét thẻ căn cước để lấy số. Vui lòng quét thẻ, hoặc gặp cán bộ hướng dẫn.",
     ALREADY_IN_LINE: "Quý vị đã có số ở lĩnh vực này. Vui lòng giữ phiếu và chờ gọi số.",
     DAILY_CAP: "Hôm nay quý vị đã lấy đủ số phiếu tại máy. Xin gặp cán bộ hướng dẫn để được giúp.",
-    CARDS_NOT_READ: "Trung tâm chưa bật việc đọc thẻ căn cước.",
+    CARDS_NOT_READ: "Trung tâm không đọc thẻ căn cước. Muốn dùng lịch hẹn, xin bật mục này trong tệp trung tâm.",
     COUNTER_ALREADY_OPEN: "Quầy đã mở. Nếu quầy đang tạm nghỉ, vui lòng chọn “Trở lại làm việc”.",
     COUNTER_CLOSED: "Quầy đang đóng. Vui lòng mở quầy trước, hoặc chọn quầy khác.",
     COUNTER_PAUSED: "Quầy đang tạm nghỉ. Vui lòng chọn “Trở lại làm việc” trước.",
@@ -174,8 +174,9 @@ export const vi = {
     TICKET_IN_HAND: "Công dân đang ở tại quầy. Vui lòng đề nghị cán bộ của quầy đó hoặc lãnh đạo hủy phiếu.",
     TICKET_CLOSED: "Phiếu đã kết thúc. Nếu còn việc cần làm, vui lòng lấy số mới.",
     TICKET_SENT_ELSEWHERE: "Phiếu đã được chuyển riêng đến quầy khác. Vui lòng để quầy đó gọi.",
-    WRITTEN_TIME_WRONG: "Giờ ghi trên phiếu viết tay phải trong hôm nay và không muộn hơn bây giờ.",
-    HELP_NOT_ASKED: "Lời gọi giúp đỡ này đã được trả lời hoặc đã kết thúc.",
+    WRITTEN_TIME_WRONG:
+      "Giờ ghi trên phiếu không thuộc hôm nay hoặc muộn hơn bây giờ. Vui lòng xem lại giờ trên phiếu.",
+    HELP_NOT_ASKED: "Lời gọi giúp đỡ này đã có người trả lời hoặc đã kết thúc. Không cần làm gì thêm.",
     HOLD_OUT_OF_RANGE: "Thời gian chờ bổ sung không hợp lệ. Vui lòng chọn thời gian trong giới hạn.",
     HOLD_NOT_OVER: "Chưa hết thời gian chờ bổ sung. Hết thời gian, phiếu sẽ tự trở lại hàng chờ.",
     TRANSFER_TO_ITSELF: "Phiếu đang ở đúng nơi này. Vui lòng chọn lĩnh vực hoặc quầy khác.",
@@ -212,9 +213,8 @@ export const vi = {
     STORE_UNAVAILABLE: "Máy chủ tạm thời không lưu được dữ liệu. Vui lòng báo cán bộ phụ trách và thử lại sau.",
     SHUTTING_DOWN: "Máy chủ đang khởi động lại. Vui lòng chờ trong giây lát rồi thử lại.",
     SCAN_UNREADABLE: "Không đọc được thẻ. Mời quý vị quét lại mã QR trên thẻ căn cước.",
-    SERVER_ANSWER_UNREADABLE:
-      "Máy chủ trả lời không đọc được. Máy lấy số vẫn hoạt động với dữ liệu đã có; xin báo người quản trị.",
-    CLOCK_DOUBTED: "Đồng hồ của máy lấy số có thể sai ngày. Số vẫn được cấp; xin báo cán bộ chỉnh lại giờ.",
+    SERVER_ANSWER_UNREADABLE: "Máy chủ trả lời không đọc được; xin báo người quản trị.",
+    CLOCK_DOUBTED: "Máy có thể sai ngày giờ; xin báo cán bộ.",
     NO_ANSWER: "Máy chủ chưa trả lời. Vui lòng thử lại; thao tác chỉ được thực hiện một lần.",
   } satisfies Record<RefusalCode, string>,
   voice: {
@@ -258,6 +258,7 @@ export const vi = {
       goOn: "Tiếp tục không dùng thẻ",
       needed: "Mời quý vị quét thẻ căn cước",
       alreadyInLine: "Quý vị đã có số ở lĩnh vực này",
+      keep: "Mời quý vị giữ phiếu và chờ gọi số.",
       reprint: "In lại phiếu",
       reprinted: "Phiếu in lại đang ra. Mời quý vị nhận phiếu và chờ gọi số.",
     },
@@ -618,9 +619,9 @@ export const vi = {
     notice: {
       title: "Có thể có người lấy số hộ",
       card: (count: number, numbers: string, from: string, to: string) =>
-        `Một thẻ đã lấy ${count} số từ ${from} đến ${to}: ${numbers}.`,
+        `Một thẻ đã lấy ${count} số từ ${from} đến ${to}: ${numbers}`,
       kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
-        `${kiosk} đã cấp ${count} số cùng một thủ tục từ ${from} đến ${to}: ${numbers}.`,
+        `${kiosk} đã cấp ${count} số cùng một thủ tục từ ${from} đến ${to}: ${numbers}`,
       someKiosk: "Một máy lấy số",
       dismiss: "Đã xem xét",
       reasons: {
@@ -981,8 +982,8 @@ export const vi = {
       restore: "Trở lại lịch thường",
       changed: (stretches: string) => `Giờ làm việc hôm nay đã đổi: ${stretches}.`,
       open: (until: string) => `Cấp số đến ${until}`,
-      early: (time: string) => `Đang cấp số sớm, quầy mở lúc ${time}`,
-      shut: (when: string) => `Ngoài giờ cấp số, mở lại lúc ${when}`,
+      early: (time: string) => `Cấp số sớm, quầy mở ${time}`,
+      shut: (when: string) => `Cấp số lại lúc ${when}`,
       shutOpen: "Ngoài giờ cấp số",
     },
   },

@@ -15,7 +15,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test("[I26] [I27] the director is told of many tickets at one kiosk, and says what it was", async () => {
+test("[I15] [I16] the director is told of many tickets at one kiosk, and says what it was", async () => {
   const COPY = "2.000815";
   await stage.run(openDay(), ...Array.from({ length: 15 }, () => issueTicket(COPY)));
   const page = await stage.page();

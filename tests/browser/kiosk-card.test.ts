@@ -45,7 +45,7 @@ const toConfirm = async (): Promise<void> => {
 };
 
 describe("a card shown at the kiosk", () => {
-  test("[I20] is known for the visit by a name alone: nothing of it stands in the page", async () => {
+  test("[I9] is known for the visit by a name alone: nothing of it stands in the page", async () => {
     await scan(CARD);
     await hand.page.locator(".kiosk-card-note[data-kind=shown]").waitFor();
     expect(stage.scans.at(-1)).toBe("079200001234");
@@ -58,7 +58,7 @@ describe("a card shown at the kiosk", () => {
     expect(hand.complaints).toEqual([]);
   });
 
-  test("[I20] leaves a field that somebody writes into as it was", async () => {
+  test("[I9] leaves a field that somebody writes into as it was", async () => {
     await hand.tap(hand.page.locator(".kiosk-search-button"));
     const field = hand.page.locator("input");
     await field.waitFor();
@@ -69,7 +69,7 @@ describe("a card shown at the kiosk", () => {
   });
 
   test.for(["0792000012", "https://example.org/x?079200001234"])(
-    "[I20] that cannot be read is asked for again: %s",
+    "[I9] that cannot be read is asked for again: %s",
     async (torn) => {
       await scan(torn);
       await hand.page.getByText("SCAN_UNREADABLE").waitFor();
@@ -82,7 +82,7 @@ describe("a card shown at the kiosk", () => {
     },
   );
 
-  test("[I20] need not be shown: whoever cannot show one goes on without", async () => {
+  test("[I9] need not be shown: whoever cannot show one goes on without", async () => {
     stage.scanned({ ok: false, code: "SCAN_UNREADABLE" });
     await hand.page.getByText("SCAN_UNREADABLE").waitFor();
     await hand.tap(hand.page.locator(".kiosk-nav .ui-button"));
@@ -92,7 +92,7 @@ describe("a card shown at the kiosk", () => {
     expect(stage.presses.at(-1)?.command.person).toBeUndefined();
   });
 
-  test("[I21] is asked for where it is required, and then the number comes by itself", async () => {
+  test("[I10] is asked for where it is required, and then the number comes by itself", async () => {
     stage.answer = async (press) =>
       press.command.person === undefined ? { ok: false, code: "CARD_NEEDED" } : stage.usualAnswer(press);
     await toConfirm();
@@ -104,7 +104,7 @@ describe("a card shown at the kiosk", () => {
     await hand.number.waitFor();
   });
 
-  test("[I22] shows who is in line already their number, and prints it again", async () => {
+  test("[I11] shows who is in line already their number, and prints it again", async () => {
     stage.answer = async (press) => {
       const before = await stage.usualAnswer(press);
       stage.ticketIn = () => before;
@@ -121,7 +121,7 @@ describe("a card shown at the kiosk", () => {
     await hand.page.getByText("Phiếu in lại đang ra").waitFor();
   });
 
-  test("[I23] leads who has had a day's tickets to the staff", async () => {
+  test("[I12] leads who has had a day's tickets to the staff", async () => {
     stage.answer = async () => ({ ok: false, code: "DAILY_CAP" });
     await scan(CARD);
     await toConfirm();
@@ -129,7 +129,7 @@ describe("a card shown at the kiosk", () => {
     await expect.poll(() => hand.page.locator(".kiosk-calm-text").textContent()).toContain("Xin gặp cán bộ");
   });
 
-  test("[I25] fills in what its person has an appointment for", async () => {
+  test("[I14] fills in what its person has an appointment for", async () => {
     const [procedure] = stage.catalogue.procedures;
     if (procedure === undefined) throw new Error("the stage has procedures");
     const from = epochMs(stage.now - 60_000);
@@ -141,7 +141,7 @@ describe("a card shown at the kiosk", () => {
     expect(stage.presses.at(-1)?.command.procedureId).toBe(procedure.id);
   });
 
-  test("[I20] is nothing where the centre reads none", async () => {
+  test("[I9] is nothing where the centre reads none", async () => {
     stage.tell({ type: "catalogue", catalogue: { ...stage.catalogue, cards: null } });
     await note().waitFor({ state: "detached" });
     const scans = stage.scans.length;

@@ -12,7 +12,7 @@ describe("what a scanner read", () => {
     ["a torn card whose number is whole", "079200001234|2712"],
     ["the number alone, with the scanner's own end of line", "079200001234\r\n"],
     ["a card through an input method that garbles letters", "079200001234|||||||||||"],
-  ] as const)("[I20] is a card's number for %s", ([, scanned]) => {
+  ] as const)("[I9] is a card's number for %s", ([, scanned]) => {
     expect(cardNumberIn(scanned)).toBe("079200001234");
   });
 
@@ -25,7 +25,7 @@ describe("what a scanner read", () => {
     ["digits of another script", "٠٧٩٢٠٠٠٠١٢٣٤|"],
     ["a program", "<img src=x onerror=alert(1)>"],
     ["more than any card says", `079200001234|${"x".repeat(LONGEST_SCAN)}`],
-  ] as const)("[I20] is none for %s", ([, scanned]) => {
+  ] as const)("[I9] is none for %s", ([, scanned]) => {
     expect(cardNumberIn(scanned)).toBeNull();
   });
 });
@@ -53,21 +53,21 @@ const keyOf = (sign: string) => {
 };
 
 describe("the keys of a scanner", () => {
-  test("[I20] are told from a finger's by their haste, and their Enter presses nothing", () => {
+  test("[I9] are told from a finger's by their haste, and their Enter presses nothing", () => {
     expect(typing("079200001234|27\n", 5)).toEqual({ heard: ["scan 079200001234|27"], passed: "07920" });
     expect(typing("0792000\n", 150)).toEqual({ heard: [], passed: "0792000\n" });
   });
 
-  test("[I20] write no digit into a field, while a person's digits arrive", () => {
+  test("[I9] write no digit into a field, while a person's digits arrive", () => {
     expect(typing("079200001234|27\n", 5, true)).toEqual({ heard: ["scan 079200001234|27"], passed: "" });
     expect(typing("42", 150, true)).toEqual({ heard: ["typed 4", "typed 2"], passed: "" });
   });
 
-  test("[I20] are a scan also without an Enter", () => {
+  test("[I9] are a scan also without an Enter", () => {
     expect(typing("079200001234", 5).heard).toEqual(["scan 079200001234"]);
   });
 
-  test("[I20] are read by the key and not by what an input method makes of it", () => {
+  test("[I9] are read by the key and not by what an input method makes of it", () => {
     const heard: string[] = [];
     const wedge = createWedge({ onBegin: () => false, onScan: (scanned) => heard.push(scanned), onTyped: () => {} });
     for (const [index, digit] of Array.from("079200001234").entries())
@@ -76,7 +76,7 @@ describe("the keys of a scanner", () => {
     expect(heard).toEqual(["079200001234"]);
   });
 
-  test("[I20] fill no memory, however long a hostile text is", () => {
+  test("[I9] fill no memory, however long a hostile text is", () => {
     const [scanned = ""] = typing("9".repeat(100_000), 1).heard;
     expect(scanned.length).toBeLessThan(LONGEST_SCAN + 20);
   });

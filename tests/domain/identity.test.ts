@@ -23,7 +23,7 @@ const inCentre = (rules: Partial<IdentityRules> = {}) => inCentreWith({ identity
 const lan = { person: "card-of-lan" };
 
 describe("a card at the kiosk", () => {
-  test("[I20] names its person in the log and in the day's memory", () => {
+  test("[I9] names its person in the log and in the day's memory", () => {
     inCentre()
       .given()
       .when(by(kiosk, at("08:00", issueTicket("birth", lan))))
@@ -36,27 +36,27 @@ describe("a card at the kiosk", () => {
   test.for([
     ["closed", [dayClosed(["A001"])]],
     ["followed by another", [dayClosed(["A001"]), on("2026-11-24", "07:00", dayOpened("2026-11-24"))]],
-  ] as const)("[I20] is nobody's once the day is %s", ([, end]) => {
+  ] as const)("[I9] is nobody's once the day is %s", ([, end]) => {
     inCentre()
       .given(issued("A001", lan), ...end)
       .leaves((state) => expect(stateText(state)).not.toContain("card-of-lan"));
   });
 
-  test("[I21] is asked for where the field requires it", () => {
+  test("[I10] is asked for where the field requires it", () => {
     const strict = inCentre({ requiredFor: [fieldId("land")] }).given();
     strict.when(by(kiosk, at("08:00", issueTicket("deed")))).isRefused("CARD_NEEDED");
     strict.when(by(kiosk, at("08:00", issueTicket("deed", lan)))).emits(issued("B001", lan));
     strict.when(by(kiosk, at("08:00", issueTicket("birth")))).emits(issued("A001"));
   });
 
-  test("[I22] stands in a field's line once", () => {
+  test("[I11] stands in a field's line once", () => {
     inCentre()
       .given(issued("A001", lan))
       .when(by(kiosk, at("08:00", issueTicket("copy", lan))))
       .isRefused("ALREADY_IN_LINE");
   });
 
-  test("[I22] stands there also while the visit goes on to it", () => {
+  test("[I11] stands there also while the visit goes on to it", () => {
     inCentre()
       .given(
         issued("B001", { ...lan, following: ["birth"] }),
@@ -73,20 +73,20 @@ describe("a card at the kiosk", () => {
     ["another field", "deed", issued("A001", lan), "B001"],
     ["somebody else", "birth", issued("A001", { person: "minh" }), "A002"],
     ["somebody without a card", "birth", issued("A001"), "A002"],
-  ] as const)("[I22] does not count %s", ([, procedure, past, number]) => {
+  ] as const)("[I11] does not count %s", ([, procedure, past, number]) => {
     inCentre()
       .given(past)
       .when(by(kiosk, at("08:00", issueTicket(procedure, lan))))
       .emits(issued(number, lan));
   });
 
-  test("[I22] may come again once the ticket is closed, or where the centre allows several", () => {
+  test("[I11] may come again once the ticket is closed, or where the centre allows several", () => {
     const again = by(kiosk, at("09:00", issueTicket("birth", lan)));
     inCentre().given(issued("A001", lan), cancelled("A001")).when(again).emits(issued("A002", lan));
     inCentre({ onePerField: false }).given(issued("A001", lan)).when(again).emits(issued("A002", lan));
   });
 
-  test("[I23] gets no more visits than a day has, closed ones counted", () => {
+  test("[I12] gets no more visits than a day has, closed ones counted", () => {
     const twice = [issued("A001", lan), cancelled("A001"), issued("B001", lan)];
     const asks = by(kiosk, at("09:00", issueTicket("birth", lan)));
     inCentre({ perDay: 2 })
@@ -99,7 +99,7 @@ describe("a card at the kiosk", () => {
       .emits(issued("A002", lan));
   });
 
-  test("[I24] binds no clerk, and no ticket of a kiosk without the server", () => {
+  test("[I13] binds no clerk, and no ticket of a kiosk without the server", () => {
     const full = inCentre({ perDay: 1, requiredFor: [fieldId("civil")] }).given(
       issued("A001", lan),
       leased("A021-030"),
@@ -110,7 +110,7 @@ describe("a card at the kiosk", () => {
       .leaves((state) => expect(liveTicketsOf(personHash("card-of-lan"), state)).toHaveLength(2));
   });
 
-  test("[I20] [I21] is nobody's business where the centre reads none", () => {
+  test("[I9] [I10] is nobody's business where the centre reads none", () => {
     given(issued("A001", lan))
       .when(by(kiosk, at("08:00", issueTicket("birth", lan))))
       .emits(issued("A002", lan));
@@ -124,7 +124,7 @@ describe("an appointment", () => {
     ["minh", "copy", "08:00-08:30"],
   );
 
-  test("[I25] is found by the card until its time is over, the earliest first", () => {
+  test("[I14] is found by the card until its time is over, the earliest first", () => {
     inCentre()
       .given()
       .when(by(director, at("07:40", booked)))
@@ -139,7 +139,7 @@ describe("an appointment", () => {
       });
   });
 
-  test("[I25] takes the place of every one set before, and ends with the day", () => {
+  test("[I14] takes the place of every one set before, and ends with the day", () => {
     const { leaves } = inCentre()
       .given()
       .when(by(director, at("07:40", setAppointments())));
@@ -150,7 +150,7 @@ describe("an appointment", () => {
       .leaves((state) => expect(state.persons.appointments).toEqual([]));
   });
 
-  test("[I25] is for a procedure that the centre knows, where cards are read", () => {
+  test("[I14] is for a procedure that the centre knows, where cards are read", () => {
     given()
       .when(by(director, at("07:40", booked)))
       .isRefused("CARDS_NOT_READ");

@@ -18,7 +18,7 @@ const lan = { person: "lan" };
 const pressed = (clock: string, number: string, turn = {}): PastFact => by(kiosk, at(clock, issued(number, turn)));
 
 describe("many tickets", () => {
-  test("[I26] by one card are told, and those of another are not", () => {
+  test("[I15] by one card are told, and those of another are not", () => {
     after(
       pressed("07:30", "A001", lan),
       pressed("08:00", "A002", { person: "minh" }),
@@ -26,7 +26,7 @@ describe("many tickets", () => {
     ).leaves((state) => expect(numbersIn(state)).toEqual([["card", "A001", "B001"]]));
   });
 
-  test("[I26] for one procedure in one stretch at one kiosk are told as one", () => {
+  test("[I15] for one procedure in one stretch at one kiosk are told as one", () => {
     after(
       pressed("07:30", "A001"),
       pressed("08:00", "A002"),
@@ -37,7 +37,7 @@ describe("many tickets", () => {
     ).leaves((state) => expect(numbersIn(state)).toEqual([["kiosk", "A002", "A003", "A004", "A005"]]));
   });
 
-  test("[I26] of different procedures, or given by the staff, are the usual rush", () => {
+  test("[I15] of different procedures, or given by the staff, are the usual rush", () => {
     after(
       pressed("08:00", "A001"),
       pressed("08:00", "A002", { procedure: "copy" }),
@@ -48,13 +48,13 @@ describe("many tickets", () => {
     ).leaves((state) => expect(numbersIn(state)).toEqual([]));
   });
 
-  test("[I26] are told to nobody where the centre does not ask", () => {
+  test("[I15] are told to nobody where the centre does not ask", () => {
     inCentreWith({ manyTickets: { byCard: null, atKiosk: null } })
       .given(pressed("08:00", "A001", lan), pressed("08:00", "A002", lan), pressed("08:00", "A003", lan))
       .leaves((state) => expect(manyTickets(state)).toEqual([]));
   });
 
-  test("[I26] refuse nobody", () => {
+  test("[I15] refuse nobody", () => {
     after(pressed("08:00", "A001", lan), pressed("08:00", "A002", lan), pressed("08:00", "A003", lan))
       .when(by(kiosk, at("08:01", issueTicket("birth", lan))))
       .emits(issued("A004", lan));
@@ -63,7 +63,7 @@ describe("many tickets", () => {
   const two = [pressed("08:00", "A001", lan), pressed("08:10", "B001", lan)] as const;
   const id = "card.2026-11-23.A001";
 
-  test("[I27] are dismissed with a reason, and stand again when there are more", () => {
+  test("[I16] are dismissed with a reason, and stand again when there are more", () => {
     after(...two)
       .when(by(director, at("08:20", dismissNotice(id))))
       .emits(noticeDismissed(id, 2))
@@ -73,7 +73,7 @@ describe("many tickets", () => {
     );
   });
 
-  test("[I27] are not dismissed twice", () => {
+  test("[I16] are not dismissed twice", () => {
     after(...two, noticeDismissed(id, 2))
       .when(by(director, at("08:20", dismissNotice(id))))
       .isRefused("NOTICE_UNKNOWN");

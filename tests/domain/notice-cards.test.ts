@@ -10,7 +10,7 @@ const centre = inCentreWith({ manyTickets: { byCard: 2, atKiosk: { tickets: 2, w
 const lobby = [{ deviceId: deviceId("kiosk-1"), name: "Máy ở sảnh" }];
 
 describe("what the director is told of many tickets", () => {
-  test("[I26] names the numbers and the times, and nobody", () => {
+  test("[I15] names the numbers and the times, and nobody", () => {
     centre
       .given(
         by(kiosk, at("08:00", issued("A001", { person: "card-of-lan" }))),
@@ -25,7 +25,7 @@ describe("what the director is told of many tickets", () => {
       });
   });
 
-  test("[I26] names the kiosk, where it is still one of the centre's", () => {
+  test("[I15] names the kiosk, where it is still one of the centre's", () => {
     centre.given(by(kiosk, at("08:00", issued("A001"))), by(kiosk, at("08:00:30", issued("A002")))).leaves((state) => {
       expect(noticeCards(state, lobby)).toMatchObject([{ kind: "kiosk", kioskName: "Máy ở sảnh" }]);
       expect(noticeCards(state, [])).toMatchObject([{ kind: "kiosk", kioskName: null }]);

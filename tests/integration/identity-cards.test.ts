@@ -43,7 +43,7 @@ function everyFile(folder: string): string {
 }
 
 describe("a card at a real kiosk", () => {
-  test("[I20] reaches the server as a hash, and no file and no page as its number", async () => {
+  test("[I9] reaches the server as a hash, and no file and no page as its number", async () => {
     const { kiosk, page } = await liveKiosk();
     const { card } = await shownCard(page);
     const reply = await page.socket.emitWithAck("ticket:issue", { ...pressFor(page, "A", "press-1"), card });
@@ -55,7 +55,7 @@ describe("a card at a real kiosk", () => {
     expect(JSON.stringify(page.situation)).not.toContain(person);
   });
 
-  test("[I22] is refused a second number, is told the first, and gets its paper again", async () => {
+  test("[I11] is refused a second number, is told the first, and gets its paper again", async () => {
     const { page } = await liveKiosk();
     const { card } = await shownCard(page);
     const first = await page.socket.emitWithAck("ticket:issue", { ...pressFor(page, "A", "press-1"), card });
@@ -74,7 +74,7 @@ describe("a card at a real kiosk", () => {
     await page.shows(({ paper }) => paper?.commandId === "again" && paper.progress.kind === "printed");
   });
 
-  test("[I22] is the same person at the next reading, and nobody by a name that was made up", async () => {
+  test("[I11] is the same person at the next reading, and nobody by a name that was made up", async () => {
     const { kiosk, page } = await liveKiosk();
     const { card } = await shownCard(page);
     await page.socket.emitWithAck("ticket:issue", { ...pressFor(page, "A", "press-1"), card });
@@ -87,7 +87,7 @@ describe("a card at a real kiosk", () => {
     expect(personsIn(kiosk)).toHaveLength(1);
   });
 
-  test("[I20] is somebody else after the day: its key is gone from the disk, and what the log keeps names nobody", async () => {
+  test("[I9] is somebody else after the day: its key is gone from the disk, and what the log keeps names nobody", async () => {
     const { kiosk, page } = await liveKiosk();
     const { house } = kiosk;
     const { card } = await shownCard(page);
@@ -109,7 +109,7 @@ describe("a card at a real kiosk", () => {
     expect(personsIn(kiosk)).not.toContain(before);
   });
 
-  test("[I20] is known again after a restart of the server within the day", async () => {
+  test("[I9] is known again after a restart of the server within the day", async () => {
     const { kiosk, page } = await liveKiosk();
     const { card } = await shownCard(page);
     await page.socket.emitWithAck("ticket:issue", { ...pressFor(page, "A", "press-1"), card });
@@ -122,7 +122,7 @@ describe("a card at a real kiosk", () => {
     expect(reply).toEqual({ ok: false, code: "ALREADY_IN_LINE" });
   });
 
-  test("[I24] turns nobody away without the server, and its ticket is taken afterwards", async () => {
+  test("[I13] turns nobody away without the server, and its ticket is taken afterwards", async () => {
     const { kiosk, page } = await liveKiosk();
     await page.shows(({ servesAlone }) => servesAlone);
     const { card } = await shownCard(page);
@@ -134,7 +134,7 @@ describe("a card at a real kiosk", () => {
     expect(alone).toMatchObject({ ok: true, value: { ahead: null } });
   });
 
-  test("[I25] finds the appointment that other software has set", async () => {
+  test("[I14] finds the appointment that other software has set", async () => {
     const { kiosk, page } = await liveKiosk();
     const { house } = kiosk;
     const [procedure] = centre.procedures;

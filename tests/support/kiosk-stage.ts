@@ -90,6 +90,7 @@ export async function kioskStage(): Promise<KioskStage> {
         scans.push(cardNumber);
         return { ok: true, value: { card: STAGE_CARD, appointment: stage.appointment } };
       },
+      scanned: async () => ({ ok: false, code: "SCAN_UNREADABLE" }),
       signed: (press, card) => (card === null ? press : { ...press, command: { ...press.command, person: LAN } }),
       ticketIn: async ({ fieldId }) => stage.ticketIn(fieldId),
       reprint: async ({ ticketId }) => {

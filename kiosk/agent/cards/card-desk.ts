@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { CommandId, PersonHash } from "#shared/kit/ids.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
+import { cardNumberIn } from "#shared/protocol/card-scan.ts";
 import type { LiveTicket, PersonFound } from "#shared/protocol/identity.ts";
 import type {
   CardSeen,
@@ -11,11 +12,11 @@ import type {
   TicketPress,
 } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { AgentState } from "../agent-state.ts";
 import type { AgentStore } from "../agent-store.ts";
 import { describeTicket, type Names } from "../describe-ticket.ts";
 import type { PaperDesk } from "../paper-desk.ts";
 import type { ServerLink } from "../server-link.ts";
+import { namesIn } from "../ticket-desk.ts";
 import { createDayHash } from "./day-hash.ts";
 
 /** Where cards are shown. A number lives here for one call; what is kept of it is the day's hash, in memory alone. */
@@ -25,6 +26,8 @@ export interface CardDesk {
    * turned away: the card then counts for nothing.
    */
   readonly read: (cardNumber: string) => Promise<Reply<CardSeen>>;
+  /** The same of all that a scanner read: what is no card is refused, and forgotten. */
+  readonly scanned: (text: string) => Promise<Reply<CardSeen>>;
   /** The press with its person's hash, for the server alone; unchanged where no card was shown. */
   readonly signed: (press: TicketPress, card: string | null) => TicketPress;
   /** The ticket that the person has in a field already. */
@@ -63,13 +66,19 @@ export function createCardDesk({ link, store, paper }: CardDeskParts): CardDesk 
     for (const oldest of shown.keys()) if (shown.size > CARDS_KEPT) shown.delete(oldest);
   }
 
+  async function read(cardNumber: string): Promise<Reply<CardSeen>> {
+    const person = await hash.of(cardNumber);
+    const { appointment, tickets } = await find(person);
+    const card = randomUUID();
+    keep(card, { person, tickets });
+    return { ok: true, value: { card, appointment } };
+  }
+
   return {
-    async read(cardNumber) {
-      const person = await hash.of(cardNumber);
-      const { appointment, tickets } = await find(person);
-      const card = randomUUID();
-      keep(card, { person, tickets });
-      return { ok: true, value: { card, appointment } };
+    read,
+    async scanned(text) {
+      const cardNumber = cardNumberIn(text);
+      return cardNumber === null ? { ok: false, code: "SCAN_UNREADABLE" } : read(cardNumber);
     },
     signed(press, card) {
       const person = card === null ? null : (shown.get(card)?.person ?? null);
@@ -85,7 +94,7 @@ export function createCardDesk({ link, store, paper }: CardDeskParts): CardDesk 
     },
     async reprint({ card, ticketId, commandId }) {
       const known = shown.get(card)?.tickets.find(({ ticket }) => ticket.ticketId === ticketId);
-      const names = namesIn(store.get());
+      const names = namesIn({ store });
       if (known === undefined || names === null) return { ok: false, code: "NOT_FOUND" };
       if (reprinted.has(commandId)) return { ok: true, value: null };
       reprinted.add(commandId);
@@ -101,8 +110,4 @@ function reprintOf({ ticket, procedureId, thenProcedures, language }: LiveTicket
     names,
   );
   return { ...facts, isReprint: true };
-}
-
-function namesIn({ catalogue, situation }: AgentState): Names | null {
-  return catalogue === null || situation.view === null ? null : { catalogue, view: situation.view };
 }

@@ -10,6 +10,7 @@ import { TicketCard } from "../parts/TicketCard.tsx";
 import type { Lobby } from "../visit/scene.ts";
 import type { Draft } from "../visit/visit.ts";
 import "../screens/calm.css";
+import "../screens/issued-screen.css";
 
 interface AlreadyInLineProps {
   readonly card: string;
@@ -47,10 +48,10 @@ export function AlreadyInLine({ card, draft, lobby, link, restart }: AlreadyInLi
   );
   return (
     <Screen title={text.kiosk.card.alreadyInLine} stand="middle" nav={nav}>
-      {ticket !== null && <TicketCard ticket={ticket} draft={{ ...draft, thenProcedures: [] }} lobby={lobby} />}
-      <output className="kiosk-calm-text">
-        {isPrinted ? text.kiosk.card.reprinted : text.refusal.ALREADY_IN_LINE}
-      </output>
+      <div className="kiosk-issued">
+        {ticket !== null && <TicketCard ticket={ticket} draft={{ ...draft, thenProcedures: [] }} lobby={lobby} />}
+        <output className="kiosk-calm-text">{isPrinted ? text.kiosk.card.reprinted : text.kiosk.card.keep}</output>
+      </div>
     </Screen>
   );
 }

@@ -13,8 +13,9 @@ export function StaffNote({ code }: StaffNoteProps) {
   return (
     <output className="kiosk-staff-note">
       <Wrench aria-hidden />
-      <span>{text[code]}</span>
-      <code>{code}</code>
+      <span>
+        {text[code]} <code>{code}</code>
+      </span>
     </output>
   );
 }
