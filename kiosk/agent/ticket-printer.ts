@@ -6,7 +6,6 @@ import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
 import { PrinterFault } from "#kiosk/printing/printer-fault.ts";
 import type { PrinterLink } from "#kiosk/printing/printer-link.ts";
-import { createDeadlines } from "#kiosk/printing/deadlines.ts";
 import type { StartDeviceProcess } from "#kiosk/printing/device/device-process.ts";
 import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import type { PrinterAddress } from "#kiosk/printing/printer-address.ts";
@@ -37,10 +36,23 @@ export interface PrinterChoice {
   readonly startProcess?: StartDeviceProcess;
 }
 
-/** The kiosk's printer. `seed` spreads the repetitions of several kiosks. */
-export function createTicketPrinter(choice: PrinterChoice, pause: Pause, seed: number): TicketPrinter {
-  const profile = PRINTER_PROFILES[choice.profile];
-  const link = openPrinterLink(choice.address, profile, createDeadlines(), choice.startProcess);
+/** What the kiosk's printer works with. */
+export interface TicketPrinterParts {
+  readonly pause: Pause;
+  /** Spreads the repetitions of several kiosks. */
+  readonly seed: number;
+  /** What became of the kiosk's last paper; null for its first. */
+  readonly lastResult: PrintResult | null;
+}
+
+/** The kiosk's printer. */
+export function createTicketPrinter(
+  { address, profile: name, startProcess }: PrinterChoice,
+  { pause, seed, lastResult }: TicketPrinterParts,
+): TicketPrinter {
+  const profile = PRINTER_PROFILES[name];
+  const hasScrap = lastResult !== null && mayHang(lastResult);
+  const link = openPrinterLink(address, profile, { hasScrap, ...(startProcess && { startProcess }) });
   const parts = { link, profile, rasteriser: createRasteriser(), random: seededRandom(seed), sleep: pause };
   return {
     print: async (facts, signal) => outcomeOf(await printTicket(facts, parts, signal)),
@@ -48,6 +60,9 @@ export function createTicketPrinter(choice: PrinterChoice, pause: Pause, seed: n
     [Symbol.asyncDispose]: () => link[Symbol.asyncDispose](),
   };
 }
+
+/** Whether part of that paper may still hang from the roll: it would come out with the next citizen's. */
+const mayHang = (result: PrintResult): boolean => result.kind === "sent" || (result.kind === "failed" && result.begun);
 
 /** What staff are told of a fault: where they have to put their hand. */
 const CONDITION_OF: Readonly<Record<PrinterFaultCode, PrinterCondition>> = {

@@ -18,13 +18,15 @@ export interface LinkParts {
   readonly open: (signal: AbortSignal) => Promise<ByteChannel>;
   /** Lets go of what is kept between channels. */
   readonly close?: () => void;
+  /** Whether part of a ticket may hang from the roll: it is cut off before the first one. */
+  readonly hasScrap?: boolean;
   readonly profile: PrinterProfile;
   readonly deadlines: Deadlines;
 }
 
 /** A printer link over any channel of bytes; each job and each question has a channel of its own. */
-export function createPrinterLink({ open, close, profile, deadlines }: LinkParts): PrinterLink {
-  const memory = newPrinterMemory();
+export function createPrinterLink({ open, close, hasScrap = false, profile, deadlines }: LinkParts): PrinterLink {
+  const memory = newPrinterMemory(hasScrap);
   const inTurn = oneAtATime();
   // A printer takes one connection at a time: the next begins when this one is really over.
   let farewell: Promise<void> = Promise.resolve();

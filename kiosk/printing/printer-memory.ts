@@ -8,5 +8,9 @@ export interface PrinterMemory {
   hasScrap: boolean;
 }
 
-/** Of a printer that nobody has talked to yet. */
-export const newPrinterMemory = (): PrinterMemory => ({ hasAnswered: false, isUnsettled: true, hasScrap: false });
+/** Of a printer that this program has not talked to yet; a ticket may hang from it that an earlier one began. */
+export const newPrinterMemory = (hasScrap: boolean): PrinterMemory => ({
+  hasAnswered: false,
+  isUnsettled: true,
+  hasScrap,
+});

@@ -1,6 +1,7 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { commandId, ticketId } from "#shared/kit/ids.ts";
 import { epochMs, type EpochMs } from "#shared/kit/time.ts";
 import { giveAlone } from "#kiosk/agent/give-alone.ts";
 import { type KioskStore, openKioskStore } from "#kiosk/agent/keep/kiosk-store.ts";
@@ -159,4 +160,21 @@ test("a second agent is kept out of a kiosk's folder", () => {
   using store = storeIn(folder.path);
   expect(store.codes).toEqual([]);
   expect(() => storeIn(folder.path)).toThrow(StartFault);
+});
+
+describe("what became of papers", () => {
+  test("says of the last one, after a restart too, that it was never seen to end", () => {
+    using folder = temporaryFolder();
+    {
+      using store = storeIn(folder.path);
+      const { papers } = store.keep;
+      expect(papers.last()).toBeNull();
+      const of = { press: commandId("press-a"), ticketId: ticketId("2026-11-23.A001") };
+      papers.add(commandId("paper-1"), of, { kind: "printed" });
+      papers.add(commandId("paper-2"), of, { kind: "failed", reason: "CANCELLED", begun: true });
+      papers.told(commandId("paper-2"));
+    }
+    using store = storeIn(folder.path);
+    expect(store.keep.papers.last()).toEqual({ kind: "failed", reason: "CANCELLED", begun: true });
+  });
 });

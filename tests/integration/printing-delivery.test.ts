@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ticketNumber } from "#shared/kit/ids.ts";
 import { MENDED } from "#shared/protocol/virtual-printer.ts";
 import { CONFIRM, encodeJob, NO_SIZES, openingFor, statusQuestion } from "#kiosk/printing/escpos.ts";
+import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import type { PrintOutcome } from "#kiosk/printing/printer-link.ts";
 import { PRINTER_PROFILE_NAMES, PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
 import { seed } from "#tests/domain/support/seed.ts";
@@ -302,6 +303,20 @@ describe("a program that died amid the sizes of a picture", () => {
       expect(await wholeTickets(lab)).toBe(1);
     },
   );
+});
+
+describe("a program that died amid a ticket", () => {
+  test("leaves a scrap that does not hang from the next citizen's paper", async () => {
+    await using lab = await printingLab();
+    lab.printer.change({ breakAfter: { bytes: MIDWAY_BYTES, how: "reset" } });
+    await lab.print();
+    const { deadlines, profile, printer } = lab;
+    await using link = openPrinterLink(lab.address, profile, { deadlines, hasScrap: true });
+    const next = await lab.draw({ number: ticketNumber("A", 24) });
+    expect(inShort(await link.print(encodeJob(next, profile), new AbortController().signal))).toBe("printed");
+    expect(printer.paper.pieces).toHaveLength(2);
+    expect(completeTickets(lab, next)).toBe(1);
+  });
 });
 
 describe("a ticket torn where nothing but white, or its cut, is left", () => {

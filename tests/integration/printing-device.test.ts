@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { openSync, closeSync, constants, readSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createDeadlines } from "#kiosk/printing/deadlines.ts";
 import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
 import { readPrinterAddress } from "#kiosk/printing/printer-address.ts";
 import { PRINTER_PROFILES } from "#kiosk/printing/printer-profile.ts";
@@ -77,7 +76,7 @@ describe.each(["file", "serial"] as const)("a printer that is a device, by %s", 
     await using lab = await printingLab({ way });
     await lab.link.status(anybody);
     lab.printer.change({ isDeaf: true });
-    lab.deadlines.giveUp();
+    lab.deadlines.giveUp("answer", "drain");
     expect(await lab.print()).toMatchObject({ kind: "fault", fault: { code: "SILENT" }, begun: false });
     lab.deadlines.waitAgain();
     lab.printer.change(MENDED);
@@ -98,7 +97,7 @@ describe("the serial lines of a machine", () => {
 });
 
 describe("a device file", () => {
-  const linkTo = (path: string) => openPrinterLink({ kind: "file", path }, profile, createDeadlines());
+  const linkTo = (path: string) => openPrinterLink({ kind: "file", path }, profile);
 
   test("that is no device is not written to", async () => {
     using folder = temporaryFolder();
@@ -120,7 +119,7 @@ describe("a device file", () => {
     const path = join(folder.path, "lp0");
     execFileSync("mkfifo", [path]);
     const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    await using link = openPrinterLink({ kind: "file", path }, PRINTER_PROFILES["mute-80"], createDeadlines());
+    await using link = openPrinterLink({ kind: "file", path }, PRINTER_PROFILES["mute-80"]);
     const job = { bands: [Uint8Array.of(1, 2, 3)], ending: Uint8Array.of(4) };
     expect(await link.print(job, anybody)).toEqual({ kind: "sent" });
     const printed = Buffer.alloc(4096);

@@ -24,6 +24,8 @@ export interface PaperStore {
   readonly told: (paper: CommandId) => void;
   /** What became of a press's last paper; null when none was begun. */
   readonly resultOf: (press: CommandId) => PrintResult | null;
+  /** What became of the last paper of all; null when there was none. */
+  readonly last: () => PrintResult | null;
 }
 
 interface PaperRow {
@@ -46,6 +48,7 @@ export function paperStoreIn(db: Database): PaperStore {
   const ofPress = db
     .prepare<[string], string>("SELECT result FROM paper WHERE press = ? ORDER BY position DESC")
     .pluck();
+  const ofLast = db.prepare<[], string>("SELECT result FROM paper ORDER BY position DESC LIMIT 1").pluck();
   return {
     add: (paper, { press, ticketId }, result) => void add.run(paper, press, ticketId, JSON.stringify(result)),
     setResult: (paper, result) => void setResult.run(JSON.stringify(result), paper),
@@ -60,9 +63,10 @@ export function paperStoreIn(db: Database): PaperStore {
       return null;
     },
     told: (paper) => void told.run(paper),
-    resultOf(press) {
-      const result = ofPress.get(press);
-      return result === undefined ? null : printResultSchema.parse(JSON.parse(result));
-    },
+    resultOf: (press) => resultIn(ofPress.get(press)),
+    last: () => resultIn(ofLast.get()),
   };
 }
+
+const resultIn = (stored: string | undefined): PrintResult | null =>
+  stored === undefined ? null : printResultSchema.parse(JSON.parse(stored));

@@ -69,7 +69,7 @@ export async function printingLab(plan: LabPlan = {}): Promise<PrintingLab> {
   if (plan.way !== undefined && plan.way !== "tcp") printer.plugIn(device);
   const address = addressOf(plan.way ?? "tcp", { port, device });
   const deadlines = impatience();
-  const link = openPrinterLink(address, profile, deadlines);
+  const link = openPrinterLink(address, profile, { deadlines });
   const draw = (different?: Partial<TicketFacts>): Promise<Bitmap> => drawOnce(ticketFacts(different), profile);
   let rowsOut = 0;
   printer.watch({ onRow: () => (rowsOut += 1) });
