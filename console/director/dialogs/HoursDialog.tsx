@@ -11,6 +11,8 @@ import "./dialogs.css";
 
 const MOST_STRETCHES = 4;
 const LONGEST = 200;
+/** Typed, not picked: a picker shows the hours as the machine's own language has them. */
+const SUCH_AS = "07:30";
 
 interface HoursDialogProps {
   readonly hours: OfficeHours;
@@ -88,11 +90,16 @@ function Stretch({ number, stretch, onChange, onRemove }: StretchProps) {
     <fieldset className="stretch" aria-label={text.stretch(number)}>
       <TextField
         label={text.from}
-        type="time"
+        placeholder={SUCH_AS}
         value={stretch.from}
         onChange={(from) => onChange({ ...stretch, from })}
       />
-      <TextField label={text.to} type="time" value={stretch.to} onChange={(to) => onChange({ ...stretch, to })} />
+      <TextField
+        label={text.to}
+        placeholder={SUCH_AS}
+        value={stretch.to}
+        onChange={(to) => onChange({ ...stretch, to })}
+      />
       <Button variant="quiet" aria-label={text.remove(number)} onPress={onRemove}>
         <X className="ui-icon" aria-hidden />
       </Button>

@@ -35,6 +35,6 @@ export function isOutOfOrder({ stretches }: HoursDraft): boolean {
 }
 
 function msOfDay(clock: string): number {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock) ?? [];
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(clock.trim()) ?? [];
   return hours === undefined ? Number.NaN : (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
 }
