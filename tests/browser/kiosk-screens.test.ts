@@ -4,9 +4,10 @@ import type { Language } from "#shared/kit/local-text.ts";
 import type { PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
+import { fiveKeysHand } from "./support/five-keys-hand.ts";
 import { type KioskHand, kioskHand, type KioskSize } from "./support/kiosk-hand.ts";
 import { looksLike } from "./support/looks-like.ts";
-import { serious, unreadable } from "./support/readable.ts";
+import { LARGE_MODE_CONTRAST, serious, unreadable } from "./support/readable.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -184,6 +185,20 @@ describe("the kiosk", () => {
     return (await unreadable(hand.page)).map((fault) => `${look}: ${fault}`);
   }
 
+  /** The same screen for who needs it larger, darker and within reach. */
+  async function faultsInLargeMode(): Promise<readonly string[]> {
+    await fiveKeysHand(hand.page).plug("in");
+    await hand.page.locator("html[data-mode=large]").waitFor();
+    const faults: string[] = [];
+    for (const size of ["landscape", "small", "portrait"] as const) {
+      await hand.stand(size);
+      await hand.rest();
+      faults.push(...(await unreadable(hand.page)).map((fault) => `large ${size}: ${fault}`));
+    }
+    const found = await serious(hand.page, LARGE_MODE_CONTRAST);
+    return [...faults, ...found.map((fault) => `large: ${fault}`)];
+  }
+
   test.for(Object.entries(WAYS))("shows %s within reach and in full", async ([name, way]) => {
     // A browser that stops drawing its page would keep every test to come waiting for its whole time.
     onTestFailed(async () => {
@@ -198,6 +213,7 @@ describe("the kiosk", () => {
     const faults = [...(await serious(hand.page))];
     for (const [size, language] of LOOKS)
       if (language === "vi" || WORDY.has(name)) faults.push(...(await faultsOf(name, size, language)));
+    faults.push(...(await faultsInLargeMode()));
     expect([...faults, ...hand.complaints.slice(complaintsBefore)]).toEqual([]);
   });
 });
