@@ -65,6 +65,7 @@ async function toConfirm(): Promise<void> {
 
 /** What a screen says in every language, and what is wrong with it at every size. */
 async function expectRead(words: Readonly<Record<Language, readonly string[]>>): Promise<void> {
+  await hand.rest();
   const faults = [...(await serious(hand.page))];
   for (const [size, language] of LOOKS) {
     await hand.stand(size);
