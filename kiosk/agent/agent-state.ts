@@ -18,7 +18,7 @@ export interface AgentState {
 
 /** What can happen to it; `at` and `heardAt` are the device's clock. */
 export type AgentChange =
-  | { readonly type: "pairing"; readonly code: string | null }
+  | { readonly type: "pairing"; readonly code: string | null; readonly because?: RefusalCode }
   /** What the centre was when the kiosk was last switched off. */
   | { readonly type: "remembered"; readonly view: KioskView; readonly clock: ServerClock }
   /** Under which name the server knows the kiosk. */
@@ -63,7 +63,7 @@ export const initialAgentState: AgentState = {
 export function applyChange(state: AgentState, change: AgentChange): AgentState {
   switch (change.type) {
     case "pairing":
-      return withLink(state, { kind: "pairing", code: change.code });
+      return withLink(state, pairingOf(change));
     case "remembered":
       return { ...state, situation: { ...state.situation, view: change.view, clock: change.clock } };
     case "connected":
@@ -105,6 +105,9 @@ function withoutPerson(given: NonNullable<KioskSituation["last"]>): NonNullable<
   const { person: _, ...command } = given.press.command;
   return { ...given, press: { ...given.press, command } };
 }
+
+const pairingOf = ({ code, because }: Extract<AgentChange, { type: "pairing" }>): KioskLink =>
+  because === undefined ? { kind: "pairing", code } : { kind: "pairing", code, because };
 
 const withLink = (state: AgentState, link: KioskLink): AgentState => ({
   ...state,

@@ -151,13 +151,15 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
 }
 
 async function live(socket: ServerSocket, parts: ServerLinkParts, signal: AbortSignal): Promise<void> {
+  let because: RefusalCode | null = null;
   while (!signal.aborted) {
-    if (pairedKey(parts) === null) await pairAnew(parts, signal);
+    if (pairedKey(parts) === null) await pairAnew(because, parts, signal);
     if (signal.aborted) return;
     const code = await untilRefused(socket, parts.random, signal);
     if (code === null) return;
     if (DEAD_KEY.has(code)) {
       parts.log.keyRefused(code);
+      because = code;
       parts.keyFile.remove();
     } else {
       parts.log.refused(code);
@@ -167,8 +169,9 @@ async function live(socket: ServerSocket, parts: ServerLinkParts, signal: AbortS
   }
 }
 
-async function pairAnew(parts: ServerLinkParts, signal: AbortSignal): Promise<void> {
-  const onCode = (code: string | null): void => parts.tell({ type: "pairing", code });
+async function pairAnew(because: RefusalCode | null, parts: ServerLinkParts, signal: AbortSignal): Promise<void> {
+  const why = because === null ? {} : { because };
+  const onCode = (code: string | null): void => parts.tell({ type: "pairing", code, ...why });
   if ((await pair({ ...parts, onCode }, signal)) !== null) parts.log.paired();
 }
 

@@ -18,7 +18,12 @@ import { idSchemas as id, instantSchema } from "./schema-parts.ts";
 export type KioskLink =
   | { readonly kind: "connecting" }
   /** The code to show until the director approves; null while it is being fetched. */
-  | { readonly kind: "pairing"; readonly code: string | null }
+  | {
+      readonly kind: "pairing";
+      readonly code: string | null;
+      /** Why a kiosk that was paired must be paired anew. */
+      readonly because?: RefusalCode;
+    }
   | { readonly kind: "live" }
   /** `since` is when the server was last heard, by the server's clock. */
   | { readonly kind: "lost"; readonly since: EpochMs }

@@ -35,3 +35,12 @@ test("the kiosk serves on with a server that garbles and a clock that is doubted
   await expect.poll(() => notes.count()).toBe(0);
   expect(hand.complaints).toEqual([]);
 });
+
+test("the kiosk whose right was taken back says why it must be paired anew, and by which code", async () => {
+  stage.tell({ type: "pairing", code: "4821", because: "DEVICE_REVOKED" });
+  await using hand = await kioskHand(browser, stage.url);
+  await expect.poll(() => hand.page.locator(".kiosk-code").textContent()).toBe("4821");
+  await expect.poll(() => hand.page.locator("code").textContent()).toBe("DEVICE_REVOKED");
+  await hand.rest();
+  expect(await axeFindings(hand.page)).toEqual([]);
+});

@@ -64,6 +64,11 @@ describe("what the agent knows", () => {
     expect(after(pairing, cut(0)).situation.link).toEqual({ kind: "pairing", code: "1234" });
   });
 
+  test("says why a kiosk that was paired must be paired anew", () => {
+    const revoked: AgentChange = { type: "pairing", code: "1234", because: "DEVICE_REVOKED" };
+    expect(after(frame("a", 1), revoked).situation.link).toMatchObject({ kind: "pairing", because: "DEVICE_REVOKED" });
+  });
+
   test("speaks of the last ticket's paper only", () => {
     const late = after(paper("first", "printing"), paper("second", "printing"), paper("first", "printed"));
     expect(late.situation.paper).toEqual({ commandId: "second", progress: { kind: "printing" } });

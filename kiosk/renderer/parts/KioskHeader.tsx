@@ -5,7 +5,7 @@ import { useServerTime } from "#ui/link/use-server-time.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Unplug } from "lucide-react";
 import { Lotus } from "#ui/components/Lotus.tsx";
-import { StaffNote } from "./StaffNote.tsx";
+import { StaffNotes } from "./StaffNotes.tsx";
 import "./kiosk-header.css";
 
 interface KioskHeaderProps {
@@ -34,13 +34,12 @@ export function KioskHeader({ situation, isAlone }: KioskHeaderProps) {
       )}
       <LanguageSwitch {...(view === null ? {} : { languages: view.languages })} />
       {isAlone && (
-        <p className="kiosk-alone" role="status">
+        <output className="kiosk-alone">
           <Unplug aria-hidden />
           {text.kiosk.alone}
-        </p>
+        </output>
       )}
-      {situation?.isServerGarbled && <StaffNote code="SERVER_ANSWER_UNREADABLE" />}
-      {situation?.isClockDoubted && <StaffNote code="CLOCK_DOUBTED" />}
+      <StaffNotes situation={situation} />
     </header>
   );
 }

@@ -29,7 +29,7 @@ export function StandStill({ scene }: StandStillProps): ReactNode {
     case "offline":
       return <Offline since={scene.since} />;
     case "pairing":
-      return <Pairing code={scene.code} />;
+      return <Pairing {...scene} />;
     default:
       return assertNever(scene);
   }
@@ -74,7 +74,7 @@ function Offline({ since }: Omit<Extract<Scene, { kind: "offline" }>, "kind">) {
   );
 }
 
-function Pairing({ code }: Omit<Extract<Scene, { kind: "pairing" }>, "kind">) {
+function Pairing({ code, because }: Omit<Extract<Scene, { kind: "pairing" }>, "kind">) {
   const text = useText();
   if (code === null) return <Still kind="connecting" title={text.device.pairTitle} more={text.link.connecting} />;
   return (
@@ -83,6 +83,11 @@ function Pairing({ code }: Omit<Extract<Scene, { kind: "pairing" }>, "kind">) {
         {code}
       </p>
       <p className="kiosk-calm-small">{text.device.pairWaiting}</p>
+      {because !== undefined && (
+        <p className="kiosk-calm-small">
+          {text.refusal[because]} <code>{because}</code>
+        </p>
+      )}
     </Still>
   );
 }

@@ -2,6 +2,7 @@ import type { LocalText } from "#shared/kit/local-text.ts";
 import { openingAfter, ticketTime, type OfficeHours, type Opening } from "#shared/domain/openings.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { KioskSituation, PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
 import type { PageState } from "../agent-link/page-state.ts";
@@ -21,7 +22,7 @@ export interface Lobby {
 /** What the whole screen shows. */
 export type Scene =
   | { readonly kind: "connecting" }
-  | { readonly kind: "pairing"; readonly code: string | null }
+  | { readonly kind: "pairing"; readonly code: string | null; readonly because?: RefusalCode }
   | { readonly kind: "unusable" }
   | { readonly kind: "offline"; readonly since: EpochMs | null }
   | { readonly kind: "closed" }
