@@ -1,5 +1,6 @@
 import type { Language } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
+import type { CommandInput } from "#ui/link/create-link.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { Dialog } from "#ui/components/Dialog.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
@@ -9,7 +10,7 @@ import { fetchCatalogue, type IssueCatalogue } from "./fetch-catalogue.ts";
 import { IssueForm } from "./IssueForm.tsx";
 import { emptyIssue, issueCommand, type IssueDraft } from "./issue-draft.ts";
 import { IssueResult } from "./IssueResult.tsx";
-import { type IssueItem, newItems, runIssue } from "./issue-run.ts";
+import { useIssueRun } from "./use-issue-run.ts";
 import type { PrintPlace, StaffLink } from "./staff-link.ts";
 import "./issue.css";
 
@@ -31,19 +32,12 @@ export function IssueDialog(props: IssueDialogProps) {
   const formats = useFormats();
   const catalogue = useCatalogue(props.token);
   const [draft, setDraft] = useState<IssueDraft | null>(null);
-  const [items, setItems] = useState<readonly IssueItem[]>([]);
-  const [isBusy, setBusy] = useState(false);
+  const { items, isBusy, begin, goOn, forget } = useIssueRun(link);
   const shown = draft ?? emptyIssue(catalogue?.classes ?? [], places[0]?.deviceId ?? null);
   const command = catalogue === null ? null : issueCommand(shown, day, timeZone);
-  const run = async (wanted: readonly IssueItem[]): Promise<void> => {
-    if (command === null || isBusy) return;
-    setBusy(true);
-    setItems(wanted);
-    await runIssue(wanted, command, shown.printAt, { link, onChange: setItems });
-    setBusy(false);
-  };
+  const press = (ask: (asked: CommandInput) => void) => () => (command === null ? undefined : ask(command));
   const again = (): void => {
-    setItems([]);
+    forget();
     setDraft(null);
   };
   const done = items.filter(({ number }) => number !== null).length;
@@ -54,14 +48,18 @@ export function IssueDialog(props: IssueDialogProps) {
         variant="primary"
         icon={Ticket}
         isDisabled={command === null}
-        onPress={() => void run(newItems(shown.persons))}
+        onPress={press((asked) => begin(shown.persons, asked, shown.printAt))}
       >
         {text.issue.submit(shown.persons)}
       </Button>
     ) : (
-      <AfterIssue missing={missing} isBusy={isBusy} onRetry={() => void run(items)} onAgain={again} />
+      <AfterIssue
+        missing={missing}
+        isBusy={isBusy}
+        onRetry={press((asked) => goOn(asked, shown.printAt))}
+        onAgain={again}
+      />
     );
-  const close = <Button onPress={onClose}>{text.common.close}</Button>;
   const title = items.length === 0 ? text.issue.title : text.issue.doneTitle(done, items.length);
   return (
     <Dialog
@@ -72,24 +70,15 @@ export function IssueDialog(props: IssueDialogProps) {
       isDismissable={!isBusy}
       actions={
         <>
-          {close}
+          <Button onPress={onClose}>{text.common.close}</Button>
           {actions}
         </>
       }
     >
-      {items.length > 0 ? (
-        <IssueResult items={items} />
-      ) : catalogue === null ? (
-        <output>{text.common.working}</output>
-      ) : (
-        <IssueForm
-          catalogue={catalogue}
-          languages={languages}
-          places={places}
-          clock={formats.time(now)}
-          draft={shown}
-          onDraft={setDraft}
-        />
+      {items.length > 0 && <IssueResult items={items} />}
+      {items.length === 0 && catalogue === null && <output>{text.common.working}</output>}
+      {items.length === 0 && catalogue !== null && (
+        <IssueForm {...{ catalogue, languages, places }} clock={formats.time(now)} draft={shown} onDraft={setDraft} />
       )}
     </Dialog>
   );

@@ -22,6 +22,9 @@ export function ProcedurePicker({ catalogue, chosen, onChange }: ProcedurePicker
   const named = chosen.flatMap((id) => catalogue.procedures.find((each) => each.id === id) ?? []);
   const open = catalogue.procedures.filter(({ id }) => !chosen.includes(id));
   const found = query.trim() === "" ? open : search(query, open, namesOf);
+  const hint = found.length === 0 ? text.nothing : text.found(found.length);
+  // Most people come for one procedure: the list gives way once it is chosen.
+  const isOpen = chosen.length === 0 || query.trim() !== "";
   const add = (id: string): void => {
     onChange([...chosen, id]);
     setQuery("");
@@ -49,8 +52,8 @@ export function ProcedurePicker({ catalogue, chosen, onChange }: ProcedurePicker
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opened this dialog looks for a procedure first */}
           <SearchField label={text.search} value={query} onChange={setQuery} autoFocus={chosen.length === 0} />
-          <output className="ui-hint">{found.length === 0 ? text.nothing : text.found(found.length)}</output>
-          <ul className="issue-found" data-list>
+          <output className="ui-hint">{isOpen ? hint : text.addMore}</output>
+          <ul className="issue-found" data-list hidden={!isOpen}>
             {found.map(({ id, name }) => (
               <li key={id}>
                 <Button variant="quiet" icon={Plus} isWide onPress={() => add(id)}>

@@ -28,12 +28,14 @@ export async function fetchCatalogue(token: string, signal: AbortSignal): Promis
 
 /** Reads an answer of `GET /api/v1/catalogue`; null for anything else. */
 function readCatalogue(raw: unknown): IssueCatalogue | null {
-  if (!isRecord(raw) || !Array.isArray(raw["procedures"]) || !Array.isArray(raw["classes"])) return null;
-  const { maxFiles, maxProceduresPerVisit } = raw;
+  if (!isRecord(raw)) return null;
+  const { procedures, classes, maxFiles, maxProceduresPerVisit } = raw;
+  if (!Array.isArray(procedures) || !Array.isArray(classes)) return null;
   if (typeof maxFiles !== "number" || typeof maxProceduresPerVisit !== "number") return null;
-  const named = (list: readonly unknown[]): readonly Named[] => list.flatMap((each) => readNamed(each) ?? []);
-  return { procedures: named(raw["procedures"]), classes: named(raw["classes"]), maxFiles, maxProceduresPerVisit };
+  return { procedures: namedIn(procedures), classes: namedIn(classes), maxFiles, maxProceduresPerVisit };
 }
+
+const namedIn = (list: readonly unknown[]): readonly Named[] => list.flatMap((each) => readNamed(each) ?? []);
 
 function readNamed(raw: unknown): Named | null {
   if (!isRecord(raw) || typeof raw["id"] !== "string" || !isRecord(raw["name"])) return null;

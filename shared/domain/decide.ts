@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { dayAt } from "#shared/kit/time.ts";
 import { bringTicket } from "./bring-ticket.ts";
-import type { Envelope } from "./command.ts";
+import type { BalancingCommand, CounterCommand, Envelope, ServiceCommand } from "./command.ts";
 import { decideBalancing } from "./decide-balancing.ts";
 import { decideCounter } from "./decide-counter.ts";
 import { decideDay } from "./decide-day.ts";
@@ -62,6 +62,25 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "ReleaseHold":
     case "RecordPrint":
       return decideTicket(command, envelope, state);
+    case "RequestHelp":
+    case "WithdrawHelp":
+    case "AnswerHelp":
+      return decideHelp(command, envelope, state);
+    case "SetAppointments":
+    case "DismissNotice":
+      return decideIdentity(command, state);
+    default:
+      return decideWork(command, envelope, state);
+  }
+}
+
+/** What is done at counters, and with them. */
+function decideWork(
+  command: ServiceCommand | CounterCommand | BalancingCommand,
+  envelope: Envelope,
+  state: QueueState,
+): Decision {
+  switch (command.type) {
     case "OpenCounter":
     case "PauseCounter":
     case "ResumeCounter":
@@ -85,10 +104,6 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "CallForResult":
     case "UndoLast":
       return decideService(command, envelope, state);
-    case "RequestHelp":
-    case "WithdrawHelp":
-    case "AnswerHelp":
-      return decideHelp(command, envelope, state);
     case "ProposeMove":
     case "MakeMove":
     case "WithdrawMove":
@@ -99,9 +114,6 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "UnpinCounter":
     case "SetBalancing":
       return decideBalancing(command, envelope, state);
-    case "SetAppointments":
-    case "DismissNotice":
-      return decideIdentity(command, state);
     default:
       return assertNever(command);
   }

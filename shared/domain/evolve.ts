@@ -1,5 +1,5 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
-import type { QueueEvent, Recorded } from "./event.ts";
+import type { BalancingEvent, CounterEvent, QueueEvent, Recorded, ServiceEvent } from "./event.ts";
 import { evolveBalancing } from "./evolve-balancing.ts";
 import { evolveCounter } from "./evolve-counter.ts";
 import { evolveDay } from "./evolve-day.ts";
@@ -52,6 +52,21 @@ function apply(state: QueueState, cause: Recorded): void {
     case "TicketPrinted":
     case "PrintFailed":
       return evolveTicket(state, event, cause);
+    case "HelpRequested":
+    case "HelpWithdrawn":
+    case "HelpAnswered":
+      return evolveHelp(state, event, cause);
+    case "AppointmentsSet":
+    case "NoticeDismissed":
+      return evolveIdentity(state, event);
+    default:
+      return applyWork(state, event, cause);
+  }
+}
+
+/** What was done at counters, and with them. */
+function applyWork(state: QueueState, event: ServiceEvent | CounterEvent | BalancingEvent, cause: Recorded): void {
+  switch (event.type) {
     case "TicketCalled":
     case "TicketRecalled":
     case "CitizenMissed":
@@ -73,10 +88,6 @@ function apply(state: QueueState, cause: Recorded): void {
     case "CounterLent":
     case "CounterReturned":
       return evolveCounter(state, event, cause);
-    case "HelpRequested":
-    case "HelpWithdrawn":
-    case "HelpAnswered":
-      return evolveHelp(state, event, cause);
     case "MoveProposed":
     case "MoveMade":
     case "MoveWithdrawn":
@@ -86,9 +97,6 @@ function apply(state: QueueState, cause: Recorded): void {
     case "CounterUnpinned":
     case "BalancingSet":
       return evolveBalancing(state, event, cause);
-    case "AppointmentsSet":
-    case "NoticeDismissed":
-      return evolveIdentity(state, event);
     default:
       return assertNever(event);
   }

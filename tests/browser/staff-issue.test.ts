@@ -141,6 +141,7 @@ describe("what staff see of the kiosks", () => {
       .getByText(/mất kết nối/)
       .first()
       .waitFor();
+    expect(await director.locator(".help-banner").count()).toBe(1);
   });
 });
 

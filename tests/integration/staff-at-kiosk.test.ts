@@ -61,7 +61,8 @@ describe("a call for a person", () => {
     const { kiosk, page } = await staffed();
     await page.socket.emitWithAck("help:ask", { commandId: "help-1", isWanted: true });
     await kiosk.house.restart();
-    await (await kiosk.house.director()).shows(({ help }) => help.length === 1);
+    const { view } = await (await kiosk.house.director()).shows(({ help }) => help.length === 1);
+    expect(view.help).toMatchObject([{ kioskName: "Máy lấy số" }]);
   });
 
   test("says at once that nobody hears it while the server is away", async () => {
@@ -84,14 +85,18 @@ describe("a kiosk's printer", () => {
     kiosk.printer.change({ paper: "ok" });
     await director.shows(printerShown("ready"));
     kiosk.printer.change({ cover: "open" });
-    await director.shows(printerShown("cover-open"));
+    const { view } = await director.shows(printerShown("cover-open"));
+    expect(view.devices).toMatchObject([{ isOnline: true, printer: "cover-open" }]);
   });
 
   test("[P4] is not known of a kiosk that is gone", async () => {
     const { kiosk, director } = await staffed();
     await director.shows(printerShown("ready"));
     await kiosk.agent[Symbol.asyncDispose]();
-    await director.shows(({ devices }) => devices.some((each) => !each.isOnline && each.printer === null));
+    const { view } = await director.shows(({ devices }) =>
+      devices.some((each) => each.kind === "kiosk" && !each.isOnline),
+    );
+    expect(view.devices.map(({ printer }) => printer)).toEqual([null]);
     await kiosk.restartAgent();
   });
 });
