@@ -2,32 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { classId, commandId, procedureId } from "#shared/kit/ids.ts";
-import type { TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import { startServer } from "./bench/our-centre.ts";
 import { startProcess } from "./bench/process-under-test.ts";
 import { say } from "./house/terminal.ts";
-import { kioskPage } from "./soak/kiosk-page.ts";
+import { kioskPage, pressOf } from "./soak/kiosk-page.ts";
 import { mutePrinter } from "./soak/mute-printer.ts";
 
-// Tickets through one agent, every fifth stretch without its server, and how much memory the agent has all the while.
+// Tickets through one agent, the last of each stretch without its server, and how much memory the agent has all the while.
 const { values } = parseArgs({ options: { tickets: { type: "string", default: "10000" } } });
 const tickets = Number(values.tickets);
-const STRETCH = 200;
+const STRETCH = 500;
+/** Of each stretch; within what a kiosk gives by itself of one field on a day. */
+const ALONE = 40;
 /** What a program takes until it is warm. */
 const WARM = 1000;
-
-const press = (count: number): TicketPress => ({
-  commandId: commandId(`soak-${count}`),
-  command: {
-    type: "IssueTicket",
-    procedureId: procedureId("2.000815"),
-    classId: classId("normal"),
-    files: 1,
-    language: "vi",
-    thenProcedures: [],
-  },
-});
 
 const folder = mkdtempSync(join(tmpdir(), "luot-soak-"));
 using printer = await mutePrinter();
@@ -47,14 +35,14 @@ const numbers = new Set<string>();
 const memory: number[] = [];
 const startedAt = performance.now();
 for (let count = 0; count < tickets; count += 1) {
-  const stretch = Math.floor(count / STRETCH);
-  if (count % STRETCH === 0 && stretch % 5 === 4) {
+  const inStretch = count % STRETCH;
+  if (inStretch === STRETCH - ALONE) {
     await server.kill();
-  } else if (count % STRETCH === 0 && stretch % 5 === 0 && stretch > 0) {
+  } else if (inStretch === 0 && count > 0) {
     server = await startServer(join(folder, "server"), serverPort);
     await page.until(({ link }) => link.kind === "live");
   }
-  numbers.add(await page.press(press(count)));
+  numbers.add((await page.press(pressOf("soak", count))).number);
   if ((count + 1) % STRETCH !== 0) continue;
   if (count + 1 >= WARM) memory.push(agent.memory());
   say(`${count + 1} tickets, ${numbers.size} numbers, ${inMb(agent.memory())}`);

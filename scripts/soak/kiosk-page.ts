@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { io, type Socket } from "socket.io-client";
 import type { AgentEvents, KioskSituation, PageEvents, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
-import type { TicketNumber } from "#shared/kit/ids.ts";
+import { classId, commandId, procedureId, type TicketNumber } from "#shared/kit/ids.ts";
 
 const tokenAnswer = z.object({ token: z.string() });
 
@@ -9,9 +9,22 @@ const tokenAnswer = z.object({ token: z.string() });
 export interface KioskPage extends Disposable {
   /** Resolves once the situation is as wanted. */
   until(isWanted: (situation: KioskSituation) => boolean): Promise<void>;
-  /** The number, once the paper's end is known too. */
-  press(press: TicketPress): Promise<TicketNumber>;
+  /** The number and how long it took, once the paper's end is known too. */
+  press(press: TicketPress): Promise<{ readonly number: TicketNumber; readonly afterMs: number }>;
 }
+
+/** One press for a certified copy, told from all others by its number. */
+export const pressOf = (name: string, count: number): TicketPress => ({
+  commandId: commandId(`${name}-${count}`),
+  command: {
+    type: "IssueTicket",
+    procedureId: procedureId("2.000815"),
+    classId: classId("normal"),
+    files: 1,
+    language: "vi",
+    thenProcedures: [],
+  },
+});
 
 /** Opens a page at an agent on this machine. */
 export async function kioskPage(port: number): Promise<KioskPage> {
@@ -41,10 +54,12 @@ export async function kioskPage(port: number): Promise<KioskPage> {
   return {
     until,
     async press(press) {
+      const pressedAt = performance.now();
       const reply = await socket.emitWithAck("ticket:issue", press);
+      const afterMs = performance.now() - pressedAt;
       if (!reply.ok) throw new Error(`no number: ${reply.code}`);
       await until(({ paper }) => paper?.commandId === press.commandId && paper.progress.kind !== "printing");
-      return reply.value.number;
+      return { number: reply.value.number, afterMs };
     },
     [Symbol.dispose]: () => void socket.disconnect(),
   };

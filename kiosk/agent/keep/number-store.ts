@@ -37,7 +37,7 @@ export interface NewStore {
 }
 
 /** Own numbers that one store gives in a field on a day at most: the next store begins above them. */
-export const OWN_NUMBERS = 500;
+export const OWN_NUMBERS = 1000;
 
 interface BlockRow {
   readonly field_id: string;
@@ -162,7 +162,5 @@ const statements = (db: Database) => ({
   ),
   countedOn: db.prepare<[string, string, string]>(`
     UPDATE count SET day = ? WHERE kind = 'own' AND field_id = ? AND coalesce(day, '') < ?`),
-  undated: db.prepare<[string]>(
-    "SELECT 1 FROM kept WHERE state = 'waiting' AND field_id = ? AND day IS NULL LIMIT 1",
-  ),
+  undated: db.prepare<[string]>("SELECT 1 FROM kept WHERE state = 'waiting' AND field_id = ? AND day IS NULL LIMIT 1"),
 });
