@@ -42,6 +42,7 @@ function pointsAtNoField(file: CentreFile, fields: ReadonlySet<string>): string 
     firstOf(file.clerks, ({ id, skills }) => unknownField(`clerks ${id}.skills`, Object.keys(skills), fields)) ??
     firstOf(file.procedures, ({ id, field }) => unknownField(`procedures ${id}.field`, [field], fields)) ??
     unknownInBalancing(file, fields) ??
+    unknownClass(file) ??
     unknownField("settings.identity.requiredFor", identity.requiredFor ?? [], fields) ??
     unknownField("settings.bulk.field", bulk === null ? [] : [bulk.field], fields)
   );
@@ -59,6 +60,12 @@ function unknownNearest({ kiosks, counters }: CentreFile): string | null {
     const missing = nearest.find((id) => !counters.some((counter) => counter.id === id));
     return missing === undefined ? null : `kiosks "${name}".nearest: "${missing}" is no counter of this centre`;
   });
+}
+
+function unknownClass({ settings: { identity }, classes }: CentreFile): string | null {
+  const { appointmentClass } = identity;
+  if (appointmentClass === null || classes.some(({ id }) => id === appointmentClass)) return null;
+  return `settings.identity.appointmentClass: "${appointmentClass}" is no class of this centre`;
 }
 
 function unknownInBalancing({ settings, clerks }: CentreFile, fields: ReadonlySet<string>): string | null {
