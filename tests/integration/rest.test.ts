@@ -128,6 +128,7 @@ describe("other software", () => {
       "/api/v1/sessions/current",
       "/api/v1/devices",
       "/api/v1/devices/{deviceId}/token",
+      "/api/v1/appointments",
     ]);
   });
 });
