@@ -59,7 +59,10 @@ ${files
 /** Everything a person reads, by section; Vietnamese sets the shape. */
 export type Catalogue = typeof vi;
 
-/** A language that is still being translated: what it lacks is read in the language that stands in for it. */
+/**
+ * A language that is still being translated: what it lacks is read in the language that stands in for it.
+ * @public
+ */
 export type PartialCatalogue = PartOf<Catalogue> & {
   readonly common: Pick<Catalogue["common"], "languageName" | "languageTag" | "standsIn">;
 };
