@@ -1080,7 +1080,6 @@ export const en: Catalogue = {
     asks: (kiosk: string) => `${kiosk}: somebody needs help`,
     since: (time: string) => `since ${time}`,
     answer: "I am on my way",
-    answered: (kiosk: string) => `${kiosk} now says that somebody is coming.`,
     printer: {
       "paper-low": (kiosk: string) => `${kiosk}: paper is running low`,
       "no-paper": (kiosk: string) => `${kiosk}: out of paper`,
@@ -1112,7 +1111,6 @@ export const en: Catalogue = {
   },
   issue: {
     title: "Issue tickets",
-    hint: "For people who cannot take a number themselves, for groups, or to enter hand-written tickets.",
     search: "Procedure, with or without accents",
     found: (count: number) => (count === 1 ? "1 procedure" : `${count} procedures`),
     nothing: "No procedure matches.",
@@ -1123,7 +1121,6 @@ export const en: Catalogue = {
     personClass: "Class",
     files: "Files on each ticket",
     persons: "Tickets",
-    personsHint: "One for each person",
     language: "Language of the ticket",
     paper: "Print at",
     noPaper: "No paper, tell the number",
@@ -1137,7 +1134,6 @@ export const en: Catalogue = {
     missing: (count: number) => `${count} could not be issued yet.`,
     retry: (count: number) => `Issue the remaining ${count}`,
     another: "Issue another",
-    number: (number: string) => `Number ${number}`,
     paperState: {
       none: "Please tell the citizen the number",
       printing: "Printing",
@@ -1147,7 +1143,6 @@ export const en: Catalogue = {
     },
     byStaff: "Issued by staff",
     reprint: "Reprint",
-    reprintTitle: (number: string) => `Reprint ticket ${number}`,
     reprintHint: "The paper is marked as a reprint. Number and place stay as they are.",
     noKiosk: "No kiosk is connected now.",
     testPrint: "Test print",
@@ -1155,16 +1150,12 @@ export const en: Catalogue = {
     testFailed: "The printer did not print the test.",
   },
   kioskStaff: {
-    open: "For staff",
-    pin: "Staff PIN",
     enter: "Open",
-    notSet: "This kiosk has no PIN yet. The administrator sets one with the command kiosk-pin.",
     title: "For staff",
     issue: "Take a number for a citizen",
     issuing: "Taking a number for a citizen",
     test: "Test print",
     restart: "Restart the screen",
-    closeKiosk: "Close the kiosk",
     leave: "Back",
   },
   replay: {

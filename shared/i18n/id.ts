@@ -1085,7 +1085,6 @@ export const id: Catalogue = {
     asks: (kiosk: string) => `${kiosk}: ada yang perlu bantuan`,
     since: (time: string) => `sejak ${time}`,
     answer: "Saya segera ke sana",
-    answered: (kiosk: string) => `${kiosk} kini memberi tahu bahwa petugas segera datang.`,
     printer: {
       "paper-low": (kiosk: string) => `${kiosk}: kertas hampir habis`,
       "no-paper": (kiosk: string) => `${kiosk}: kertas habis`,
@@ -1117,7 +1116,6 @@ export const id: Catalogue = {
   },
   issue: {
     title: "Terbitkan tiket",
-    hint: "Untuk yang tidak dapat mengambil nomor sendiri, untuk rombongan, atau untuk memasukkan tiket tulisan tangan.",
     search: "Nama layanan",
     found: (count: number) => `${count} layanan`,
     nothing: "Tidak ada layanan yang cocok.",
@@ -1128,7 +1126,6 @@ export const id: Catalogue = {
     personClass: "Golongan",
     files: "Berkas per tiket",
     persons: "Jumlah tiket",
-    personsHint: "Satu tiket per orang",
     language: "Bahasa pada tiket",
     paper: "Cetak di",
     noPaper: "Tanpa kertas, sebutkan nomornya",
@@ -1142,7 +1139,6 @@ export const id: Catalogue = {
     missing: (count: number) => `${count} tiket belum terbit.`,
     retry: (count: number) => `Terbitkan ${count} sisanya`,
     another: "Terbitkan tiket lain",
-    number: (number: string) => `Nomor ${number}`,
     paperState: {
       none: "Mohon sebutkan nomornya kepada warga",
       printing: "Sedang dicetak",
@@ -1152,7 +1148,6 @@ export const id: Catalogue = {
     },
     byStaff: "Diterbitkan petugas",
     reprint: "Cetak ulang",
-    reprintTitle: (number: string) => `Cetak ulang tiket ${number}`,
     reprintHint: "Kertas diberi tanda cetak ulang. Nomor dan urutan tetap.",
     noKiosk: "Saat ini tidak ada mesin yang terhubung.",
     testPrint: "Cetak uji",
@@ -1160,16 +1155,12 @@ export const id: Catalogue = {
     testFailed: "Printer tidak mencetak ujinya.",
   },
   kioskStaff: {
-    open: "Untuk petugas",
-    pin: "PIN petugas",
     enter: "Buka",
-    notSet: "Mesin ini belum punya PIN. Administrator menetapkannya dengan perintah kiosk-pin.",
     title: "Untuk petugas",
     issue: "Ambilkan nomor untuk warga",
     issuing: "Mengambilkan nomor untuk warga",
     test: "Cetak uji",
     restart: "Mulai ulang layar",
-    closeKiosk: "Tutup mesin nomor",
     leave: "Kembali",
   },
   replay: {

@@ -1068,7 +1068,6 @@ export const vi = {
     asks: (kiosk: string) => `${kiosk}: có người cần giúp đỡ`,
     since: (time: string) => `từ ${time}`,
     answer: "Tôi ra ngay",
-    answered: (kiosk: string) => `Đã báo ${kiosk}: cán bộ đang đến.`,
     printer: {
       "paper-low": (kiosk: string) => `${kiosk}: sắp hết giấy`,
       "no-paper": (kiosk: string) => `${kiosk}: hết giấy`,
@@ -1100,7 +1099,6 @@ export const vi = {
   },
   issue: {
     title: "Cấp phiếu",
-    hint: "Dành cho người không tự lấy số được, cho đoàn đông, hoặc để nhập phiếu đã viết tay.",
     search: "Tên thủ tục, không cần dấu",
     found: (count: number) => `${count} thủ tục`,
     nothing: "Không có thủ tục nào khớp.",
@@ -1111,7 +1109,6 @@ export const vi = {
     personClass: "Diện",
     files: "Số hồ sơ mỗi phiếu",
     persons: "Số phiếu",
-    personsHint: "Mỗi người một phiếu",
     language: "Ngôn ngữ trên phiếu",
     paper: "In tại",
     noPaper: "Không in, đọc số",
@@ -1125,7 +1122,6 @@ export const vi = {
     missing: (count: number) => `Còn ${count} phiếu chưa cấp được.`,
     retry: (count: number) => `Cấp tiếp ${count} phiếu`,
     another: "Cấp phiếu khác",
-    number: (number: string) => `Số ${number}`,
     paperState: {
       none: "Xin đọc số cho công dân",
       printing: "Đang in",
@@ -1135,7 +1131,6 @@ export const vi = {
     },
     byStaff: "Cán bộ cấp",
     reprint: "In lại",
-    reprintTitle: (number: string) => `In lại phiếu ${number}`,
     reprintHint: "Phiếu in ra có chữ IN LẠI. Số và thứ tự chờ không thay đổi.",
     noKiosk: "Hiện không có máy lấy số nào đang kết nối.",
     testPrint: "In thử",
@@ -1143,16 +1138,12 @@ export const vi = {
     testFailed: "Máy in không in được phiếu thử.",
   },
   kioskStaff: {
-    open: "Dành cho cán bộ",
-    pin: "Mã PIN của cán bộ",
     enter: "Mở",
-    notSet: "Máy này chưa đặt mã PIN. Người quản trị đặt bằng lệnh kiosk-pin.",
     title: "Dành cho cán bộ",
     issue: "Lấy số giúp công dân",
     issuing: "Đang lấy số giúp công dân",
     test: "In thử",
     restart: "Khởi động lại màn hình",
-    closeKiosk: "Đóng máy lấy số",
     leave: "Trở về",
   },
   replay: {
