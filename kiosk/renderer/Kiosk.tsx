@@ -72,7 +72,10 @@ export function Kiosk({ link }: KioskProps) {
           <StandStill scene={scene} />
         )}
         <footer className="kiosk-foot">
-          <AccessBar languages={view?.languages} isAtStart={scene.kind === "visit" && isAtStart(scene, visit)} />
+          <AccessBar
+            languages={view?.languages}
+            isAtStart={scene.kind === "visit" && card.kind !== "unreadable" && isAtStart(scene, visit)}
+          />
           {isAssisted ? <AssistedNote /> : <HelpCallBar help={help} />}
         </footer>
         <StaffExit
