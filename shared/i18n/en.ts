@@ -631,7 +631,7 @@ export const en: Catalogue = {
       title: "Somebody may be taking numbers for others",
       card: (count: number, numbers: string, from: string, to: string) =>
         `One card took ${count} numbers from ${from} to ${to}: ${numbers}`,
-      kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
+      kiosk: (kiosk: string) => (count: number, numbers: string, from: string, to: string) =>
         `${kiosk} gave ${count} numbers for one procedure from ${from} to ${to}: ${numbers}`,
       someKiosk: "A kiosk",
       dismiss: "Looked into",

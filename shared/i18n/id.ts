@@ -631,7 +631,7 @@ export const id: Catalogue = {
       title: "Mungkin ada yang mengambil nomor untuk orang lain",
       card: (count: number, numbers: string, from: string, to: string) =>
         `Satu kartu mengambil ${count} nomor pukul ${from} sampai ${to}: ${numbers}`,
-      kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
+      kiosk: (kiosk: string) => (count: number, numbers: string, from: string, to: string) =>
         `${kiosk} memberi ${count} nomor untuk satu layanan pukul ${from} sampai ${to}: ${numbers}`,
       someKiosk: "Sebuah mesin antrean",
       dismiss: "Sudah diperiksa",

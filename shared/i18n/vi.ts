@@ -620,7 +620,7 @@ export const vi = {
       title: "Có thể có người lấy số hộ",
       card: (count: number, numbers: string, from: string, to: string) =>
         `Một thẻ đã lấy ${count} số từ ${from} đến ${to}: ${numbers}`,
-      kiosk: (kiosk: string, count: number, numbers: string, from: string, to: string) =>
+      kiosk: (kiosk: string) => (count: number, numbers: string, from: string, to: string) =>
         `${kiosk} đã cấp ${count} số cùng một thủ tục từ ${from} đến ${to}: ${numbers}`,
       someKiosk: "Một máy lấy số",
       dismiss: "Đã xem xét",

@@ -140,10 +140,10 @@ describe("an appointment", () => {
   });
 
   test("[I14] takes the place of every one set before, and ends with the day", () => {
-    const { leaves } = inCentre()
+    inCentre()
       .given()
-      .when(by(director, at("07:40", setAppointments())));
-    leaves((state) => expect(state.persons.appointments).toEqual([]));
+      .when(by(director, at("07:40", setAppointments())))
+      .leaves((state) => expect(state.persons.appointments).toEqual([]));
     inCentre()
       .given({ type: "AppointmentsSet", appointments: [] })
       .when(by(director, at("17:00", closeDay())))

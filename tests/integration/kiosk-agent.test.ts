@@ -133,7 +133,7 @@ describe("a press", () => {
     const restarting = house.restart();
     const reply = await live.press(pressFor(live, "B", "press-1"));
     await restarting;
-    expect(reply).toMatchObject({ ok: true, value: { number: expect.stringMatching(/^B\d{3}$/) } });
+    expect(reply.ok && reply.value.number).toMatch(/^B\d{3}$/);
     await recorded(kiosk, "printed");
     expect([...house.running.dispatcher.state.tickets.values()]).toMatchObject([
       { number: reply.ok && reply.value.number },

@@ -49,6 +49,6 @@ function useNoticeSentence(): (notice: NoticeCard) => string {
   return ({ kind, kioskName, numbers, from, to }) => {
     const named = `${numbers.slice(0, NAMED).join(", ")}${numbers.length > NAMED ? "…" : ""}`;
     const facts = [numbers.length, named, time(from), time(to)] as const;
-    return kind === "card" ? text.card(...facts) : text.kiosk(kioskName ?? text.someKiosk, ...facts);
+    return kind === "card" ? text.card(...facts) : text.kiosk(kioskName ?? text.someKiosk)(...facts);
   };
 }

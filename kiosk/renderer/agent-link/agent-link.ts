@@ -1,5 +1,12 @@
 import type { PrintResult } from "#shared/domain/command.ts";
-import type { CardSeen, GivenTicket, HelpWish, PageEvents, PaperAnswer, StaffProof } from "#shared/protocol/kiosk-bridge.ts";
+import type {
+  CardSeen,
+  GivenTicket,
+  HelpWish,
+  PageEvents,
+  PaperAnswer,
+  StaffProof,
+} from "#shared/protocol/kiosk-bridge.ts";
 import { ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import { connectionOf } from "#ui/link/socket-connection.ts";
