@@ -752,7 +752,7 @@ export const vi = {
       approve: "Chấp thuận",
       revoke: "Thu hồi",
       decline: "Từ chối",
-      status: { pending: "Chờ duyệt", paired: "Đã kết nối", revoked: "Đã thu hồi" },
+      status: { pending: "Chờ duyệt", paired: "Đã ghép nối", revoked: "Đã thu hồi" },
       online: "Đang hoạt động",
       offline: "Mất kết nối",
       offlineKiosk: "Mất kết nối: vẫn cấp số",

@@ -209,7 +209,7 @@ describe("the director manages", () => {
     await page.getByRole("button", { name: "1 thiết bị chờ duyệt" }).click();
     await expectText(page, (asked.body as { readonly code: string }).code);
     await page.getByRole("button", { name: "Chấp thuận: Bảng sảnh" }).click();
-    await expectText(page, "Đã kết nối");
+    await expectText(page, "Đã ghép nối");
     await page.getByRole("button", { name: "Thu hồi: Bảng sảnh" }).click();
     await expectText(page, "Đã thu hồi");
     await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
