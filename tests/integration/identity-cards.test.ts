@@ -101,6 +101,7 @@ describe("a card at a real kiosk", () => {
     expect(existsSync(key)).toBe(false);
     expect(personsIn(kiosk)).toEqual([]);
 
+    await page.shows(({ view }) => view?.isOpen === false);
     await director.command({ type: "OpenDay" });
     await page.shows(({ view }) => view?.isOpen === true);
     const { card: today } = await shownCard(page);

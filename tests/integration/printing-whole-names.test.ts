@@ -1,28 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import { ownNumber } from "#shared/kit/ids.ts";
-import { LANGUAGES } from "#shared/kit/local-text.ts";
+import { asLocalText, LANGUAGES } from "#shared/kit/local-text.ts";
 import type { DrawingItem, TextItem } from "#shared/print/drawing.ts";
 import { fitText } from "#shared/print/fit-text.ts";
 import { PAPERS } from "#shared/print/paper.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
 import { lineWidthDots } from "#kiosk/printing/drawing-blocks.ts";
 import { measureText } from "#kiosk/printing/paper-fonts.ts";
+import { catalogueSchema } from "#server/centre-file/centre-schema.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
 
-const procedureSchema = z.object({
-  field: z.string(),
-  nameVi: z.string(),
-  nameEn: z.string().optional(),
-  nameId: z.string().optional(),
-  documents: z.array(z.string()),
-});
-
-const catalogue = z
-  .array(procedureSchema)
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, "../../centres/procedures.json"), "utf8")));
+const catalogue = catalogueSchema.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, "../../centres/procedures.json"), "utf8")),
+);
 
 interface Placed {
   readonly item: TextItem;
@@ -58,7 +50,7 @@ describe("a ticket of any procedure in the catalogue", () => {
         number: ownNumber("A", 999, "K"),
         fieldName: { vi: field },
         procedureName: { vi: nameVi, ...(nameEn && { en: nameEn }), ...(nameId && { id: nameId }) },
-        checklist: { documents: documents.map((vi) => ({ vi })), isUnverified: true },
+        checklist: { documents: documents.map(asLocalText), isUnverified: true },
         nextSteps: [{ fieldName: { vi: field }, procedureName: { vi: nameVi } }],
         peopleAhead: 148,
         promisedWait: { p50Minutes: 95, p90Minutes: 140 },
