@@ -2,6 +2,7 @@ import { type Random } from "#shared/kit/random.ts";
 import type { PrinterFaultCode } from "#shared/print/printer-fault-code.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
+import type { Bitmap } from "./bitmap.ts";
 import { encodeJob } from "./escpos.ts";
 import type { PrinterLink, PrintOutcome } from "./printer-link.ts";
 import type { PrinterProfile } from "./printer-profile.ts";
@@ -57,8 +58,18 @@ async function printOnce(
   { link, profile, rasteriser }: TicketPrinterParts,
   signal: AbortSignal,
 ): Promise<PrintOutcome> {
-  const bitmap = await rasteriser.draw(layoutTicket(facts, profile.paper));
+  const bitmap = await pictureOf(facts, profile, rasteriser);
   return link.print(encodeJob(bitmap, profile), signal);
+}
+
+// An address too long for its place costs the paper its code, and nobody their paper.
+async function pictureOf(facts: TicketFacts, { paper }: PrinterProfile, rasteriser: Rasteriser): Promise<Bitmap> {
+  try {
+    return await rasteriser.draw(layoutTicket(facts, paper));
+  } catch (error) {
+    if (facts.qr === null) throw error;
+    return rasteriser.draw(layoutTicket({ ...facts, qr: null }, paper));
+  }
 }
 
 const mayPassByItself = (code: PrinterFaultCode): boolean =>

@@ -76,6 +76,12 @@ describe("printing a ticket", () => {
     expect(jobs).toEqual(["marked"]);
   });
 
+  test.each([120, 3000])("prints without its code where that is too long for its place: %i letters", async (length) => {
+    const { result, jobs } = await run([printed], ticketFacts({ qr: { text: "x".repeat(length), isAddress: false } }));
+    expect(result).toMatchObject({ kind: "printed", isReprint: false });
+    expect(jobs).toHaveLength(1);
+  });
+
   test("gives up after three tries, and remembers that something was printed", async () => {
     const { result, jobs } = await run([faulty("LINK_LOST", "begun"), faulty("UNREACHABLE", "not begun")]);
     expect(result).toEqual({ kind: "failed", reason: "UNREACHABLE", begun: true });
