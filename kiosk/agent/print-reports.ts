@@ -56,9 +56,15 @@ export function createPrintReports({ keep, link, log, newId }: PrintReportsParts
   async function tellAll(): Promise<void> {
     // So that it is noted as under way before it can be over.
     await Promise.resolve();
-    for (let next = papers.nextToTell(underWay); next !== null; next = papers.nextToTell(underWay))
-      if (!(await tell(next))) break;
-    delivering = null;
+    try {
+      for (let next = papers.nextToTell(underWay); next !== null; next = papers.nextToTell(underWay))
+        if (!(await tell(next))) break;
+    } catch (fault) {
+      // The disk did not let it be read: the next round tries again.
+      log.diskRefused(fault);
+    } finally {
+      delivering = null;
+    }
   }
   const deliver = (): Promise<void> => (delivering ??= tellAll());
   return {

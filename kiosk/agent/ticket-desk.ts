@@ -52,7 +52,7 @@ export function createTicketDesk(parts: TicketDeskParts): TicketDesk {
     issue(press) {
       const known = answers.get(press.commandId);
       if (known !== undefined) return known;
-      const answer = issueOnce(press, parts);
+      const answer = issueOnce(press, parts).catch((fault: unknown) => unread(fault, parts));
       answers.set(press.commandId, answer);
       for (const oldest of answers.keys()) if (answers.size > ANSWERS_KEPT) answers.delete(oldest);
       // Only a number is final: after a refusal or silence the same press may be tried again.
@@ -60,6 +60,12 @@ export function createTicketDesk(parts: TicketDeskParts): TicketDesk {
       return answer;
     },
   };
+}
+
+/** The disk did not let it be read whether this press has its number already: nobody gives it a second one. */
+function unread(fault: unknown, { log }: TicketDeskParts): Reply<GivenTicket> {
+  log.diskRefused(fault);
+  return { ok: false, code: "STORE_UNAVAILABLE" };
 }
 
 async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Reply<GivenTicket>> {
