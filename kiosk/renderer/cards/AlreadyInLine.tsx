@@ -7,6 +7,7 @@ import { useEffect, useState } from "react";
 import type { AgentLink } from "../agent-link/agent-link.ts";
 import { Screen } from "../parts/Screen.tsx";
 import { TicketCard } from "../parts/TicketCard.tsx";
+import { lineOfDraft } from "../visit/line-of-draft.ts";
 import type { Lobby } from "../visit/scene.ts";
 import type { Draft } from "../visit/visit.ts";
 import "../screens/calm.css";
@@ -25,9 +26,10 @@ export function AlreadyInLine({ card, draft, lobby, link, restart }: AlreadyInLi
   const text = useText();
   const [ticket, setTicket] = useState<GivenTicket | null>(null);
   const [isPrinted, setPrinted] = useState(false);
+  const fieldId = lineOfDraft(draft, lobby)?.fieldId ?? draft.fieldId;
   useEffect(() => {
-    void link.ticketOfCard({ card, fieldId: draft.fieldId }).then((reply) => reply.ok && setTicket(reply.value));
-  }, [link, card, draft.fieldId]);
+    void link.ticketOfCard({ card, fieldId }).then((reply) => reply.ok && setTicket(reply.value));
+  }, [link, card, fieldId]);
   const print = async ({ ticketId }: GivenTicket): Promise<void> => {
     const reply = await link.reprint({ card, ticketId, commandId: newCommandId() });
     setPrinted(reply.ok);

@@ -3,9 +3,13 @@ import { Button } from "#ui/components/Button.tsx";
 import { Dialog } from "#ui/components/Dialog.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { Printer, RotateCw, Ticket } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AgentLink } from "../agent-link/agent-link.ts";
+import { useIdle } from "../input/use-idle.ts";
 import "./staff-menu.css";
+
+// Whoever was called away leaves no open door to the next citizen.
+const IDLE_MS = 60_000;
 
 interface StaffMenuProps {
   readonly link: Pick<AgentLink, "testPrint">;
@@ -21,6 +25,10 @@ interface StaffMenuProps {
 export function StaffMenu({ link, pin, printer, onIssue, onLeave }: StaffMenuProps) {
   const { kioskStaff, help, issue } = useText();
   const [test, setTest] = useState<"none" | "printing" | "done" | "failed">("none");
+  const { isIdle } = useIdle(IDLE_MS);
+  useEffect(() => {
+    if (isIdle) onLeave();
+  }, [isIdle, onLeave]);
   const tryPrinter = async (): Promise<void> => {
     setTest("printing");
     const reply = await link.testPrint({ pin });
