@@ -99,14 +99,14 @@ describe("pressing again", () => {
     expect(applyChoice(pressed, back)).toBe(pressed);
   });
 
-  test("after silence asks for the same ticket, after a refusal for another one", () => {
+  test("after silence, or a disk that refused, asks for the same ticket; after a refusal for another one", () => {
     const pressed = [field(), procedure("copy"), take()];
-    const silence = answered({ ok: false, code: "NO_ANSWER" });
     const refusal = answered({ ok: false, code: "ISSUING_CLOSED" });
-    expect(after(...pressed, silence, take())).toMatchObject({
-      step: "issuing",
-      draft: { commandId: "command of copy" },
-    });
+    for (const code of ["NO_ANSWER", "STORE_UNAVAILABLE"] as const)
+      expect(after(...pressed, answered({ ok: false, code }), take())).toMatchObject({
+        step: "issuing",
+        draft: { commandId: "command of copy" },
+      });
     expect(after(...pressed, refusal, take())).toMatchObject({ step: "issuing", draft: { commandId: "fresh" } });
   });
 

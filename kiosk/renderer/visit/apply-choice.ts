@@ -1,6 +1,7 @@
 import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { ClassId, CommandId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
+import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import { type Draft, START, type Visit } from "./visit.ts";
 
@@ -125,11 +126,14 @@ function removeProcedure(visit: Visit, removed: ProcedureId): Visit {
   return changeDraft(visit, { thenProcedures: visit.draft.thenProcedures.filter((each) => each !== removed) });
 }
 
+/** Whether the ticket may have been given: the answer was lost, or a disk could not be asked. */
+const mayBeGiven = (code: RefusalCode): boolean => code === "NO_ANSWER" || code === "STORE_UNAVAILABLE";
+
 /** After silence the same ticket is asked for again, for it may have been given; after a refusal it was not. */
 function take(visit: Visit, fresh: CommandId): Visit {
   if (visit.step === "confirm") return { step: "issuing", draft: visit.draft };
   if (visit.step !== "apology") return visit;
-  const commandId = visit.code === "NO_ANSWER" ? visit.draft.commandId : fresh;
+  const commandId = mayBeGiven(visit.code) ? visit.draft.commandId : fresh;
   return { step: "issuing", draft: { ...visit.draft, commandId } };
 }
 
