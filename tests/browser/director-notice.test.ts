@@ -8,7 +8,7 @@ let browser: Browser;
 let stage: DirectorStage;
 beforeAll(async () => {
   browser = await launchChromium();
-  stage = await directorStage(browser, () => {});
+  stage = await directorStage(browser, () => {}, { tellsOfManyTickets: true });
 });
 afterAll(async () => {
   await stage[Symbol.asyncDispose]();

@@ -4,6 +4,7 @@ import Fastify from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { Server } from "socket.io";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
+import type { Centre } from "#shared/domain/centre.ts";
 import type { QueueCommand } from "#shared/domain/command.ts";
 import type { Foresight } from "#shared/forecast/foresight.ts";
 import type { Language } from "#shared/kit/local-text.ts";
@@ -41,16 +42,29 @@ export interface DirectorStage extends AsyncDisposable {
   readonly complaints: readonly string[];
 }
 
+interface StageWishes {
+  readonly tellsOfManyTickets?: boolean;
+}
+
+// A whole morning comes through one kiosk in an instant: no broker's doing.
+const withoutNotices = (centre: Centre): Centre => ({
+  ...centre,
+  settings: { ...centre.settings, manyTickets: { byCard: null, atKiosk: null } },
+});
+
 interface PageWishes {
   readonly part?: "live" | "moves" | "planning";
   readonly language?: Language;
 }
 
 /** A stage on a Monday at nine on which no clock runs but the test's. */
-export async function directorStage(browser: Browser, planning: PlanningDoor): Promise<DirectorStage> {
+export async function directorStage(
+  browser: Browser,
+  planning: PlanningDoor,
+  { tellsOfManyTickets = false }: StageWishes = {},
+): Promise<DirectorStage> {
   const { centre: demo } = readCentreFile(join(top, "centres/tang-nhon-phu.json"));
-  // A whole morning comes through one kiosk in an instant: no broker's doing.
-  const centre = { ...demo, settings: { ...demo.settings, manyTickets: { byCard: null, atKiosk: null } } };
+  const centre = tellsOfManyTickets ? demo : withoutNotices(demo);
   const queue = queueAtWork({ centre });
   const app = Fastify({ forceCloseConnections: true });
   app.addHook("onRequest", async (_, reply) => {
