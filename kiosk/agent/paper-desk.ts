@@ -45,7 +45,7 @@ export interface PaperDeskParts {
 }
 
 // With the look itself, the staff know of a trouble, and of its end, within three seconds.
-const LOOK_EVERY_MS = 1500;
+const LOOK_EVERY_MS = 800;
 // A ticket that is coming out is let out before the agent stops.
 const LAST_PAPER_MS = 5000;
 

@@ -25,7 +25,7 @@ export interface Deadlines {
 export type Patience = Readonly<Record<DeadlineReason, number>>;
 
 const PATIENCE: Patience = {
-  connect: 2_000,
+  connect: 1_000,
   answer: 1_000,
   stall: 400,
   quiet: 300,

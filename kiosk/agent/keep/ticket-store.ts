@@ -29,7 +29,7 @@ export interface TicketStore {
   readonly brought: (press: CommandId, ticketId: TicketId | null) => void;
   /** The server will never take it. */
   readonly refused: (press: CommandId) => void;
-  /** The true time of the newest ticket that was given without the server. */
+  /** The true time of the newest ticket that the server has yet to be brought; 0 for none. */
   readonly lastIssuedAt: () => EpochMs;
   /** Forgets what was given before and is settled. */
   readonly forget: (before: EpochMs) => void;
@@ -66,7 +66,7 @@ export function ticketStoreIn(db: Database): TicketStore {
   const settle = db.prepare<[string, string | null, string]>(
     "UPDATE kept SET state = ?, ticket_id = ? WHERE press = ?",
   );
-  const last = db.prepare<[], number>("SELECT coalesce(max(issued_at), 0) FROM kept").pluck();
+  const last = db.prepare<[], number>("SELECT coalesce(max(issued_at), 0) FROM kept WHERE state = 'waiting'").pluck();
   const old = "press IN (SELECT press FROM ticket WHERE given_at < ?)";
   const forgetPapers = db.prepare<[number]>(`
     DELETE FROM paper WHERE ${old} AND (is_told = 1 OR press IN (SELECT press FROM kept WHERE state <> 'waiting'))`);
