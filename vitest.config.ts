@@ -7,6 +7,8 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     sequence: { sequencer: LongestFirst },
+    // What is waited for comes when it comes: a slow machine is no fault.
+    expect: { poll: { timeout: 20_000 } },
     coverage: {
       include: ["shared/**", "server/**"],
       reporter: ["text", "html"],

@@ -60,7 +60,7 @@ describe("the display over a counter", () => {
   test("does not know a counter that the centre does not have", async () => {
     await using lobby = await openLobby();
     const page = await hang(`${lobby.house.url}/counter/q99`);
-    await expect.poll(() => page.locator("body").innerText(), { timeout: 15_000 }).toContain("Không tìm thấy");
+    await expect.poll(() => page.locator("body").innerText()).toContain("Không tìm thấy");
     await page.close();
   });
 

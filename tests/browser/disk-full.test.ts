@@ -55,7 +55,7 @@ describe(`a full disk (${centreDiskKind})`, () => {
     expect(dispatcher.state.tickets.size).toBe(given);
 
     disk.makeRoom();
-    await expect.poll(() => dispatcher.state.tickets.size, { timeout: 15_000 }).toBe(given + 1);
+    await expect.poll(() => dispatcher.state.tickets.size).toBe(given + 1);
     const [brought] = [...dispatcher.state.tickets.values()].slice(-1);
     expect(await hand.number.innerText()).toBe(brought?.number);
     expect(hand.complaints).toEqual([]);
