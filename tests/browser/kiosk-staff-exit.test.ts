@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
+import { withStoppedClock } from "./support/kiosk-hand.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/kiosk");
 
@@ -38,12 +39,11 @@ async function openKiosk({ hasShell = true, viewport = { width: 1080, height: 19
 
 async function hold(page: Page, x: number, y: number, ms: number): Promise<void> {
   await page.mouse.move(x, y);
-  // From here on only the test's time passes, however slow the machine is.
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
-  await page.mouse.down();
-  await page.clock.runFor(ms);
-  await page.mouse.up();
-  await page.clock.resume();
+  await withStoppedClock(page, async (clock) => {
+    await page.mouse.down();
+    await clock.runFor(ms);
+    await page.mouse.up();
+  });
 }
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Dành cho cán bộ: đóng máy lấy số" });

@@ -60,15 +60,17 @@ describe("the usual citizen", () => {
     const box = await hand.field("A").boundingBox();
     if (box === null) throw new Error("the field is not on the screen");
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await hand.page.touchscreen.tap(x, y);
-    await hand.procedure(0).waitFor();
-    await hand.page.touchscreen.tap(x, y);
-    await hand.page.clock.runFor(500);
-    await hand.page.touchscreen.tap(x, y);
-    expect(await title()).toBe("Mời quý vị chọn thủ tục");
-    await hand.page.clock.runFor(700);
-    await hand.page.touchscreen.tap(x, y);
-    await hand.take.waitFor();
+    await hand.meanwhile(async (clock) => {
+      await hand.page.touchscreen.tap(x, y);
+      await hand.procedure(0).waitFor();
+      await hand.page.touchscreen.tap(x, y);
+      await clock.runFor(500);
+      await hand.page.touchscreen.tap(x, y);
+      expect(await title()).toBe("Mời quý vị chọn thủ tục");
+      await clock.runFor(700);
+      await hand.page.touchscreen.tap(x, y);
+      await hand.take.waitFor();
+    });
   });
 
   test("is told when nobody serves a field how to learn the wait", async () => {

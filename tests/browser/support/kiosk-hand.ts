@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Clock, Locator, Page } from "playwright-core";
 import type { Language } from "#shared/kit/local-text.ts";
 
 const SIZES = {
@@ -18,6 +18,8 @@ export interface KioskHand extends AsyncDisposable {
   readonly context: BrowserContext;
   /** Touches as somebody does who has looked at the screen first. */
   readonly tap: (target: Locator) => Promise<void>;
+  /** Does something while the page's clock stands still: only the time that it runs passes, however slow the machine is. */
+  readonly meanwhile: (act: (clock: Clock) => Promise<void>) => Promise<void>;
   readonly speak: (language: Language) => Promise<void>;
   /** The same screen in another language, whatever covers the switch. */
   readonly switchTo: (language: Language) => Promise<void>;
@@ -56,6 +58,7 @@ export async function kioskHand(browser: Browser, url: string): Promise<KioskHan
     complaints,
     context,
     tap,
+    meanwhile: (act) => withStoppedClock(page, act),
     speak: (language) => tap(page.getByRole("radio", { name: LANGUAGE_NAMES[language] })),
     async switchTo(language) {
       await page.locator(`.ui-language[lang=${language}]`).dispatchEvent("click");
@@ -78,4 +81,11 @@ export async function kioskHand(browser: Browser, url: string): Promise<KioskHan
     },
     [Symbol.asyncDispose]: () => context.close(),
   };
+}
+
+/** Does something while the page's clock stands still. */
+export async function withStoppedClock(page: Page, act: (clock: Clock) => Promise<void>): Promise<void> {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+  await act(page.clock);
+  await page.clock.resume();
 }

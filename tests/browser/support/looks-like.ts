@@ -30,8 +30,16 @@ export async function looksLike(page: Page, name: string): Promise<void> {
   for (let look = 1; look < LOOKS; look += 1) if (isAlike(golden, await lookAt(page))) return forget(name);
   const actual = await settledLook(page);
   if (isAlike(golden, actual)) return forget(name);
-  expect.fail(explain(name, golden, actual));
+  expect.fail(`${explain(name, golden, actual)}; ${await wordsOf(page)}`);
 }
+
+/** What a picture that nobody can fetch from another machine showed: its fonts that failed, and its words. */
+const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const failed = [...document.fonts].filter(({ status }) => status === "error" || status === "loading");
+    const fonts = failed.map(({ family, weight, unicodeRange }) => `${family} ${weight} ${unicodeRange.slice(0, 12)}`);
+    return `fonts that failed: [${fonts.join(", ")}]; it says "${document.body.innerText.replaceAll(/\s+/gu, " ")}"`;
+  });
 
 // No animation is caught in the middle, no text cursor between two blinks, and no second on its way down.
 const lookAt = (page: Page): Promise<Buffer> =>
@@ -62,13 +70,23 @@ function differenceOf(golden: Buffer, actual: Buffer): { readonly perMille: numb
   return { perMille: (1000 * differing) / (width * height), picture };
 }
 
+/** The first and the last row where a picture of differences has any. */
+function rowsOf({ data, width, height }: PNG): string {
+  const isDiffering = (row: number): boolean =>
+    Array.from({ length: width }, (_, x) => 4 * (row * width + x)).some(
+      (at) => data[at] === 255 && data[at + 1] === 0 && data[at + 2] === 0,
+    );
+  const rows = Array.from({ length: height }, (_, row) => row).filter(isDiffering);
+  return `${rows[0]} and ${rows.at(-1)}`;
+}
+
 function explain(name: string, golden: Buffer, actual: Buffer): string {
   mkdirSync(resultsDir, { recursive: true });
   const difference = differenceOf(golden, actual);
   writeFileSync(resultPath(name, "actual"), actual);
   if (difference === null) return `${name} has another size than its golden picture: see ${shown(name, "actual")}`;
   writeFileSync(resultPath(name, "diff"), PNG.sync.write(difference.picture));
-  const share = `${difference.perMille.toFixed(2)} of a thousand pixels`;
+  const share = `${difference.perMille.toFixed(2)} of a thousand pixels between the rows ${rowsOf(difference.picture)}`;
   return `${name} differs in ${share} from its golden picture: see ${shown(name, "actual")} and ${shown(name, "diff")}`;
 }
 
