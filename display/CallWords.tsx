@@ -1,5 +1,5 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
-import type { BoardCall } from "#shared/views/view-types.ts";
+import type { BoardCall } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats, useLanguage, useText } from "#ui/text/use-text.ts";
 import type { Announcement } from "./announcer/announcement.ts";

@@ -1,5 +1,5 @@
 import { dayAt, type EpochMs } from "#shared/kit/time.ts";
-import type { CentreHead } from "#shared/views/view-types.ts";
+import type { CentreHead } from "#shared/views/public-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 
 /** What a public screen can honestly show. `out-of-date`: all it knows is another day's, and the link is lost. */

@@ -1,5 +1,5 @@
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { useLink, useLinkStatus, useNow, useView } from "#ui/link/use-link.ts";
 import { useReloadWhenOutdated } from "#ui/link/use-reload-when-outdated.ts";
 import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";

@@ -1,5 +1,5 @@
 import { type CounterId, counterId } from "#shared/kit/ids.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import type { CommandInput, Link } from "#ui/link/create-link.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import { useNotify } from "#ui/notices/notices-context.ts";

@@ -1,4 +1,4 @@
-import type { HelpCard } from "#shared/views/view-types.ts";
+import type { HelpCard } from "#shared/views/staff-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Footprints, HandHelping, Printer, Unplug } from "lucide-react";

@@ -1,5 +1,5 @@
 import { type PrinterCondition, type PrinterTrouble, troubleIn } from "#shared/views/printer-condition.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 
 /** A kiosk that somebody should go to. */
 export interface KioskTrouble {

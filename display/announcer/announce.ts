@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { Day } from "#shared/kit/time.ts";
-import type { BoardCall, BoardView } from "#shared/views/view-types.ts";
+import type { BoardCall, BoardView } from "#shared/views/board-types.ts";
 import { callKey, type Announcement, type CallKey } from "./announcement.ts";
 
 /** The part of a view that is announced. */

@@ -1,4 +1,4 @@
-import type { BoardCall } from "#shared/views/view-types.ts";
+import type { BoardCall } from "#shared/views/board-types.ts";
 
 /** One call whose turn to be announced has come or will come. */
 export interface Announcement {

@@ -1,4 +1,4 @@
-import type { BoardView } from "#shared/views/view-types.ts";
+import type { BoardView } from "#shared/views/board-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { Volume2, VolumeX } from "lucide-react";

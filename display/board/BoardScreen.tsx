@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { BoardView } from "#shared/views/view-types.ts";
+import type { BoardView } from "#shared/views/board-types.ts";
 import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
 import { Page } from "#ui/components/Page.tsx";

@@ -1,4 +1,4 @@
-import type { BoardCall } from "#shared/views/view-types.ts";
+import type { BoardCall } from "#shared/views/board-types.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { letterOf } from "../letter-of.ts";
 import "./call-tile.css";

@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { CentreHead } from "#shared/views/view-types.ts";
+import type { CentreHead } from "#shared/views/public-types.ts";
 import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { CloudOff, DoorClosed, Sunrise } from "lucide-react";

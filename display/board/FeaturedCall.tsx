@@ -1,4 +1,4 @@
-import type { BoardCall } from "#shared/views/view-types.ts";
+import type { BoardCall } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { ArrowRight } from "lucide-react";

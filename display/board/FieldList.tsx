@@ -1,4 +1,4 @@
-import type { PublicField } from "#shared/views/view-types.ts";
+import type { PublicField } from "#shared/views/public-types.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import "./field-list.css";

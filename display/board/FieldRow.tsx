@@ -1,5 +1,5 @@
 import type { WaitRange } from "#shared/forecast/wait-range.ts";
-import type { PublicField } from "#shared/views/view-types.ts";
+import type { PublicField } from "#shared/views/public-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import "./field-row.css";

@@ -1,6 +1,6 @@
 import { openingAfter, ticketTime } from "#shared/domain/openings.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { CentreHead } from "#shared/views/view-types.ts";
+import type { CentreHead } from "#shared/views/public-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Clock } from "lucide-react";
 

@@ -1,4 +1,4 @@
-import type { BoardView } from "#shared/views/view-types.ts";
+import type { BoardView } from "#shared/views/board-types.ts";
 import { useLinkStatus, useNow, useView, type WatchedLink } from "#ui/link/use-link.ts";
 import { useState } from "react";
 import type { Announced } from "../announcer/announce.ts";

@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { BoardView } from "#shared/views/view-types.ts";
+import type { BoardView } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CircleSlash } from "lucide-react";

@@ -1,4 +1,4 @@
-import type { BoardCall, BoardView } from "#shared/views/view-types.ts";
+import type { BoardCall, BoardView } from "#shared/views/board-types.ts";
 import { callKey, type Announcement } from "../announcer/announcement.ts";
 
 /** Which call has the eye, which others stand, and which were made before. */

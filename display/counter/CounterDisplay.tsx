@@ -1,4 +1,4 @@
-import type { CounterDisplayView } from "#shared/views/view-types.ts";
+import type { CounterDisplayView } from "#shared/views/board-types.ts";
 import { useLinkStatus, useNow, useView, type WatchedLink } from "#ui/link/use-link.ts";
 import type { Announced } from "../announcer/announce.ts";
 import { silentAnnouncer } from "../announcer/silent-announcer.ts";

@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { CounterDisplayView } from "#shared/views/view-types.ts";
+import type { CounterDisplayView } from "#shared/views/board-types.ts";
 import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";

@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { CounterDisplayView } from "#shared/views/view-types.ts";
+import type { CounterDisplayView } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { sceneOf, type Scene } from "../scene.ts";
 

@@ -6,7 +6,7 @@ import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import { type Frame, isOlder, type ShownFrame } from "#shared/views/frame.ts";
 import { betterClock, type ServerClock, serverTimeAt } from "#shared/views/server-clock.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
-import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 
 /** All that the agent knows. */
 export interface AgentState {

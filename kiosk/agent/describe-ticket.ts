@@ -1,7 +1,7 @@
 import type { FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { NextStep, TicketFacts } from "#shared/print/ticket-facts.ts";
-import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
 import type { Given } from "./keep/ticket-store.ts";
 

@@ -4,7 +4,7 @@ import type { Handshake } from "#shared/protocol/handshake.ts";
 import { RECONNECTION } from "#shared/protocol/reconnection.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { Frame } from "#shared/views/frame.ts";
-import type { KioskView } from "#shared/views/view-types.ts";
+import type { KioskView } from "#shared/views/kiosk-types.ts";
 
 /** The server's events as a kiosk receives them. */
 interface KioskEvents extends Omit<ServerEvents, "frame"> {

@@ -1,5 +1,5 @@
 import { dayAt, type Day } from "#shared/kit/time.ts";
-import type { KioskView } from "#shared/views/view-types.ts";
+import type { KioskView } from "#shared/views/kiosk-types.ts";
 import type { AgentStore } from "./agent-store.ts";
 import { canGiveAlone } from "./give-alone.ts";
 import type { KioskStore } from "./keep/kiosk-store.ts";

@@ -1,6 +1,7 @@
 import type { CounterId, FieldId } from "#shared/kit/ids.ts";
 import { elapsedMs, MINUTE_MS } from "#shared/kit/time.ts";
-import type { DirectorView, MoveCard } from "#shared/views/view-types.ts";
+import type { MoveCard } from "#shared/views/balancing-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { askDirector } from "./ask-director.ts";
 import type { Floor } from "./floor.ts";
 import { rouse } from "./rouse.ts";

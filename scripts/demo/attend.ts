@@ -1,5 +1,6 @@
 import { later } from "#shared/kit/time.ts";
-import type { InHand, StaffTicket } from "#shared/views/view-types.ts";
+import type { InHand } from "#shared/views/console-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 import { askAs, askAt, type Clerk } from "./clerk.ts";
 import type { Floor } from "./floor.ts";
 import type { Person } from "./people.ts";

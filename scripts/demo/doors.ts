@@ -3,7 +3,8 @@ import type { CommandRequest } from "#shared/protocol/events.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { GivenTicket } from "#shared/protocol/kiosk-bridge.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
-import type { ConsoleView, DirectorView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 
 /** A command as a screen says it. */
 export type CommandInput = CommandRequest["command"];

@@ -2,7 +2,7 @@ import type { Centre } from "#shared/domain/centre.ts";
 import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
 import { elapsedMs, later, type EpochMs } from "#shared/kit/time.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
-import type { MoveCard } from "#shared/views/view-types.ts";
+import type { MoveCard } from "#shared/views/balancing-types.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Clerk } from "./clerk.ts";
 import type { Doors } from "./doors.ts";

@@ -3,7 +3,7 @@ import type { TicketId, TicketNumber } from "#shared/kit/ids.ts";
 import { randomLogNormal, seededRandom } from "#shared/kit/random.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 import type { Citizen, Course, Step } from "#shared/simulator/citizen.ts";
-import type { StaffTicket } from "#shared/views/view-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 
 /** The citizen behind a ticket, at one step of their visit: what is still to come of them. */
 export interface Person {

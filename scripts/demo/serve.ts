@@ -1,7 +1,7 @@
 import type { FinishOutcome } from "#shared/domain/command.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { Course } from "#shared/simulator/citizen.ts";
-import type { StaffTicket } from "#shared/views/view-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 import { askAt, type Clerk } from "./clerk.ts";
 import type { Floor } from "./floor.ts";
 import type { Person } from "./people.ts";

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { CounterId } from "#shared/kit/ids.ts";
-import type { ConsoleView, DirectorView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { createLink, type Link } from "#ui/link/create-link.ts";
 import type { ClerkDesk, CommandInput, Desk, DirectorDesk } from "./doors.ts";
 

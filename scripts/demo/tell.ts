@@ -5,7 +5,8 @@ import { moveOrderText, moveSentence, type ToldMove } from "#shared/i18n/move-te
 import type { CounterId } from "#shared/kit/ids.ts";
 import { textIn, type Language } from "#shared/kit/local-text.ts";
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
-import type { DayFigures, DirectorView, MoveCard } from "#shared/views/view-types.ts";
+import type { MoveCard } from "#shared/views/balancing-types.ts";
+import type { DayFigures, DirectorView } from "#shared/views/director-types.ts";
 import type { News } from "./floor.ts";
 
 /** About which centre, in which language. */

@@ -4,7 +4,7 @@ import { deviceId, type DeviceId } from "#shared/kit/ids.ts";
 import { epochMs, MINUTE_MS } from "#shared/kit/time.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { PairingAnswer, PairingStarted } from "#shared/protocol/requests.ts";
-import type { DeviceEntry } from "#shared/views/view-types.ts";
+import type { DeviceEntry } from "#shared/views/device-types.ts";
 
 import type { AccessFile } from "#server/auth/access-file.ts";
 import { tokenHash, tokenOfClaim } from "#server/auth/token.ts";

@@ -4,7 +4,7 @@ import { asTicketNumber, type TicketId, type TicketNumber } from "#shared/kit/id
 import type { Language } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import { ticketView } from "#shared/views/ticket-view.ts";
-import type { TicketView } from "#shared/views/view-types.ts";
+import type { TicketView } from "#shared/views/phone-types.ts";
 
 /** A ticket as its citizen may see it, and the language it was issued in. */
 export interface FollowedTicket {

@@ -1,14 +1,10 @@
 import type { z } from "zod";
 
 import type { Frame } from "#shared/views/frame.ts";
-import type {
-  BoardView,
-  Catalogue,
-  ConsoleView,
-  CounterDisplayView,
-  DirectorView,
-  KioskView,
-} from "#shared/views/view-types.ts";
+import type { BoardView, CounterDisplayView } from "#shared/views/board-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 
 import type { commandRequestSchema } from "./command-schema.ts";
 import type { CardKey, cardKeyQuerySchema, PersonFound, personQuerySchema } from "./identity.ts";

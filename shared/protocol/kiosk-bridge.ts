@@ -5,7 +5,7 @@ import { asTicketNumber, type CommandId, type DeviceId } from "#shared/kit/ids.t
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import type { ServerClock } from "#shared/views/server-clock.ts";
-import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 
 import { issueTicketSchema } from "./command-schema.ts";
 import { cardNumberSchema, type PersonFound } from "./identity.ts";

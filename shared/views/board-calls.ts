@@ -2,7 +2,7 @@ import { callStands } from "#shared/domain/call-stands.ts";
 import type { Call, QueueState, Ticket } from "#shared/domain/state.ts";
 
 import { counterLabel } from "./public-field.ts";
-import type { BoardCall } from "./view-types.ts";
+import type { BoardCall } from "./board-types.ts";
 
 /** The last calls of the day as the lobby sees them, oldest first; all that stand are among them. */
 export function boardCalls(state: QueueState): readonly BoardCall[] {

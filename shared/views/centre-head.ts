@@ -1,7 +1,7 @@
 import { officeHours } from "#shared/domain/openings.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 
-import type { CentreHead } from "./view-types.ts";
+import type { CentreHead } from "./public-types.ts";
 
 /** What every screen of a centre shows. */
 export function centreHead(state: QueueState): CentreHead {

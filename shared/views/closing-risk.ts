@@ -1,6 +1,6 @@
 import { closingOf, type OfficeHours } from "#shared/domain/openings.ts";
 import { later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
-import type { PublicField } from "./view-types.ts";
+import type { PublicField } from "./public-types.ts";
 
 /**
  * Whether who joins a line now may not be called before the centre closes for the day: the wait that is told ends after

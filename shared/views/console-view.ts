@@ -13,7 +13,7 @@ import { helpAskedOf, type HouseDevice, kioskCards } from "./help-cards.ts";
 import { counterLabel, countWaiting, namedField } from "./public-field.ts";
 import { procedureIn, staffCounter, staffTicket } from "./staff-ticket.ts";
 import { tallyOf } from "./tally.ts";
-import type { ConsoleView, InHand } from "./view-types.ts";
+import type { ConsoleView, InHand } from "./console-types.ts";
 
 const TICKETS_A_LINE = 30;
 

@@ -6,7 +6,7 @@ import type { CounterId } from "#shared/kit/ids.ts";
 import { atCounters } from "./board-calls.ts";
 import { centreHead } from "./centre-head.ts";
 import { counterLabel } from "./public-field.ts";
-import type { CounterDisplayView } from "./view-types.ts";
+import type { CounterDisplayView } from "./board-types.ts";
 
 /** The small display over one counter. */
 export function counterDisplayView(state: QueueState, counterId: CounterId): CounterDisplayView {

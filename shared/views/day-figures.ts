@@ -2,7 +2,7 @@ import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 
 import { wasServed } from "./tally.ts";
-import type { DayFigures } from "./view-types.ts";
+import type { DayFigures } from "./director-types.ts";
 
 /** Today's figures. Waits are of tickets that were called, missed ones too: they waited. */
 export function dayFigures(state: QueueState): DayFigures {

@@ -16,7 +16,7 @@ import { noticeCards } from "./notice-cards.ts";
 import { publicField, waitingIn } from "./public-field.ts";
 import { staffCounter } from "./staff-ticket.ts";
 import { tallyOf, wasServed } from "./tally.ts";
-import type { ClockState, DirectorCounter, DirectorField, DirectorView } from "./view-types.ts";
+import type { ClockState, DirectorCounter, DirectorField, DirectorView } from "./director-types.ts";
 
 /** What the director's screen shows and the queue does not know. */
 export interface HouseFacts {

@@ -4,7 +4,9 @@ import type { QueueState } from "#shared/domain/state.ts";
 import type { CounterId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 
-import type { DeviceEntry, HelpCard, KioskCard } from "./view-types.ts";
+import type { KioskCard } from "./console-types.ts";
+import type { DeviceEntry } from "./device-types.ts";
+import type { HelpCard } from "./staff-types.ts";
 
 /** A device as the server knows it. */
 export type HouseDevice = Omit<DeviceEntry, "brought">;

@@ -4,7 +4,7 @@ import { NO_FORESIGHT, type Foresight } from "#shared/forecast/foresight.ts";
 
 import { centreHead } from "./centre-head.ts";
 import { publicField } from "./public-field.ts";
-import type { Catalogue, KioskView } from "./view-types.ts";
+import type { Catalogue, KioskView } from "./kiosk-types.ts";
 
 /** The kiosk: what can be had now, and how long it takes. */
 export const kioskView = (state: QueueState, foresight: Foresight = NO_FORESIGHT): KioskView => ({

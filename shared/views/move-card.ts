@@ -4,7 +4,7 @@ import type { Move, MoveStatus } from "#shared/domain/move.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 
 import { counterLabel } from "./public-field.ts";
-import type { BalancingView, MoveCard } from "./view-types.ts";
+import type { BalancingView, MoveCard } from "./balancing-types.ts";
 
 const MOVES_SHOWN = 60;
 

@@ -1,7 +1,7 @@
 import { manyTickets, type ManyTickets } from "#shared/domain/many-tickets.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import type { DeviceId } from "#shared/kit/ids.ts";
-import type { NoticeCard } from "./view-types.ts";
+import type { NoticeCard } from "./director-types.ts";
 
 /** What the director should look at, in facts: never whose card it was. */
 export const noticeCards = (

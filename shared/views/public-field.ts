@@ -5,7 +5,7 @@ import type { QueueState } from "#shared/domain/state.ts";
 import type { Foresight } from "#shared/forecast/foresight.ts";
 import type { CounterId, FieldId, TicketId } from "#shared/kit/ids.ts";
 
-import type { NamedField, PublicField } from "./view-types.ts";
+import type { NamedField, PublicField } from "./public-types.ts";
 
 /** A field as the public sees it. */
 export const publicField = (state: QueueState, field: Field, foresight: Foresight): PublicField => ({

@@ -7,7 +7,7 @@ import type { ProcedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 
 import { counterLabel } from "./public-field.ts";
-import type { StaffCounter, StaffTicket } from "./view-types.ts";
+import type { StaffCounter, StaffTicket } from "./staff-types.ts";
 
 /** A ticket as staff see it: with its class and what its citizen came for. */
 export const staffTicket = (state: QueueState, ticket: Ticket): StaffTicket => ({

@@ -1,5 +1,5 @@
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
-import type { Tally } from "./view-types.ts";
+import type { Tally } from "./staff-types.ts";
 
 /** Counts the tickets that a test picks. */
 export function tallyOf(state: QueueState, picks: (ticket: Ticket) => boolean): Tally {

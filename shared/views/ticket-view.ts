@@ -8,7 +8,7 @@ import type { EpochMs } from "#shared/kit/time.ts";
 import { centreHead } from "./centre-head.ts";
 import { counterLabel, namedField } from "./public-field.ts";
 import { procedureName } from "./staff-ticket.ts";
-import type { TicketView } from "./view-types.ts";
+import type { TicketView } from "./phone-types.ts";
 
 /** One ticket as its citizen may see it; null for a number that was not given today. */
 export function ticketView(

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SHOWN_AT_LEAST_MS } from "#display/announcer/run-announcements.ts";
 import { asTicketNumber, fieldId } from "#shared/kit/ids.ts";
-import type { BoardView } from "#shared/views/view-types.ts";
+import type { BoardView } from "#shared/views/board-types.ts";
 import { callNext, closeDay, closeIssuing, recallTicket, startServing } from "#tests/domain/support/commands.ts";
 import { arrivalsOf, boardStage, countersOf, openingOf, type BoardStage } from "#tests/support/board-stage.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";

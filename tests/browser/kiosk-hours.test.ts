@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vites
 import type { OfficeHours } from "#shared/domain/openings.ts";
 import { fieldId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commandId, deviceId } from "#shared/kit/ids.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
-import type { KioskView } from "#shared/views/view-types.ts";
+import type { KioskView } from "#shared/views/kiosk-types.ts";
 import { type AgentChange, type AgentState, applyChange, initialAgentState } from "#kiosk/agent/agent-state.ts";
 
 const view = (name: string): KioskView => ({

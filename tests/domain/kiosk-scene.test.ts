@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asTicketNumber, classId, commandId, fieldId, procedureId, ticketId } from "#shared/kit/ids.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
 import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
-import type { KioskView } from "#shared/views/view-types.ts";
+import type { KioskView } from "#shared/views/kiosk-types.ts";
 import { applyMessage, initialPageState, type PageState } from "#kiosk/renderer/agent-link/page-state.ts";
 import { sceneOf } from "#kiosk/renderer/visit/scene.ts";
 import { timeOf } from "./support/moment.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { initialState } from "#shared/domain/initial-state.ts";
 import { boardView } from "#shared/views/board-view.ts";
-import type { BoardView } from "#shared/views/view-types.ts";
+import type { BoardView } from "#shared/views/board-types.ts";
 
 import { createPacedQueue } from "#server/publish/paced-queue.ts";
 import { createPublisher } from "#server/publish/publisher.ts";

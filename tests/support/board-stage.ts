@@ -9,7 +9,7 @@ import { later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 import type { Handshake } from "#shared/protocol/handshake.ts";
 import { boardView } from "#shared/views/board-view.ts";
 import { counterDisplayView } from "#shared/views/counter-display-view.ts";
-import type { BoardView, CounterDisplayView } from "#shared/views/view-types.ts";
+import type { BoardView, CounterDisplayView } from "#shared/views/board-types.ts";
 import { issueTicket, openCounter, openDay, signIn } from "#tests/domain/support/commands.ts";
 import { foresightAt } from "./foresight-at.ts";
 import { queueAtWork, type QueueAtWork } from "./queue-at-work.ts";

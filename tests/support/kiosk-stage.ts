@@ -3,7 +3,7 @@ import { personHash, type CommandId, type FieldId, type TicketId } from "#shared
 import type { CardSeen, TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { IssuedTicket } from "#shared/protocol/requests.ts";
-import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 import { catalogueOf, kioskView } from "#shared/views/kiosk-view.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { AgentChange } from "#kiosk/agent/agent-state.ts";

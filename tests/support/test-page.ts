@@ -1,7 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { AgentEvents, GivenTicket, KioskSituation, PageEvents } from "#shared/protocol/kiosk-bridge.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 
 type Press = Parameters<PageEvents["ticket:issue"]>[0];
 type Answer = Parameters<PageEvents["paper:answer"]>[0];

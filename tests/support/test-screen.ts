@@ -8,7 +8,7 @@ import type { Accepted } from "#shared/protocol/requests.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { Audience } from "#shared/views/audience.ts";
 import type { Frame } from "#shared/views/frame.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 
 let commandsSent = 0;
 

@@ -1,4 +1,4 @@
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 
 /** What a clerk may do beside the large button. */
 export type DeskAction =

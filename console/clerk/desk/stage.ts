@@ -1,4 +1,4 @@
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 
 /** What the large card shows. */
 export type Stage = "dayClosed" | "signedOut" | "closed" | "paused" | "free" | "called" | "calledForResult" | "serving";

@@ -1,5 +1,5 @@
 import type { TransferTarget } from "#shared/domain/command.ts";
-import type { ConsoleView, InHand } from "#shared/views/view-types.ts";
+import type { ConsoleView, InHand } from "#shared/views/console-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CornerUpLeft } from "lucide-react";

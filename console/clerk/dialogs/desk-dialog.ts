@@ -1,4 +1,4 @@
-import type { StaffTicket } from "#shared/views/view-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 
 /** The question that is open over the desk. */
 export type DeskDialog =

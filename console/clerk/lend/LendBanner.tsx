@@ -1,7 +1,7 @@
 import type { MoveWhy } from "#shared/domain/move.ts";
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Handshake, House } from "lucide-react";
 import { useState } from "react";

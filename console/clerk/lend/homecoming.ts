@@ -1,5 +1,5 @@
 import { elapsedMs, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 
 /** What a console remembers of its lends. `backAt`: since when it is home again; null once that is old news. */
 export interface Homecoming {

@@ -1,7 +1,7 @@
 import type { MoveWhy } from "#shared/domain/move.ts";
 import type { FieldId, TicketNumber } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 
 /** Where the counter is set to, as far as its clerk should hear of it. `after`: whom it finishes first. */
 export type LendNews =

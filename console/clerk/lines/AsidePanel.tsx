@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { FileClock, type LucideIcon, PenLine, UserRoundX } from "lucide-react";
 import type { ReactNode } from "react";

@@ -1,6 +1,6 @@
 import type { CounterId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";

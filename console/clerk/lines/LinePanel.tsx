@@ -1,6 +1,7 @@
 import type { FieldId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView, StaffTicket } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { LineRow } from "./LineRow.tsx";

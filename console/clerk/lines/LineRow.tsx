@@ -1,7 +1,7 @@
 import type { WaitReason } from "#shared/domain/why-waiting.ts";
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
-import type { StaffTicket } from "#shared/views/view-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { BellRing } from "lucide-react";

@@ -1,6 +1,6 @@
 import { nextReasonText } from "#shared/i18n/why-text.ts";
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { NumberBadge } from "#ui/components/NumberBadge.tsx";
 import { useFormats, useLanguage, useText } from "#ui/text/use-text.ts";
 import { Age } from "../../norm/Age.tsx";

@@ -1,5 +1,5 @@
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
-import type { StaffTicket } from "#shared/views/view-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 import { NumberBadge } from "#ui/components/NumberBadge.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Star } from "lucide-react";

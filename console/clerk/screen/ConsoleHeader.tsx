@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import "./console-header.css";

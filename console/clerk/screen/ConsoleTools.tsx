@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { MenuButton } from "#ui/components/MenuButton.tsx";
 import { LanguageSwitch } from "#ui/components/LanguageSwitch.tsx";

@@ -1,4 +1,4 @@
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { TicketX } from "lucide-react";
 import "./console-banner.css";

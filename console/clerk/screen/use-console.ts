@@ -1,5 +1,6 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView, StaffTicket } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
+import type { StaffTicket } from "#shared/views/staff-types.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useState } from "react";
 import { type DeskAction, possibleActions } from "../desk/desk-action.ts";

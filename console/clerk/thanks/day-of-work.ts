@@ -1,5 +1,6 @@
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
-import type { ConsoleView, Tally } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
+import type { Tally } from "#shared/views/staff-types.ts";
 
 /** What a clerk is thanked for when they leave a counter. */
 export interface DayOfWork {

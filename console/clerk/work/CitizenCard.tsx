@@ -1,6 +1,6 @@
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
 import { stopwatchText } from "#shared/i18n/format.ts";
-import type { ConsoleView, InHand } from "#shared/views/view-types.ts";
+import type { ConsoleView, InHand } from "#shared/views/console-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { NumberBadge } from "#ui/components/NumberBadge.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";

@@ -1,5 +1,5 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
-import type { InHand } from "#shared/views/view-types.ts";
+import type { InHand } from "#shared/views/console-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { FileStack, Languages, Star, TicketIcon, UserRoundCheck } from "lucide-react";
 

@@ -1,4 +1,4 @@
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { ConciergeBell, Coffee, DoorClosed, type LucideIcon, Moon, UserRoundX } from "lucide-react";
 import type { Stage } from "../desk/stage.ts";

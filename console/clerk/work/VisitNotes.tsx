@@ -1,5 +1,5 @@
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
-import type { InHand } from "#shared/views/view-types.ts";
+import type { InHand } from "#shared/views/console-types.ts";
 import { type Formats, useFormats, useText } from "#ui/text/use-text.ts";
 import { Clock, CornerDownRight, Route, Shuffle, UserRoundX, Volume2, type LucideIcon } from "lucide-react";
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { ConsoleView } from "#shared/views/view-types.ts";
+import type { ConsoleView } from "#shared/views/console-types.ts";
 import { stageOf } from "../desk/stage.ts";
 import { CitizenCard } from "./CitizenCard.tsx";
 import { IdleCard } from "./IdleCard.tsx";

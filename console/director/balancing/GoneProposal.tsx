@@ -1,4 +1,4 @@
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { CircleCheck, CircleSlash } from "lucide-react";
 import type { ProposalSlot } from "./proposal-slots.ts";

@@ -1,5 +1,6 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView, MoveCard } from "#shared/views/view-types.ts";
+import type { MoveCard } from "#shared/views/balancing-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { MenuButton } from "#ui/components/MenuButton.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";

@@ -1,5 +1,5 @@
 import type { WaitChange } from "#shared/domain/move.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { scaleLinear } from "d3-scale";

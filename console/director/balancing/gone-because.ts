@@ -1,5 +1,5 @@
 import type { CounterId } from "#shared/kit/ids.ts";
-import type { BalancingView, MoveCard } from "#shared/views/view-types.ts";
+import type { BalancingView, MoveCard } from "#shared/views/balancing-types.ts";
 
 /** Why a card is gone: its proposal is no longer open, or its counter is home again. */
 export type GoneReason = "accepted" | "declined" | "replaced" | "moved" | "pinned" | "off" | "eased" | "returned";

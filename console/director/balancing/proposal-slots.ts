@@ -1,6 +1,6 @@
 import type { CounterId } from "#shared/kit/ids.ts";
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
-import type { BalancingView, MoveCard } from "#shared/views/view-types.ts";
+import type { BalancingView, MoveCard } from "#shared/views/balancing-types.ts";
 import { goneBecause, type GoneReason } from "./gone-because.ts";
 
 /** How long a place says why its proposal is gone, before another may take it. */

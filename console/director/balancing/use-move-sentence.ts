@@ -1,6 +1,7 @@
 import { type EpochMs } from "#shared/kit/time.ts";
 import { moveSentence } from "#shared/i18n/move-text.ts";
-import type { DirectorView, MoveCard } from "#shared/views/view-types.ts";
+import type { MoveCard } from "#shared/views/balancing-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { useFormats, useLanguage } from "#ui/text/use-text.ts";
 
 /** What is told of a move. */

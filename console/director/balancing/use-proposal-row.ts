@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { useState } from "react";
 import { arranged, emptyRow, type ProposalRow } from "./proposal-slots.ts";
 

@@ -1,6 +1,6 @@
 import { stopwatchText } from "#shared/i18n/format.ts";
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
-import type { DirectorCounter, DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorCounter, DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { NumberBadge } from "#ui/components/NumberBadge.tsx";

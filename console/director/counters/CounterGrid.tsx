@@ -1,6 +1,6 @@
 import type { CounterId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useText } from "#ui/text/use-text.ts";
 import type { DragHandle } from "../lend/use-drag.ts";

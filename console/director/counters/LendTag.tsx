@@ -1,4 +1,4 @@
-import type { DirectorCounter, DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorCounter, DirectorView } from "#shared/views/director-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Handshake } from "lucide-react";
 import { useMoveSentence } from "../balancing/use-move-sentence.ts";

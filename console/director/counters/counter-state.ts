@@ -1,4 +1,4 @@
-import type { DirectorCounter } from "#shared/views/view-types.ts";
+import type { DirectorCounter } from "#shared/views/director-types.ts";
 
 /** What a counter does, in one word. */
 export type CounterState = "closed" | "noClerk" | "paused" | "free" | "called" | "serving";

@@ -1,4 +1,4 @@
-import type { DeviceEntry } from "#shared/views/view-types.ts";
+import type { DeviceEntry } from "#shared/views/device-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { Dialog } from "#ui/components/Dialog.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";

@@ -1,4 +1,4 @@
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { Dialog } from "#ui/components/Dialog.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";

@@ -1,7 +1,7 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { Dialog } from "#ui/components/Dialog.tsx";
 import { TextField } from "#ui/components/TextField.tsx";

@@ -1,5 +1,5 @@
 import type { FieldId } from "#shared/kit/ids.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { Dialog } from "#ui/components/Dialog.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";

@@ -1,4 +1,4 @@
-import type { DeviceEntry } from "#shared/views/view-types.ts";
+import type { DeviceEntry } from "#shared/views/device-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useNotify } from "#ui/notices/notices-context.ts";
 import { useText } from "#ui/text/use-text.ts";

@@ -1,5 +1,5 @@
 import { elapsedMs, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
-import type { DirectorField } from "#shared/views/view-types.ts";
+import type { DirectorField } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { WaitBar } from "#ui/components/WaitBar.tsx";

@@ -1,4 +1,4 @@
-import type { DirectorField } from "#shared/views/view-types.ts";
+import type { DirectorField } from "#shared/views/director-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CircleSlash } from "lucide-react";
 

@@ -1,6 +1,6 @@
 import type { FieldId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { forecastScale } from "../forecast/forecast-shape.ts";
 import { columnsFor } from "../screen/columns-for.ts";

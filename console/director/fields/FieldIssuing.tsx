@@ -1,4 +1,4 @@
-import type { DirectorField } from "#shared/views/view-types.ts";
+import type { DirectorField } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Ticket, TicketX } from "lucide-react";

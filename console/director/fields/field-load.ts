@@ -1,5 +1,5 @@
 import { elapsedMs, type EpochMs } from "#shared/kit/time.ts";
-import type { DirectorField } from "#shared/views/view-types.ts";
+import type { DirectorField } from "#shared/views/director-types.ts";
 import { waitNorm, type WaitNorm } from "../../norm/wait-norm.ts";
 
 /** How a line stands: by its longest wait against the norms, or without any counter at all. */

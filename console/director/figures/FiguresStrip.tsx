@@ -1,4 +1,4 @@
-import type { DayFigures } from "#shared/views/view-types.ts";
+import type { DayFigures } from "#shared/views/director-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import "./figures-strip.css";
 

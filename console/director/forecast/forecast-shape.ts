@@ -1,4 +1,4 @@
-import type { DirectorField } from "#shared/views/view-types.ts";
+import type { DirectorField } from "#shared/views/director-types.ts";
 import type { WaitAhead } from "#shared/forecast/foresight.ts";
 import { scaleLinear } from "d3-scale";
 import { area, curveMonotoneX, line } from "d3-shape";

@@ -1,4 +1,4 @@
-import type { DirectorCounter, DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorCounter, DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { SegmentedChoice } from "#ui/components/SegmentedChoice.tsx";
 import { TextField } from "#ui/components/TextField.tsx";

@@ -1,6 +1,6 @@
 import type { CounterId, FieldId } from "#shared/kit/ids.ts";
 import { later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
-import type { DirectorCounter, DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorCounter, DirectorView } from "#shared/views/director-types.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
 
 /** For how long a counter is lent. */

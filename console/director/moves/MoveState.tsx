@@ -1,4 +1,4 @@
-import type { MoveCard } from "#shared/views/view-types.ts";
+import type { MoveCard } from "#shared/views/balancing-types.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { CircleCheck, CircleDot, CircleSlash, Undo2, type LucideIcon } from "lucide-react";
 

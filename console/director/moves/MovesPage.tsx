@@ -1,4 +1,5 @@
-import type { DirectorView, MoveCard } from "#shared/views/view-types.ts";
+import type { MoveCard } from "#shared/views/balancing-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { EmptyState } from "#ui/components/EmptyState.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useText } from "#ui/text/use-text.ts";

@@ -1,6 +1,6 @@
 import { useText } from "#ui/text/use-text.ts";
 import { lazy, Suspense } from "react";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 
 // Its parsers and plots are only loaded by whoever plans.
 const PlanningPage = lazy(async () => ({ default: (await import("./PlanningPage.tsx")).PlanningPage }));

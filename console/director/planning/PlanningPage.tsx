@@ -1,4 +1,4 @@
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { OpeningPlan } from "./OpeningPlan.tsx";
 import { PromiseScore } from "./PromiseScore.tsx";
 import { TrainingAdvice } from "./TrainingAdvice.tsx";

@@ -1,4 +1,4 @@
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { SegmentedChoice } from "#ui/components/SegmentedChoice.tsx";
 import { useText } from "#ui/text/use-text.ts";

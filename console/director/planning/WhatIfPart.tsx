@@ -1,6 +1,6 @@
 import { whatIfAnswer, type WhatIfAnswer } from "#shared/protocol/planning.ts";
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { useState } from "react";
 import { DayComparison } from "./DayComparison.tsx";

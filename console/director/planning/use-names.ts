@@ -1,4 +1,4 @@
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { useFormats } from "#ui/text/use-text.ts";
 
 /** How planning's ids are written; what the centre no longer has keeps its id. */

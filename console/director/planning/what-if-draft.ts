@@ -1,4 +1,4 @@
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import type { PlannedChange, WhatIf } from "#shared/protocol/planning.ts";
 import { counterId, fieldId } from "#shared/kit/ids.ts";
 

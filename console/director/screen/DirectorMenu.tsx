@@ -1,4 +1,4 @@
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { MenuButton } from "#ui/components/MenuButton.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import {

@@ -1,5 +1,5 @@
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
 import { Page } from "#ui/components/Page.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";

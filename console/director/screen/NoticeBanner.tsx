@@ -1,4 +1,4 @@
-import type { NoticeCard } from "#shared/views/view-types.ts";
+import type { NoticeCard } from "#shared/views/director-types.ts";
 import { MenuButton } from "#ui/components/MenuButton.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CheckCheck, Files, MessageCircle, UsersRound, Waves, Eye } from "lucide-react";

@@ -1,6 +1,6 @@
 import { openingAfter, ticketTime } from "#shared/domain/openings.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CircleDot, Clock } from "lucide-react";
 

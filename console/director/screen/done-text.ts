@@ -1,6 +1,6 @@
 import type { Catalogue } from "#shared/i18n/catalogue.ts";
 import { epochMs } from "#shared/kit/time.ts";
-import type { DirectorView } from "#shared/views/view-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import type { Formats } from "#ui/text/use-text.ts";
 import type { ToldCard } from "../balancing/use-move-sentence.ts";

@@ -1,4 +1,5 @@
-import type { BalancingView, DirectorView, MoveCard } from "#shared/views/view-types.ts";
+import type { BalancingView, MoveCard } from "#shared/views/balancing-types.ts";
+import type { DirectorView } from "#shared/views/director-types.ts";
 import type { MoveId } from "#shared/kit/ids.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { type Notice, useNotify } from "#ui/notices/notices-context.ts";

@@ -1,5 +1,5 @@
 import type { CounterId, FieldId } from "#shared/kit/ids.ts";
-import type { DirectorCounter } from "#shared/views/view-types.ts";
+import type { DirectorCounter } from "#shared/views/director-types.ts";
 import { useShortcuts } from "#ui/input/use-shortcuts.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useReducer, useState } from "react";

@@ -6,7 +6,7 @@ import { officeHoursSchema } from "#shared/protocol/office-hours.ts";
 import { daySchema, idSchemas as id } from "#shared/protocol/schema-parts.ts";
 import type { Frame } from "#shared/views/frame.ts";
 import type { ServerClock } from "#shared/views/server-clock.ts";
-import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 import { type OwnFile, ownFile } from "../own-file.ts";
 
 /* What the centre says of itself. Members that this version does not know are left as they are. */

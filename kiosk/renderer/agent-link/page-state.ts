@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 
 /** What the page knows. */
 export interface PageState {

@@ -1,6 +1,6 @@
 import { classId } from "#shared/kit/ids.ts";
 import type { CardSeen } from "#shared/protocol/kiosk-bridge.ts";
-import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 import { newCommandId } from "#ui/link/new-command-id.ts";
 import type { Choice } from "../visit/apply-choice.ts";
 

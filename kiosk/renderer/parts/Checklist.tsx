@@ -1,4 +1,4 @@
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { FileText, Info } from "lucide-react";
 import "./checklist.css";

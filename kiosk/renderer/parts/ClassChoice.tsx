@@ -1,5 +1,5 @@
 import type { ClassId } from "#shared/kit/ids.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 import { Switch } from "#ui/components/Switch.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Check } from "lucide-react";

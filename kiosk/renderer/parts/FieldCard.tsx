@@ -1,4 +1,4 @@
-import type { PublicField } from "#shared/views/view-types.ts";
+import type { PublicField } from "#shared/views/public-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Ban, ChevronRight, Clock, Users } from "lucide-react";
 import { Button } from "react-aria-components";

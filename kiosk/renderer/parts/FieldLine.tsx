@@ -1,4 +1,4 @@
-import type { PublicField } from "#shared/views/view-types.ts";
+import type { PublicField } from "#shared/views/public-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats } from "#ui/text/use-text.ts";
 import { useWaitText } from "./use-wait-text.ts";

@@ -1,4 +1,4 @@
-import type { PublicField } from "#shared/views/view-types.ts";
+import type { PublicField } from "#shared/views/public-types.ts";
 import { createElement } from "react";
 import { fieldPictogram } from "./field-pictogram.ts";
 import "./field-tile.css";

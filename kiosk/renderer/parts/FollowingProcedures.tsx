@@ -1,5 +1,5 @@
 import type { ProcedureId } from "#shared/kit/ids.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { X } from "lucide-react";
 import { Button } from "react-aria-components";

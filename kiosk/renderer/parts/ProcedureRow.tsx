@@ -1,4 +1,5 @@
-import type { Catalogue, PublicField } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
+import type { PublicField } from "#shared/views/public-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats } from "#ui/text/use-text.ts";
 import { ChevronRight } from "lucide-react";

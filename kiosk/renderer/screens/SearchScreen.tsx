@@ -1,5 +1,5 @@
 import { search } from "#shared/i18n/fold.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 import { SearchField } from "#ui/components/SearchField.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { Keypad } from "../parts/Keypad.tsx";

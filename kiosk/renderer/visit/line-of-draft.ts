@@ -1,5 +1,5 @@
 import { isBulk } from "#shared/domain/bulk-lane.ts";
-import type { KioskField } from "#shared/views/view-types.ts";
+import type { KioskField } from "#shared/views/kiosk-types.ts";
 import type { Lobby } from "./scene.ts";
 import type { Draft } from "./visit.ts";
 

@@ -1,5 +1,5 @@
 import { classId } from "#shared/kit/ids.ts";
-import type { Catalogue } from "#shared/views/view-types.ts";
+import type { Catalogue } from "#shared/views/kiosk-types.ts";
 import { newCommandId } from "#ui/link/new-command-id.ts";
 import type { Choice } from "./apply-choice.ts";
 import type { Lobby } from "./scene.ts";

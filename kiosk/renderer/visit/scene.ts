@@ -4,7 +4,7 @@ import type { EpochMs } from "#shared/kit/time.ts";
 import type { KioskSituation, PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
-import type { Catalogue, KioskView } from "#shared/views/view-types.ts";
+import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 import type { PageState } from "../agent-link/page-state.ts";
 import type { Visit } from "./visit.ts";
 

@@ -6,7 +6,7 @@ import { waitReasonText } from "#shared/i18n/why-text.ts";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { TicketNumber } from "#shared/kit/ids.ts";
 import { textIn, type Language } from "#shared/kit/local-text.ts";
-import type { TicketView } from "#shared/views/view-types.ts";
+import type { TicketView } from "#shared/views/phone-types.ts";
 
 import { html, type Markup } from "../html.ts";
 import { pageText } from "./page-shell.ts";

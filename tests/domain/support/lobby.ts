@@ -1,6 +1,6 @@
 import { counterId, fieldId, seq, ticketNumber } from "#shared/kit/ids.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
-import type { BoardCall } from "#shared/views/view-types.ts";
+import type { BoardCall } from "#shared/views/board-types.ts";
 import type { Announced } from "#display/announcer/announce.ts";
 
 /** A call of ticket `ticket` as a board sees it; its number, its counter and its instant follow from the ticket and the seq. */

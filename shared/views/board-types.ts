@@ -1,0 +1,42 @@
+import type { Desk } from "#shared/domain/state.ts";
+import type { CounterId, FieldId, Seq, TicketNumber } from "#shared/kit/ids.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
+import type { CentreHead, PublicField } from "./public-types.ts";
+
+/** A call as the lobby sees it. `seq` keys what must happen once: the flash, the chime, the voice. */
+export interface BoardCall {
+  readonly seq: Seq;
+  readonly at: EpochMs;
+  readonly number: TicketNumber;
+  readonly fieldId: FieldId;
+  readonly counterId: CounterId;
+  readonly counterLabel: string;
+  readonly language: Language;
+  readonly isRecall: boolean;
+  /** A silent call (for a result) is shown, not spoken. */
+  readonly isSilent: boolean;
+  /** Whether it still stands: the citizen is called to that counter and has not come yet. */
+  readonly isLive: boolean;
+}
+
+/** The lobby board. */
+export interface BoardView extends CentreHead {
+  /** Called and not yet come, newest first. */
+  readonly calling: readonly BoardCall[];
+  /** At the counters now, newest first. */
+  readonly serving: readonly BoardCall[];
+  /** The last calls and recalls, oldest first: a board that was cut replays the live ones it has not shown. */
+  readonly calls: readonly BoardCall[];
+  readonly fields: readonly PublicField[];
+  readonly priorityRule: { readonly maxInARow: number; readonly thenNormal: number };
+}
+
+/** The small display over one counter. */
+export interface CounterDisplayView extends CentreHead {
+  readonly counterLabel: string;
+  readonly desk: Desk;
+  readonly fields: readonly { readonly letter: string; readonly name: LocalText }[];
+  readonly call: BoardCall | null;
+  readonly isServing: boolean;
+}
