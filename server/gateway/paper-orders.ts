@@ -64,21 +64,22 @@ async function orderTicket(
     command: { type: "OrderPaper", ticketId, deviceId },
   });
   if (outcome.kind !== "accepted") return { ok: false, code: outcome.code };
-  const ticket = dispatcher.state.tickets.get(ticketId);
+  const ordered = orderedIn(outcome);
+  const ticket = ordered && dispatcher.state.tickets.get(ordered.ticketId);
   // Before a restart it was sent to the kiosk: nobody knows what came of it, and it is not sent twice.
-  if (outcome.isRetry || ticket === undefined) return { ok: false, code: "NO_ANSWER" };
+  if (outcome.isRetry || ordered === undefined || ticket === undefined) return { ok: false, code: "NO_ANSWER" };
   const { procedureId, thenProcedures, language } = ticket;
-  const isReprint = isReprintIn(outcome);
   const order: PrintOrder = {
     kind: "ticket",
     ticket: slips.again(ticket),
     procedureId,
     thenProcedures,
     language,
-    isReprint,
+    isReprint: ordered.isReprint,
   };
   return presence.print(deviceId, order);
 }
 
-const isReprintIn = ({ events }: Extract<Outcome, { kind: "accepted" }>): boolean =>
-  events.some(({ event }) => event.type === "PaperOrdered" && event.isReprint);
+// Of a visit that has gone on it names the turn under way, not the one that was asked for.
+const orderedIn = ({ events }: Extract<Outcome, { kind: "accepted" }>) =>
+  events.map(({ event }) => event).find((event) => event.type === "PaperOrdered");

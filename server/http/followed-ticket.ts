@@ -1,4 +1,5 @@
-import type { QueueState, Ticket } from "#shared/domain/state.ts";
+import type { QueueState } from "#shared/domain/state.ts";
+import { underWay } from "#shared/domain/under-way.ts";
 import type { Foresight } from "#shared/forecast/foresight.ts";
 import { asTicketNumber, type TicketId, type TicketNumber } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
@@ -18,9 +19,11 @@ export function followedTicket(
   first: TicketId | null,
   { now, foresight }: { readonly now: EpochMs; readonly foresight: Foresight },
 ): FollowedTicket | null {
-  const ticket = underWay(state, first);
-  const view = ticket === null ? null : ticketView(state, ticket.id, now, foresight);
-  return ticket === null || view === null ? null : { view, language: ticket.language };
+  const named = first === null ? undefined : state.tickets.get(first);
+  if (named === undefined) return null;
+  const ticket = underWay(state, named);
+  const view = ticketView(state, ticket.id, now, foresight);
+  return view === null ? null : { view, language: ticket.language };
 }
 
 /** The number of a paper of today that a kiosk gave without the server and has not brought yet; null for any other. */
@@ -28,10 +31,4 @@ export function awaitedNumber({ day, tickets }: QueueState, first: TicketId | nu
   const today = `${day}.`;
   if (first === null || tickets.has(first) || !first.startsWith(today)) return null;
   return asTicketNumber(first.slice(today.length));
-}
-
-function underWay(state: QueueState, first: TicketId | null): Ticket | null {
-  const ticket = first === null ? undefined : state.tickets.get(first);
-  if (ticket === undefined) return null;
-  return [...state.tickets.values()].findLast(({ visitId }) => visitId === ticket.visitId) ?? ticket;
 }

@@ -10,6 +10,7 @@ import { counterOf } from "./initial-state.ts";
 import { issueTicket, issueWritten } from "./issue-ticket.ts";
 import type { OrderPaper } from "./staff-issue.ts";
 import type { Counter, QueueState, Ticket } from "./state.ts";
+import { turnsOfVisit } from "./under-way.ts";
 
 /** Answers a command about a ticket away from a counter. */
 export function decideTicket(command: TicketCommand, envelope: Envelope, state: QueueState): Decision {
@@ -32,7 +33,7 @@ export function decideTicket(command: TicketCommand, envelope: Envelope, state: 
     case "ReleaseHold":
       return releaseHold(ticket, envelope);
     case "OrderPaper":
-      return orderPaper(ticket, command);
+      return orderPaper(turnsOfVisit(state, ticket), command);
     case "RecordPrint":
       return [printEvent(ticket, command.result)];
     default:
@@ -82,12 +83,15 @@ function releaseHold({ id, status }: Ticket, { at, by }: Envelope): Decision {
   return [{ type: "HoldReleased", ticketId: id }];
 }
 
-// A ticket that nobody was given a paper of has its first one now.
-function orderPaper({ id: ticketId, status, paper, paperAt, isByStaff }: Ticket, { deviceId }: OrderPaper): Decision {
-  if (status.kind === "closed") return refuse("TICKET_CLOSED");
-  const isFirst = paper === "unknown" && paperAt === null && isByStaff;
-  return [{ type: "PaperOrdered", ticketId, deviceId, isReprint: !isFirst }];
+// One paper leads through a whole visit. What staff issued and nobody was given a paper of has its first one now.
+function orderPaper(turns: readonly Ticket[], { deviceId }: OrderPaper): Decision {
+  const ticket = turns.at(-1);
+  if (ticket === undefined || ticket.status.kind === "closed") return refuse("TICKET_CLOSED");
+  const isFirst = turns[0]?.isByStaff === true && !turns.some(hasPaper);
+  return [{ type: "PaperOrdered", ticketId: ticket.id, deviceId, isReprint: !isFirst }];
 }
+
+const hasPaper = ({ paper, paperAt }: Ticket): boolean => paper !== "unknown" || paperAt !== null;
 
 function printEvent({ id: ticketId }: Ticket, result: PrintResult): QueueEvent {
   if (result.kind === "failed") return { type: "PrintFailed", ticketId, reason: result.reason, begun: result.begun };

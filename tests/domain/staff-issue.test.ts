@@ -5,7 +5,7 @@ import type { QueueState } from "#shared/domain/state.ts";
 import { deviceId, fieldId } from "#shared/kit/ids.ts";
 import { staffTicket } from "#shared/views/staff-ticket.ts";
 import { issueTicket, issueWritten, orderPaper } from "./support/commands.ts";
-import { called, cancelled, issued, issuingClosed, printed } from "./support/facts.ts";
+import { called, cancelled, continued, finished, issued, issuingClosed, printed, started } from "./support/facts.ts";
 import { given } from "./support/given.ts";
 import { at, by, clerk, director, kiosk, timeOf } from "./support/moment.ts";
 import { idOf, ticketIn } from "./support/ticket-names.ts";
@@ -89,6 +89,35 @@ describe("paper that staff order", () => {
     given(...queue, at("07:45", called("A001", "1")))
       .when(by(director, at("08:00", orderPaper("A001"))))
       .leaves((state) => expect(ticketIn(state, "A001").status.kind).toBe("called"));
+  });
+
+  test("[P2] of a visit of several procedures is the turn under way, by the number on the paper too", () => {
+    const onward = [
+      at("07:50", called("A001", "1")),
+      at("07:51", started("A001", "1")),
+      at("07:55", finished("A001", "1")),
+      at("07:55", continued("A001.2", "deed", "1")),
+    ];
+    for (const named of ["A001", "A001.2"])
+      given(at("07:30", issued("A001", { following: ["deed"] })), ...onward)
+        .when(by(clerk("an"), at("08:00", orderPaper(named))))
+        .emits(ordered("A001.2", true));
+  });
+
+  test("[P2] of a visit that staff issued without paper is its first one at a later turn too, once", () => {
+    const onward = [
+      by(clerk("an"), at("07:30", issued("A001", { following: ["deed"] }))),
+      at("07:50", called("A001", "1")),
+      at("07:51", started("A001", "1")),
+      at("07:55", finished("A001", "1")),
+      at("07:55", continued("A001.2", "deed", "1")),
+    ];
+    given(...onward)
+      .when(by(clerk("an"), at("08:00", orderPaper("A001"))))
+      .emits(ordered("A001.2", false));
+    given(...onward, at("08:00", ordered("A001.2", false)))
+      .when(by(clerk("an"), at("08:01", orderPaper("A001"))))
+      .emits(ordered("A001.2", true));
   });
 
   test("[P2] is refused for a ticket that is closed", () => {
