@@ -34,7 +34,7 @@ function Invitation({ call }: Pick<CallWordsProps, "call">) {
     const { forResult, calling } = catalogueOf(each).board;
     return (
       <span key={each} lang={each} className="call-invitation">
-        {call.isSilent ? forResult : calling}
+        {call.wish === "result" ? forResult : calling}
       </span>
     );
   });

@@ -5,6 +5,7 @@ import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { inLanguages } from "#shared/protocol/schema-parts.ts";
 import { asDay } from "#shared/kit/time.ts";
 
+import { boardSchema, zonesSchema } from "./board-settings.ts";
 import { identitySchema, manyTicketsSchema } from "./identity-settings.ts";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "wants 1–40 small letters, digits or dashes");
@@ -101,6 +102,7 @@ const settings = z.strictObject({
       leadNumbers: z.int().min(0).max(200).default(20),
     })
     .prefault({}),
+  board: boardSchema.prefault({}),
   identity: identitySchema.prefault({}),
   manyTickets: manyTicketsSchema.prefault({}),
   maxFiles: z.int().min(1).max(1000).default(100),
@@ -160,6 +162,7 @@ export const centreFileSchema = z.strictObject({
     )
     .min(1),
   kiosks: z.array(z.strictObject({ name: z.string().trim().min(1).max(60), nearest: z.array(id).max(20) })).default([]),
+  zones: zonesSchema,
   settings: settings.prefault({}),
   /** Only for a demonstration: known PINs, and devices on this machine that pair themselves. */
   demo: z

@@ -12,6 +12,7 @@ function standsTwice(file: CentreFile): string | null {
     ["classes.id", file.classes.map((each) => each.id)],
     ["counters.id", file.counters.map((counter) => counter.id)],
     ["counters.label", file.counters.map((counter) => counter.label)],
+    ["zones.id", file.zones.map((zone) => zone.id)],
     ["kiosks.name", file.kiosks.map((kiosk) => kiosk.name)],
     ["clerks.id", file.clerks.map((clerk) => clerk.id)],
   ];
@@ -28,6 +29,7 @@ function pointsNowhere(file: CentreFile, catalogue: CatalogueFile): string | nul
   return (
     pointsAtNoField(file, fields) ??
     unknownNearest(file) ??
+    unknownInZone(file, fields) ??
     backwardHours(file) ??
     calendarContradiction(file) ??
     unknownCatalogueField(file, catalogue) ??
@@ -55,11 +57,20 @@ function unknownField(key: string, named: readonly string[], fields: ReadonlySet
     : `${key}: "${missing}" is no field of this centre (wants one of ${[...fields].join(", ")})`;
 }
 
-function unknownNearest({ kiosks, counters }: CentreFile): string | null {
-  return firstOf(kiosks, ({ name, nearest }) => {
-    const missing = nearest.find((id) => !counters.some((counter) => counter.id === id));
-    return missing === undefined ? null : `kiosks "${name}".nearest: "${missing}" is no counter of this centre`;
-  });
+const unknownNearest = ({ kiosks, counters }: CentreFile): string | null =>
+  firstOf(kiosks, ({ name, nearest }) => unknownCounter(`kiosks "${name}".nearest`, nearest, counters));
+
+function unknownInZone({ zones, counters: all }: CentreFile, known: ReadonlySet<string>): string | null {
+  return firstOf(zones, ({ id, fields, counters }) =>
+    fields.length + counters.length === 0
+      ? `zones ${id}: names neither a field nor a counter`
+      : (unknownField(`zones ${id}.fields`, fields, known) ?? unknownCounter(`zones ${id}.counters`, counters, all)),
+  );
+}
+
+function unknownCounter(key: string, named: readonly string[], counters: CentreFile["counters"]): string | null {
+  const missing = named.find((id) => !counters.some((counter) => counter.id === id));
+  return missing === undefined ? null : `${key}: "${missing}" is no counter of this centre`;
 }
 
 function unknownClass({ settings: { identity }, classes }: CentreFile): string | null {

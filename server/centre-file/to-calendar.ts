@@ -23,7 +23,7 @@ export function toCalendar({ calendar, demo }: CentreFile): Calendar | null {
       demo?.alwaysOpen === true
         ? null
         : {
-            fromMs: msOfDay(tickets.from),
+            fromMs: toTimeOfDay(tickets.from),
             noonMs: tickets.noonMinutes * MINUTE_MS,
             lastMs: tickets.lastMinutes * MINUTE_MS,
           },
@@ -56,11 +56,12 @@ function daysFrom(from: string, to: string): readonly Day[] {
 
 /** "07:30-11:30" as milliseconds since midnight. */
 export function toHours(text: string): CounterHours {
-  const [fromMs = 0, toMs = 0] = text.split("-").map(msOfDay);
+  const [fromMs = 0, toMs = 0] = text.split("-").map(toTimeOfDay);
   return { fromMs, toMs };
 }
 
-function msOfDay(clock: string): number {
+/** "07:30" as milliseconds since midnight. */
+export function toTimeOfDay(clock: string): number {
   const [hour = 0, minute = 0] = clock.split(":").map(Number);
   return (hour * 60 + minute) * MINUTE_MS;
 }

@@ -2,6 +2,7 @@ import type { BalancingSettings, Centre, Field, Procedure, Settings } from "#sha
 import { centreId, classId, clerkId, counterId, fieldId, procedureId, type FieldId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 
+import { toBoardPlan } from "./board-settings.ts";
 import { toCalendar, toHours } from "./to-calendar.ts";
 import type { CatalogueFile, CentreFile } from "./centre-schema.ts";
 import { toIdentity, toManyTickets } from "./identity-settings.ts";
@@ -26,6 +27,7 @@ export function toCentre(file: CentreFile, catalogue: CatalogueFile): Centre {
     })),
     calendar: toCalendar(file),
     elsewhere: { neighbours: file.neighbours, portal: file.portal },
+    board: toBoardPlan(file),
     kiosks: file.kiosks.map(({ name, nearest }) => ({ name, nearest: nearest.map(counterId) })),
     settings: toSettings(
       file.settings,

@@ -24,7 +24,8 @@ export function admit(
   const { token, audience } = parsed.data;
   const found = identify(token);
   if (!found.ok) return found;
-  if (!isHere(audience, centre)) return refuse("COUNTER_UNKNOWN");
+  const stranger = strangerIn(audience, centre);
+  if (stranger !== null) return refuse(stranger);
   const visitor = { principal: found.value, audience };
   return mayWatch(visitor.principal, audience) ? { ok: true, value: visitor } : refuse("NOT_ALLOWED");
 }
@@ -35,7 +36,11 @@ function codeOf(wrongKey: PropertyKey | undefined): RefusalCode {
   return wrongKey === "token" ? "NOT_AUTHENTICATED" : "BAD_REQUEST";
 }
 
-const isHere = (audience: Audience, { counters }: Centre): boolean =>
-  !("counterId" in audience) || counters.some(({ id }) => id === audience.counterId);
+/** Why the centre does not know whom or what is looked at; null when it does. */
+function strangerIn(audience: Audience, { counters, board: { zones } }: Centre): RefusalCode | null {
+  if ("counterId" in audience && !counters.some(({ id }) => id === audience.counterId)) return "COUNTER_UNKNOWN";
+  if (audience.kind !== "board" || audience.zoneId === undefined) return null;
+  return zones.some(({ id }) => id === audience.zoneId) ? null : "ZONE_UNKNOWN";
+}
 
 const refuse = (code: RefusalCode): Reply<Visitor> => ({ ok: false, code });

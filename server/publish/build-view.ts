@@ -26,7 +26,7 @@ export function buildView(
 ): ViewOf[keyof ViewOf] {
   switch (audience.kind) {
     case "board":
-      return boardView(state(), foresight());
+      return boardView(state(), foresight(), audience.zoneId);
     case "kiosk":
       return kioskView(state(), foresight());
     case "counter-display":

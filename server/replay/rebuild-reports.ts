@@ -1,3 +1,4 @@
+import { PLAIN_BOARD } from "#shared/domain/board-plan.ts";
 import type { Database } from "better-sqlite3";
 import type { Centre } from "#shared/domain/centre.ts";
 import type { Recorded } from "#shared/domain/event.ts";
@@ -22,6 +23,7 @@ const NO_CENTRE: Centre = {
   kiosks: [],
   calendar: null,
   elsewhere: { neighbours: [], portal: null },
+  board: PLAIN_BOARD,
   settings: {
     priority: { maxInARow: 1, thenNormal: 1 },
     missed: { retryAfterMs: 0, maxAbsences: 1 },

@@ -1,3 +1,4 @@
+import type { BoardPlan } from "./board-plan.ts";
 import type { CentreId, ClassId, ClerkId, CounterId, FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Calendar } from "./calendar.ts";
@@ -24,6 +25,7 @@ export interface Centre {
   /** Null: every day may be worked, at every hour. */
   readonly calendar: Calendar | null;
   readonly elsewhere: Elsewhere;
+  readonly board: BoardPlan;
   readonly settings: Settings;
 }
 

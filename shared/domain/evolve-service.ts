@@ -8,7 +8,7 @@ import { putTicket } from "./put-ticket.ts";
 import { rememberAction, rememberRun } from "./remember-action.ts";
 import { restoreAction } from "./restore-action.ts";
 import { CALLS_KEPT } from "./state.ts";
-import type { Call, QueueState, Ticket, TicketStatus } from "./state.ts";
+import type { Call, CallWish, QueueState, Ticket, TicketStatus } from "./state.ts";
 
 type AtCounter = Exclude<ServiceEvent, { type: "ActionUndone" }>;
 
@@ -32,7 +32,7 @@ function serve(state: QueueState, event: AtCounter, ticket: Ticket, cause: Recor
       return call(state, event, ticket, cause);
     case "TicketRecalled":
       putTicket(state, { ...ticket, recalls: ticket.recalls + 1, changed: cause.seq });
-      return addCall(state, { ticketId: ticket.id, counterId, isSilent: isForResult(ticket), isRecall: true }, cause);
+      return addCall(state, { ticketId: ticket.id, counterId, wish: wishAgain(state, ticket), isRecall: true }, cause);
     case "CitizenMissed":
       return become(missed(event.notBefore), { absences: ticket.absences + 1 });
     case "ReturnedToWaiting":
@@ -73,7 +73,7 @@ function call(
   const status: TicketStatus = { kind: "called", counterId, calledAt: cause.at, reason };
   putTicket(state, { ...moveTicket(ticket, status, cause), servedBy: deskOf(state, counterId) });
   setInHand(state, counterId, ticket.id);
-  addCall(state, { ticketId: ticket.id, counterId, isSilent: reason === "result", isRecall: false }, cause);
+  addCall(state, { ticketId: ticket.id, counterId, wish: wishOf(ticket, event), isRecall: false }, cause);
 }
 
 function deskOf(state: QueueState, counterId: CounterId): Ticket["servedBy"] {
@@ -84,7 +84,19 @@ function deskOf(state: QueueState, counterId: CounterId): Ticket["servedBy"] {
 const missed = (notBefore: Extract<AtCounter, { type: "CitizenMissed" }>["notBefore"]): TicketStatus =>
   notBefore === null ? { kind: "closed", outcome: "no-show" } : { kind: "waiting", notBefore, onlyCounter: null };
 
-const isForResult = (ticket: Ticket): boolean => ticket.status.kind === "called" && ticket.status.reason === "result";
+/** `ticket` as it was before the call. */
+function wishOf(
+  { servedBy, times }: Ticket,
+  { counterId, reason }: Pick<Extract<ServiceEvent, { type: "TicketCalled" }>, "counterId" | "reason">,
+): CallWish {
+  if (reason === "result") return "result";
+  return times.startedAt !== null && servedBy?.counterId === counterId ? "return" : "come";
+}
+
+/** A recall asks for what the call asked for. */
+const wishAgain = ({ calls }: QueueState, { id, status }: Ticket): CallWish =>
+  calls.findLast((call) => call.ticketId === id)?.wish ??
+  (status.kind === "called" && status.reason === "result" ? "result" : "come");
 
 function setInHand(state: QueueState, counterId: CounterId, ticketId: TicketId | null): void {
   state.counters.set(counterId, { ...counterOf(state, counterId), ticketId });

@@ -168,14 +168,16 @@ export interface Counter {
   readonly lastAction: LastAction | null;
 }
 
+/** What a citizen is asked to: come, collect a result, or return to the counter that has served them before. */
+export type CallWish = "come" | "result" | "return";
+
 /** A call that was made, for boards and voices. `seq` keys what must happen once. */
 export interface Call {
   readonly seq: Seq;
   readonly at: EpochMs;
   readonly ticketId: TicketId;
   readonly counterId: CounterId;
-  /** A silent call (for a result) is shown and not spoken. */
-  readonly isSilent: boolean;
+  readonly wish: CallWish;
   readonly isRecall: boolean;
 }
 

@@ -214,6 +214,7 @@ export const en: Catalogue = {
     DEVICE_REVOKED: "This device was disconnected from the centre. Please pair it again and wait for approval.",
     DEVICE_UNKNOWN: "This device was not found. Please pair it with the centre again.",
     NOT_FOUND: "This was not found. Please check the address.",
+    ZONE_UNKNOWN: "This zone was not found. Please check the address of the board.",
     NO_DAY_YET:
       "No working day has ended yet, so there is nothing to look back at. Please come back after the first day.",
     KIOSK_OFFLINE:

@@ -212,6 +212,7 @@ export const id: Catalogue = {
     DEVICE_REVOKED: "Perangkat sudah diputus dari pusat pelayanan. Silakan sambungkan lagi dan tunggu persetujuan.",
     DEVICE_UNKNOWN: "Perangkat ini tidak ditemukan. Silakan sambungkan lagi ke pusat pelayanan.",
     NOT_FOUND: "Isi ini tidak ditemukan. Silakan periksa kembali alamatnya.",
+    ZONE_UNKNOWN: "Zona ini tidak ditemukan. Silakan periksa alamat papan.",
     NO_DAY_YET: "Belum ada hari kerja yang selesai untuk dianalisis. Silakan lihat kembali setelah hari kerja pertama.",
     KIOSK_OFFLINE:
       "Mesin ini tidak terhubung sehingga tidak dapat mencetak. Silakan pilih mesin lain atau sebutkan nomornya.",

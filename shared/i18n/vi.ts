@@ -207,6 +207,7 @@ export const vi = {
     DEVICE_REVOKED: "Thiết bị đã bị ngắt khỏi trung tâm. Vui lòng kết nối lại và chờ lãnh đạo chấp thuận.",
     DEVICE_UNKNOWN: "Không tìm thấy thiết bị này. Vui lòng kết nối lại thiết bị với trung tâm.",
     NOT_FOUND: "Không tìm thấy nội dung này. Vui lòng kiểm tra lại địa chỉ.",
+    ZONE_UNKNOWN: "Không tìm thấy khu vực này. Vui lòng kiểm tra lại địa chỉ của bảng.",
     NO_DAY_YET: "Chưa có ngày làm việc nào đã kết thúc để phân tích. Vui lòng xem lại sau ngày làm việc đầu tiên.",
     KIOSK_OFFLINE:
       "Máy lấy số này đang mất kết nối nên không in được. Vui lòng chọn máy khác hoặc đọc số cho công dân.",

@@ -13,6 +13,8 @@ export type ProcedureId = Branded<string, "ProcedureId">;
 export type ClassId = Branded<string, "ClassId">;
 /** A numbered desk. */
 export type CounterId = Branded<string, "CounterId">;
+/** A part of the house with boards of its own. */
+export type ZoneId = Branded<string, "ZoneId">;
 /** The person who signs in at a counter. */
 export type ClerkId = Branded<string, "ClerkId">;
 /** One turn in one field's line. */
@@ -49,6 +51,8 @@ export const procedureId = (raw: string): ProcedureId => raw as ProcedureId;
 export const classId = (raw: string): ClassId => raw as ClassId;
 /** Names a counter. */
 export const counterId = (raw: string): CounterId => raw as CounterId;
+/** Names a zone. */
+export const zoneId = (raw: string): ZoneId => raw as ZoneId;
 /** Names a clerk. */
 export const clerkId = (raw: string): ClerkId => raw as ClerkId;
 /** Names a ticket. */

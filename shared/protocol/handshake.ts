@@ -6,7 +6,7 @@ import { idSchemas as id } from "./schema-parts.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
 
 const audienceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("board") }),
+  z.strictObject({ kind: z.literal("board"), zoneId: id.zone.optional() }),
   z.strictObject({ kind: z.literal("kiosk") }),
   z.strictObject({ kind: z.literal("counter-display"), counterId: id.counter }),
   z.strictObject({ kind: z.literal("console"), counterId: id.counter }),

@@ -70,7 +70,8 @@ const call = z.strictObject({
   counterLabel: z.string(),
   language: z.enum(LANGUAGES),
   isRecall: z.boolean(),
-  isSilent: z.boolean(),
+  wish: z.enum(["come", "result", "return"]).describe("to collect a result, to return to a counter, or simply to come"),
+  isSilent: z.boolean().describe("shown and not spoken"),
   isLive: z.boolean(),
 });
 
@@ -92,6 +93,19 @@ export const boardAnswer = z.strictObject({
     }),
   ),
   priorityRule: z.strictObject({ maxInARow: z.int(), thenNormal: z.int() }),
+  zoneName: localText.nullable(),
+  voice: z.strictObject({
+    hasChime: z.boolean(),
+    times: z.int(),
+    speaksResults: z.boolean(),
+    volume: z.array(z.strictObject({ fromMs: z.number(), percent: z.number() })),
+    sentences: z.strictObject({
+      call: localText.nullable(),
+      result: localText.nullable(),
+      return: localText.nullable(),
+    }),
+  }),
+  notice: localText.nullable(),
 });
 
 /** `GET /api/v1/catalogue`. */

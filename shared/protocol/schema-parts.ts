@@ -13,6 +13,7 @@ import {
   procedureId,
   storeId,
   ticketId,
+  zoneId,
 } from "#shared/kit/ids.ts";
 import { type Language, LANGUAGES } from "#shared/kit/local-text.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
@@ -46,6 +47,7 @@ export const idSchemas = {
   procedure: name.transform(procedureId),
   store: name.transform(storeId),
   ticket: name.transform(ticketId),
+  zone: name.transform(zoneId),
 };
 
 /** A language the product speaks. */

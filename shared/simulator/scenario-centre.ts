@@ -1,3 +1,4 @@
+import { PLAIN_BOARD } from "#shared/domain/board-plan.ts";
 import type { Centre } from "#shared/domain/centre.ts";
 import { centreId, classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
@@ -53,6 +54,7 @@ export function scenarioCentre(scenario: Scenario): Centre {
     })),
     calendar: null,
     elsewhere: { neighbours: [], portal: null },
+    board: PLAIN_BOARD,
     kiosks: [],
     settings: {
       priority: { maxInARow: rules.maxInARow, thenNormal: 1 },

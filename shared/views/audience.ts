@@ -1,8 +1,9 @@
-import type { CounterId } from "#shared/kit/ids.ts";
+import type { CounterId, ZoneId } from "#shared/kit/ids.ts";
 
 /** Who looks. Each audience has its own view and sees nothing else. */
 export type Audience =
-  | { readonly kind: "board" }
+  /** Without a zone: the whole house. */
+  | { readonly kind: "board"; readonly zoneId?: ZoneId | undefined }
   | { readonly kind: "kiosk" }
   | { readonly kind: "counter-display"; readonly counterId: CounterId }
   | { readonly kind: "console"; readonly counterId: CounterId }
@@ -10,4 +11,6 @@ export type Audience =
 
 /** The same audience has the same key: its frame is made once and sent to all of it. */
 export const audienceKey = (audience: Audience): string =>
-  "counterId" in audience ? `${audience.kind}:${audience.counterId}` : audience.kind;
+  [audience.kind, "counterId" in audience ? audience.counterId : null, "zoneId" in audience ? audience.zoneId : null]
+    .filter((part) => part !== null && part !== undefined)
+    .join(":");

@@ -32,7 +32,7 @@ function currentCall(state: QueueState, ticket: Ticket, counterId: Call["counter
     at: since,
     ticketId: ticket.id,
     counterId,
-    isSilent: isForResult,
+    wish: isForResult ? ("result" as const) : ("come" as const),
     isRecall: false,
   };
   return toBoardCall(state, call, ticket, status.kind === "called");
@@ -47,6 +47,7 @@ const toBoardCall = (state: QueueState, call: Call, ticket: Ticket, isLive: bool
   counterLabel: counterLabel(state, call.counterId),
   language: ticket.language,
   isRecall: call.isRecall,
-  isSilent: call.isSilent,
+  wish: call.wish,
+  isSilent: call.wish === "result" && !state.centre.board.voice.speaksResults,
   isLive,
 });

@@ -1,4 +1,5 @@
-import type { Desk } from "#shared/domain/state.ts";
+import type { VoiceSettings } from "#shared/domain/board-plan.ts";
+import type { CallWish, Desk } from "#shared/domain/state.ts";
 import type { CounterId, FieldId, Seq, TicketNumber } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
@@ -14,7 +15,8 @@ export interface BoardCall {
   readonly counterLabel: string;
   readonly language: Language;
   readonly isRecall: boolean;
-  /** A silent call (for a result) is shown, not spoken. */
+  readonly wish: CallWish;
+  /** A silent call is shown, not spoken: one for a result, unless the centre has these spoken too. */
   readonly isSilent: boolean;
   /** Whether it still stands: the citizen is called to that counter and has not come yet. */
   readonly isLive: boolean;
@@ -22,6 +24,8 @@ export interface BoardCall {
 
 /** The lobby board. */
 export interface BoardView extends CentreHead {
+  /** The zone that this board is for; null for the whole house. */
+  readonly zoneName: LocalText | null;
   /** Called and not yet come, newest first. */
   readonly calling: readonly BoardCall[];
   /** At the counters now, newest first. */
@@ -30,6 +34,9 @@ export interface BoardView extends CentreHead {
   readonly calls: readonly BoardCall[];
   readonly fields: readonly PublicField[];
   readonly priorityRule: { readonly maxInARow: number; readonly thenNormal: number };
+  readonly voice: VoiceSettings;
+  /** The line of text at the board's foot. */
+  readonly notice: LocalText | null;
 }
 
 /** The small display over one counter. */

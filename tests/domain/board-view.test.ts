@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 
+import { PLAIN_BOARD, type Zone } from "#shared/domain/board-plan.ts";
+import { counterId, fieldId, zoneId } from "#shared/kit/ids.ts";
 import { boardView } from "#shared/views/board-view.ts";
 import { kioskView } from "#shared/views/kiosk-view.ts";
 
@@ -101,6 +103,39 @@ describe("[W1] the board", () => {
     });
   });
 
+  test("[W3] marks it as spoken where the centre has results spoken", () => {
+    given(
+      at("08:00", issued("A001")),
+      at("08:05", called("A001", "1")),
+      at("08:06", started("A001", "1")),
+      at("08:10", signatureAwaited("A001", "1")),
+      at("08:40", calledOutOfTurn("A001", "2", "result")),
+    ).leaves((state) => {
+      const voice = { ...PLAIN_BOARD.voice, speaksResults: true };
+      const view = boardView({ ...state, centre: { ...state.centre, board: { ...PLAIN_BOARD, voice } } });
+      expect(view.calling).toMatchObject([{ wish: "result", isSilent: false }]);
+    });
+  });
+
+  test("[W7] asks who was served at a counter to return to it, in a recall too", () => {
+    given(
+      at("08:00", issued("A001"), issued("A002")),
+      at("08:05", called("A001", "1"), called("A002", "2")),
+      at("08:06", started("A001", "1"), started("A002", "2")),
+      at("08:10", transferred("A001", "1", "civil"), transferred("A002", "2", "civil")),
+      at("08:20", called("A001", "1")),
+      at("08:21", recalled("A001", "1")),
+      at("08:30", called("A002", "4")),
+    ).leaves((state) => {
+      const calls = boardView(state).calls.map(({ number, wish, isRecall }) => [number, wish, isRecall]);
+      expect(calls.slice(2)).toEqual([
+        ["A001", "return", false],
+        ["A001", "return", true],
+        ["A002", "come", false],
+      ]);
+    });
+  });
+
   test("[W4] shows neither class nor procedure nor person, and neither does the kiosk", () => {
     given(
       at("08:00", issued("A001", { class: "elderly", following: ["deed"] }), issued("A002", { class: "pregnant" })),
@@ -128,6 +163,33 @@ describe("[W1] the board", () => {
         ["C", 0, null],
         ["D", 0, null],
       ]);
+    });
+  });
+});
+
+describe("[W6] a zone's board", () => {
+  const upstairs: Zone = {
+    id: zoneId("upstairs"),
+    name: { vi: "Tầng 2" },
+    fields: [fieldId("land")],
+    counters: [counterId("3")],
+  };
+
+  test("[W6] shows the calls to its counters and those of its fields, and no other", () => {
+    given(
+      at("08:00", issued("A001"), issued("A002"), issued("B001"), issued("B002")),
+      at("08:05", called("A001", "1"), called("A002", "3"), called("B001", "2"), called("B002", "3")),
+    ).leaves((state) => {
+      const centre = { ...state.centre, board: { ...PLAIN_BOARD, zones: [upstairs] } };
+      const view = boardView({ ...state, centre }, undefined, upstairs.id);
+      expect(view.calls.map(({ number, counterLabel }) => [number, counterLabel])).toEqual([
+        ["A002", "3"],
+        ["B001", "2"],
+        ["B002", "3"],
+      ]);
+      expect(numbers(view.calling).toSorted()).toEqual(["B001", "B002"]);
+      expect(view.fields.map(({ letter }) => letter)).toEqual(["B"]);
+      expect(view.zoneName).toEqual({ vi: "Tầng 2" });
     });
   });
 });

@@ -130,9 +130,9 @@ describe("calling", () => {
       .emits(recalled("A001", "1"))
       .leaves((state) => {
         expect(ticketIn(state, "A001")).toMatchObject({ recalls: 1, status: { kind: "called" } });
-        expect(state.calls.map(({ isRecall, isSilent }) => [isRecall, isSilent])).toEqual([
-          [false, false],
-          [true, false],
+        expect(state.calls.map(({ isRecall, wish }) => [isRecall, wish])).toEqual([
+          [false, "come"],
+          [true, "come"],
         ]);
       });
   });

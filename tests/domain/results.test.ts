@@ -48,7 +48,7 @@ describe("waiting for a signature", () => {
       .when(at("08:30", callForResult("1", "A001")))
       .emits(calledOutOfTurn("A001", "1", "result"))
       .leaves((state) => {
-        expect(state.calls.at(-1)).toMatchObject({ isSilent: true, isRecall: false });
+        expect(state.calls.at(-1)).toMatchObject({ wish: "result", isRecall: false });
         expect(ticketIn(state, "A001").status).toMatchObject({ kind: "called", reason: "result" });
       });
   });
@@ -72,7 +72,7 @@ describe("waiting for a signature", () => {
     given(...calledBack)
       .when(at("08:31", recallTicket("1")))
       .emits(recalled("A001", "1"))
-      .leaves((state) => expect(state.calls.at(-1)).toMatchObject({ isSilent: true, isRecall: true }));
+      .leaves((state) => expect(state.calls.at(-1)).toMatchObject({ wish: "result", isRecall: true }));
   });
 
   test("[R3] goes on when the citizen does not come, without an absence", () => {

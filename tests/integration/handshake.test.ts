@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { counterId } from "#shared/kit/ids.ts";
+import { counterId, zoneId } from "#shared/kit/ids.ts";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import { signOut } from "#tests/domain/support/commands.ts";
@@ -62,6 +62,12 @@ describe("the door turns away", () => {
     const { token: display } = await house.pairedDevice("counter-display");
     const nowhere = { kind: "counter-display", counterId: counterId("99") } as const;
     expect(await house.screen(display, nowhere).ended).toBe("COUNTER_UNKNOWN");
+  });
+
+  test("[W6] a board of a zone that the centre does not have", async () => {
+    await using house = await openHouse();
+    const { token: board } = await house.pairedDevice("board");
+    expect(await house.screen(board, { kind: "board", zoneId: zoneId("cellar") }).ended).toBe("ZONE_UNKNOWN");
   });
 
   test("a token for other software, which has HTTP", async () => {

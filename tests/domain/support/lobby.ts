@@ -13,6 +13,7 @@ export const boardCall = (place: number, ticket = place, part: Partial<BoardCall
   counterLabel: String(1 + (ticket % 12)),
   language: "vi",
   isRecall: false,
+  wish: "come",
   isSilent: false,
   isLive: true,
   ...part,

@@ -1,3 +1,4 @@
+import { PLAIN_BOARD } from "#shared/domain/board-plan.ts";
 import type { Centre, Clerk, ClerkRight, CounterPlan, Field, Procedure, Settings } from "#shared/domain/centre.ts";
 import { centreId, classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
@@ -72,6 +73,7 @@ export function testCentre(settings: Partial<Settings> = {}): Centre {
     ],
     calendar: null,
     elsewhere: { neighbours: [], portal: null },
+    board: PLAIN_BOARD,
     kiosks: [],
     settings: { ...testSettings, ...settings },
   };
