@@ -8,7 +8,7 @@ import type { KeptTicket } from "./keep/ticket-store.ts";
 import type { ServerLink } from "./server-link.ts";
 
 export interface BringTicketsParts {
-  readonly keep: Pick<KioskStore, "numbers" | "tickets" | "atOnce">;
+  readonly keep: Pick<KioskStore, "storeId" | "numbers" | "tickets" | "atOnce">;
   readonly link: Pick<ServerLink, "ask">;
   readonly timeZone: () => string;
   readonly log: AgentLog;
@@ -33,7 +33,10 @@ export async function bringTickets(parts: BringTicketsParts): Promise<boolean> {
 
 async function bring(kept: KeptTicket, { keep, link, timeZone, log }: BringTicketsParts): Promise<boolean> {
   const { insteadOf, number, fieldId } = kept;
-  const reply = await link.ask({ commandId: broughtCommandId(insteadOf), command: kept }, PATIENCE_MS);
+  const reply = await link.ask(
+    { commandId: broughtCommandId(insteadOf), command: { ...kept, storeId: keep.storeId } },
+    PATIENCE_MS,
+  );
   if (reply.ok) {
     const { ticket } = reply.value;
     keep.atOnce(() => {

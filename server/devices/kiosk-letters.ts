@@ -8,8 +8,11 @@ import type { Clock } from "#server/clock/clock.ts";
 export interface KioskLetters {
   /** The store's letter, from its first asking on; null when there is none left. */
   letterFor(deviceId: DeviceId, storeId: StoreId): string | null;
-  /** Every letter of a kiosk, the last one first: a store that was lost may have left tickets. */
-  lettersOf(deviceId: DeviceId): readonly string[];
+  /**
+   * Every letter of a kiosk, the last one first: a store that was lost may have left tickets. And of its store, by whatever
+   * device it was lent: a kiosk that is paired anew brings what it gave before.
+   */
+  lettersOf(deviceId: DeviceId, storeId?: StoreId): readonly string[];
 }
 
 // Without I and O, which are read for 1 and 0. Sounds that are told apart through a loudspeaker come first.
@@ -26,7 +29,9 @@ export function kioskLettersIn(file: AccessFile, clock: Clock): KioskLetters {
     .pluck();
   const all = file.prepare<[], string>("SELECT letter FROM kiosk_letter").pluck();
   const own = file
-    .prepare<[string], string>("SELECT letter FROM kiosk_letter WHERE device_id = ? ORDER BY since DESC, letter")
+    .prepare<[string, string | null], string>(
+      "SELECT letter FROM kiosk_letter WHERE device_id = ? OR store_id = ? ORDER BY since DESC, letter",
+    )
     .pluck();
   const insert = file.prepare<[string, string, string, number]>(
     "INSERT INTO kiosk_letter (letter, device_id, store_id, since) VALUES (?, ?, ?, ?)",
@@ -46,6 +51,6 @@ export function kioskLettersIn(file: AccessFile, clock: Clock): KioskLetters {
 
   return {
     letterFor: (deviceId, storeId) => find.get(deviceId, storeId) ?? assign.immediate(deviceId, storeId),
-    lettersOf: (deviceId) => own.all(deviceId),
+    lettersOf: (deviceId, storeId) => own.all(deviceId, storeId ?? null),
   };
 }

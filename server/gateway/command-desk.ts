@@ -46,7 +46,7 @@ function withLetters(
   { lettersOf }: Pick<KioskLetters, "lettersOf">,
 ): QueueCommand {
   if (command.type !== "BringTicket" || principal.kind !== "kiosk") return command;
-  return { ...command, letters: lettersOf(principal.deviceId) };
+  return { ...command, letters: lettersOf(principal.deviceId, command.storeId) };
 }
 
 // Our own screens make ids that nobody else makes. Other software counts 1, 2, 3: one's third must not be another's.

@@ -1,5 +1,5 @@
 import { ticketNumber, visitId } from "#shared/kit/ids.ts";
-import type { CommandId, DeviceId, TicketId } from "#shared/kit/ids.ts";
+import type { CommandId, DeviceId, StoreId, TicketId } from "#shared/kit/ids.ts";
 import { dayAt, epochMs } from "#shared/kit/time.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { BringTicket, Envelope } from "./command.ts";
@@ -11,6 +11,12 @@ import type { LeasedBlock } from "./kept-numbers.ts";
 import { ticketIdOf } from "./next-count.ts";
 import { placeByTime } from "./place-by-time.ts";
 import type { QueueState, Ticket } from "./state.ts";
+
+/** Who brings. A kiosk that was paired anew is another device; what it gave before is in its store, as it was. */
+interface Bringer {
+  readonly deviceId: DeviceId;
+  readonly storeId: StoreId | undefined;
+}
 
 /** A brought ticket's day, and whether anybody can still be called on it. */
 interface DayOfTicket {
@@ -28,7 +34,8 @@ export function bringTicket(command: BringTicket, envelope: Envelope, state: Que
   if (state.day === null) return refuse("DAY_NOT_OPEN");
   if (state.isOpen && dayAt(at, state.centre.timeZone) > state.day) return refuse("DAY_OVER");
   const of = dayOfTicket(command, state, state.day);
-  const lease = leaseOf(command, by.deviceId, of, state);
+  const bringer = { deviceId: by.deviceId, storeId: command.storeId };
+  const lease = leaseOf(command, bringer, of, state);
   if (lease === null && !isOwnNumber(command, state)) return refuse("NUMBER_NOT_LEASED");
   if (lease === null && !state.centre.fields.some(({ id }) => id === command.fieldId)) return refuse("FIELD_UNKNOWN");
   const ticketId = ticketIdOf(of.day, command.number);
@@ -36,7 +43,7 @@ export function bringTicket(command: BringTicket, envelope: Envelope, state: Que
   const brought = { ...turnOf(command, ticketId, state), count: command.count };
   const late = { issuedAt: trueTime(command, at, of, state), insteadOf: command.insteadOf };
   return [
-    ...takenBack(command.insteadOf, by.deviceId, state),
+    ...takenBack(command.insteadOf, bringer, state),
     of.isOver
       ? { type: "TicketCounted", day: of.day, ...late, ...brought }
       : {
@@ -56,19 +63,23 @@ function dayOfTicket({ day, past }: BringTicket, state: QueueState, today: Day):
 
 function leaseOf(
   { fieldId, number, count, past }: BringTicket,
-  deviceId: DeviceId,
+  bringer: Bringer,
   { day }: DayOfTicket,
   state: QueueState,
 ): LeasedBlock | null {
   if (count === null) return null;
   const leases = day === state.day ? (state.lines.get(fieldId)?.leases ?? []) : (past?.leased ?? []);
   const isIts = (lease: LeasedBlock): boolean =>
-    lease.deviceId === deviceId &&
+    isLentTo(bringer, lease) &&
     lease.fieldId === fieldId &&
     isInBlock(lease, count) &&
     number === ticketNumber(lease.letter, count);
   return leases.find(isIts) ?? null;
 }
+
+/** Two stores never have the same name: who names one holds it, though it was lent to as another device. */
+const isLentTo = ({ deviceId, storeId }: Bringer, lease: LeasedBlock): boolean =>
+  lease.deviceId === deviceId || lease.storeId === storeId;
 
 /** A number that only this kiosk gives: marked by one of its letters, and by no other field's. */
 function isOwnNumber({ number, count, letters = [], fieldId }: BringTicket, { centre }: QueueState): boolean {
@@ -103,14 +114,18 @@ function trueTime({ issuedAt }: BringTicket, at: EpochMs, { day }: DayOfTicket, 
 }
 
 // Nobody holds the twin's paper. One that is served, or over, is left to whoever had it in hand.
-function takenBack(press: CommandId, deviceId: DeviceId, state: QueueState): readonly QueueEvent[] {
+function takenBack(press: CommandId, bringer: Bringer, state: QueueState): readonly QueueEvent[] {
   const id = state.kept.presses.get(press);
   const twin = id === undefined ? undefined : state.tickets.get(id);
-  if (twin === undefined || !isIssuedBy(twin, deviceId)) return [];
+  if (twin === undefined || !isIssuedTo(bringer, twin, state)) return [];
   const { id: ticketId, fieldId, isPriority, issuedAt, status } = twin;
   if (status.kind === "serving" || status.kind === "closed") return [];
   return [{ type: "TicketTakenBack", ticketId, fieldId, isPriority, issuedAt }];
 }
 
-const isIssuedBy = ({ issuedBy }: Ticket, deviceId: DeviceId): boolean =>
-  issuedBy.kind === "device" && issuedBy.deviceId === deviceId;
+function isIssuedTo({ deviceId, storeId }: Bringer, { issuedBy }: Ticket, { lines }: QueueState): boolean {
+  if (issuedBy.kind !== "device") return false;
+  const isFormerSelf = (lease: LeasedBlock): boolean =>
+    lease.storeId === storeId && lease.deviceId === issuedBy.deviceId;
+  return issuedBy.deviceId === deviceId || [...lines.values()].some(({ leases }) => leases.some(isFormerSelf));
+}

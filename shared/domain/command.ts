@@ -147,9 +147,11 @@ export interface BringTicket {
   readonly issuedAt: EpochMs;
   /** The press as it was, or would have been, asked of the server. */
   readonly insteadOf: CommandId;
+  /** The kiosk's store that gave it, whatever device it speaks as today; missing from an agent that does not say. */
+  readonly storeId?: StoreId | undefined;
   /** Who showed a card at the kiosk; undefined: nobody did. */
   readonly person?: PersonHash | undefined;
-  /** The letters that are this kiosk's own; the server knows them, no client says them. */
+  /** The letters that are this kiosk's and this store's own; the server knows them, no client says them. */
   readonly letters?: readonly string[];
   /** What the log knows of the ticket's day; null where there was none. The server's to say. */
   readonly past?: PastDay | null;

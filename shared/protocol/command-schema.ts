@@ -71,6 +71,8 @@ export const bringTicketSchema = issueTicketSchema.extend({
   issuedAt: instantSchema,
   /** The press as it was, or would have been, asked of the server: from now on it gives nothing, and gives back what it gave. */
   insteadOf: id.command,
+  /** Of `numbers:sync`: proves that it gave the number where the kiosk was paired anew since. */
+  storeId: id.store.optional(),
 });
 
 /** A turn that staff had written by hand while nothing worked, with the answer of `IssueTicket`. */

@@ -189,6 +189,56 @@ describe("bringing a ticket", () => {
   });
 });
 
+describe("a kiosk that was paired anew", () => {
+  const anew = { kind: "device", deviceId: deviceId("kiosk-1-anew") } as const;
+  const unseen = under("press 1", at("07:30", fact.issued("A001")));
+
+  test("[F11] brings what its store gave as another device, to its true place", () => {
+    given(lentAt0720, at("07:30", fact.issued("A001")), at("07:50", fact.issued("A002")))
+      .when(by(anew, at("08:20", bringTicket("A021", { at: "07:40", store: "store" }))))
+      .leaves((state) => expect(lineOf(state)).toEqual(["A001", "A021", "A002"]));
+  });
+
+  test("[F11] brings nothing in the name of another store, or of none", () => {
+    for (const store of ["another", undefined])
+      given(lentAt0720)
+        .when(by(anew, at("08:20", bringTicket("A021", store === undefined ? {} : { store }))))
+        .isRefused("NUMBER_NOT_LEASED");
+  });
+
+  test("[F11] has the server's unseen answer to its former self taken back, and to nobody else", () => {
+    const brought = bringTicket("A021", { at: "07:30", press: "press 1", store: "store" });
+    given(lentAt0720, unseen)
+      .when(by(anew, at("07:40", brought)))
+      .leaves((state) => expect(lineOf(state)).toEqual(["A021"]));
+    given(at("07:20", fact.leased("A021-030"), fact.leased("A031-040", "kiosk-2", "other")), by(otherKiosk, unseen))
+      .when(by(anew, at("07:40", brought)))
+      .leaves((state) => expect(lineOf(state)).toContain("A001"));
+  });
+
+  test("[F11] is lent blocks of its own: those of its former self stay as they are", () => {
+    given(lentAt0720)
+      .when(by(anew, at("08:20", keepNumbers())))
+      .leaves((state) =>
+        expect(state.lines.get(fieldId("civil"))?.leases.map(({ deviceId: to, from }) => `${to} ${from}`)).toEqual([
+          "kiosk-1 21",
+          "kiosk-2 31",
+          "kiosk-1-anew 41",
+        ]),
+      );
+  });
+
+  test("[F11] brings tickets of a day that is over", () => {
+    const past = { leased: [fact.leasedBlock("A021-030")], isTaken: false };
+    givenOnly(
+      by(director, at("07:00", fact.dayOpened())),
+      by(director, on("2026-11-24", "07:00", fact.dayClosed(), fact.dayOpened("2026-11-24"))),
+    )
+      .when(by(anew, on("2026-11-24", "08:00", bringTicket("A021", { at: "16:50", past, store: "store" }))))
+      .leaves((state) => expect(state.kept.counted).toEqual(new Set([idOf("A021")])));
+  });
+});
+
 describe("the server's answer that nobody saw", () => {
   const unseen = under("press 1", at("07:30", fact.issued("A001")));
   const brought = bringTicket("A021", { at: "07:30", press: "press 1" });

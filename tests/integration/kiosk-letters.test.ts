@@ -53,6 +53,16 @@ describe("the letters of kiosks", () => {
     expect(centre.letters.lettersOf(kiosk)).toEqual([second, first]);
   });
 
+  test("[F11] are known of a store that a kiosk paired anew brings from, and of no other", () => {
+    using centre = opened();
+    const [former, anew] = [centre.pair("former"), centre.pair("anew")];
+    const letter = centre.letters.letterFor(former, storeId("store"));
+    centre.registers.devices.decide(former, "revoke");
+    expect(centre.letters.lettersOf(anew, storeId("store"))).toEqual([letter]);
+    expect(centre.letters.lettersOf(anew, storeId("another"))).toEqual([]);
+    expect(centre.letters.letterFor(anew, storeId("store"))).not.toBe(letter);
+  });
+
   test("[F4] mean another kiosk only a month after their store was lost", () => {
     using centre = opened();
     const kiosk = centre.pair("one");

@@ -46,6 +46,7 @@ interface Brought extends Issue {
   readonly at?: string;
   readonly press?: string;
   readonly letters?: readonly string[];
+  readonly store?: string;
   readonly past?: PastDay | null;
 }
 
@@ -144,6 +145,7 @@ export const bringOnWire = (number: string, brought: Brought = {}): BringTicket 
     day: brought.day === null ? null : asDay(brought.day ?? TEST_DAY),
     issuedAt: timeOf(brought.at ?? "08:00", brought.day ?? TEST_DAY),
     insteadOf: commandId(brought.press ?? `press-${number}`),
+    ...(brought.store === undefined ? {} : { storeId: storeId(brought.store) }),
   };
 };
 export const cancelTicket = (ticket: string): QueueCommand => ({ type: "CancelTicket", ticketId: idOf(ticket) });
