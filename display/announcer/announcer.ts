@@ -1,4 +1,5 @@
 import type { Announcement } from "./announcement.ts";
+import type { Hearing } from "./outcome.ts";
 
 /**
  * Tells the room of one call. Today a chime; a voice is another implementation of this port: `announcement.call` gives it
@@ -7,9 +8,10 @@ import type { Announcement } from "./announcement.ts";
  */
 export interface Announcer {
   /**
-   * Resolves when the last sound has ended; at once where the browser allows no sound, for the call is shown all the same.
+   * Resolves when the last sound has ended, with whether it was heard; at once where the browser allows no sound, for the
+   * call is shown all the same.
    * Never asked for a silent call, nor before the announcement before has ended or was given up. A rejection counts as an
    * end: one sound that fails never stops the next. Falls silent when `leaving` aborts.
    */
-  say(announcement: Announcement, leaving: AbortSignal): Promise<void>;
+  say(announcement: Announcement, leaving: AbortSignal): Promise<Hearing>;
 }

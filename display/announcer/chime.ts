@@ -29,12 +29,13 @@ const INAUDIBLE = 0.0001;
 export const chimeAnnouncer = (sound: Sound): Announcer => ({
   async say({ call }, leaving) {
     const context = sound.context();
-    if (context === null) return;
+    if (context === null) return "unheard";
     const output = context.createGain();
     output.connect(context.destination);
     const notes = (call.isRecall ? RECALL : CALL).map((note) => ring(context, output, note));
     await untilEnded(notes.at(-1), leaving);
     output.disconnect();
+    return "heard";
   },
 });
 

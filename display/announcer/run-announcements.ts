@@ -2,11 +2,14 @@ import type { Store } from "#ui/link/store.ts";
 import type { AnnouncerMessage, AnnouncerMemory, AnnouncerState } from "./announce.ts";
 import { callKey, type Announcement, type CallKey } from "./announcement.ts";
 import type { Announcer } from "./announcer.ts";
+import type { Hearing, Outcome } from "./outcome.ts";
 
 /** The world around the announcements. */
 export interface AnnouncerPorts {
   readonly announcer: Announcer;
   readonly remember: (memory: AnnouncerMemory) => void;
+  /** Told of each call that was shown to its end, and whether it was heard. */
+  readonly report: (outcome: Outcome) => void;
   /** Resolves after `ms`, or at once when `leaving` aborts. */
   readonly pause: (ms: number, leaving: AbortSignal) => Promise<void>;
 }
@@ -45,17 +48,24 @@ export function runAnnouncements(store: Store<AnnouncerState, AnnouncerMessage>,
 async function carryOut(
   announcement: Announcement,
   store: Store<AnnouncerState, AnnouncerMessage>,
-  { announcer, pause }: AnnouncerPorts,
+  { announcer, pause, report }: AnnouncerPorts,
   leaving: AbortSignal,
 ): Promise<void> {
   const over = new AbortController();
   const ending = AbortSignal.any([leaving, over.signal]);
-  const said = announcement.call.isSilent ? undefined : announcer.say(announcement, ending).catch(() => undefined);
-  await Promise.all([pause(SHOWN_AT_LEAST_MS, ending), Promise.race([said, pause(SAY_LIMIT_MS, ending)])]);
+  const said = announcement.call.isSilent ? SILENT : announcer.say(announcement, ending).catch(unheard);
+  const [, hearing] = await Promise.all([
+    pause(SHOWN_AT_LEAST_MS, ending),
+    Promise.race([said, pause(SAY_LIMIT_MS, ending).then(unheard)]),
+  ]);
   if (leaving.aborted) return;
+  report({ call: announcement.call, hearing });
   await Promise.race([eyeIsWanted(store, ending), pause(SHOWN_ALONE_MS - SHOWN_AT_LEAST_MS, ending)]);
   over.abort();
 }
+
+const SILENT = Promise.resolve<Hearing>("silent");
+const unheard = (): Hearing => "unheard";
 
 /** Another call waits for the eye, or this one needs it no more. */
 function eyeIsWanted(

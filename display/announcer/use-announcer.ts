@@ -5,6 +5,7 @@ import { announce, initialAnnouncer, type Announced } from "./announce.ts";
 import type { Announcement } from "./announcement.ts";
 import type { Announcer } from "./announcer.ts";
 import { announcerMemory } from "./announcer-memory.ts";
+import type { Outcome } from "./outcome.ts";
 import { pause } from "./pause.ts";
 import { runAnnouncements } from "./run-announcements.ts";
 
@@ -14,6 +15,7 @@ interface AnnouncerOptions<View> {
   readonly screen: string;
   readonly announcedIn: (view: View) => Announced;
   readonly announcer: Announcer;
+  readonly report: (outcome: Outcome) => void;
 }
 
 /** Announces what a link brings, for as long as the component is there; the call that has the eye now, or null. */
@@ -22,6 +24,7 @@ export function useAnnouncer<View>({
   screen,
   announcedIn,
   announcer,
+  report,
 }: AnnouncerOptions<View>): Announcement | null {
   const [memory] = useState(() => announcerMemory(screen));
   const [store] = useState(() => createStore(initialAnnouncer(memory.read()), announce));
@@ -34,6 +37,9 @@ export function useAnnouncer<View>({
     look();
     return link.subscribe(look);
   }, [link, store, announcedIn]);
-  useEffect(() => runAnnouncements(store, { announcer, remember: memory.write, pause }), [store, announcer, memory]);
+  useEffect(
+    () => runAnnouncements(store, { announcer, report, remember: memory.write, pause }),
+    [store, announcer, report, memory],
+  );
   return useSyncExternalStore(store.subscribe, () => store.get().current);
 }

@@ -15,7 +15,7 @@ interface LobbyBoardProps {
 export function LobbyBoard({ link }: LobbyBoardProps) {
   const { sound, state, enable } = useSound();
   const [announcer] = useState(() => chimeAnnouncer(sound));
-  const current = useAnnouncer({ link, screen: "board", announcedIn, announcer });
+  const current = useAnnouncer({ link, screen: "board", announcedIn, announcer, report: toNobody });
   return (
     <BoardScreen
       view={useView(link)}
@@ -27,5 +27,7 @@ export function LobbyBoard({ link }: LobbyBoardProps) {
     />
   );
 }
+
+const toNobody = (): void => {};
 
 const announcedIn = ({ day, calls }: BoardView): Announced => ({ day, calls });

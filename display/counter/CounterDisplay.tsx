@@ -13,8 +13,16 @@ interface CounterDisplayProps {
 
 /** Joins one counter's view, its clock and its announcements into one screen. */
 export function CounterDisplay({ link, screen }: CounterDisplayProps) {
-  const current = useAnnouncer({ link, screen: `counter.${screen}`, announcedIn, announcer: silentAnnouncer });
+  const current = useAnnouncer({
+    link,
+    screen: `counter.${screen}`,
+    announcedIn,
+    announcer: silentAnnouncer,
+    report: toNobody,
+  });
   return <CounterScreen view={useView(link)} status={useLinkStatus(link)} now={useNow(link)} current={current} />;
 }
+
+const toNobody = (): void => {};
 
 const announcedIn = ({ day, call }: CounterDisplayView): Announced => ({ day, calls: call === null ? [] : [call] });

@@ -38,14 +38,16 @@ class Pauses {
   }
 }
 
-function room(say: Announcer["say"] = () => Promise.resolve()) {
+function room(say: Announcer["say"] = () => Promise.resolve("heard")) {
   const pauses = new Pauses();
   const said: string[] = [];
   const kept: AnnouncerMemory[] = [];
+  const outcomes: [number: string, hearing: string][] = [];
   const store = createStore(initialAnnouncer(null), announce);
   const stop = runAnnouncements(store, {
     pause: pauses.pause,
     remember: (memory) => kept.push(memory),
+    report: ({ call, hearing }) => outcomes.push([call.number, hearing]),
     announcer: {
       say(announcement, leaving) {
         said.push(announcement.call.number);
@@ -56,7 +58,7 @@ function room(say: Announcer["say"] = () => Promise.resolve()) {
   const shows = (...calls: ReturnType<typeof boardCall>[]) => store.send({ type: "view", view: lobby(calls) });
   const current = () => store.get().current?.call.number ?? null;
   shows();
-  return { pauses, said, kept, store, stop, shows, current };
+  return { pauses, said, kept, outcomes, store, stop, shows, current };
 }
 
 describe("[B6] the announcements of a board", () => {
@@ -96,7 +98,7 @@ describe("[B6] the announcements of a board", () => {
 
   test("[B6] never overlap: a long announcement is heard to its end", async () => {
     let end = (): void => {};
-    const { pauses, said, shows } = room(() => new Promise((resolve) => (end = resolve)));
+    const { pauses, said, shows } = room(() => new Promise((resolve) => (end = () => resolve("heard"))));
     shows(boardCall(1), boardCall(2));
     await pauses.pass(SHOWN_AT_LEAST_MS);
     expect(said).toEqual(["A001"]);
@@ -115,6 +117,29 @@ describe("[B6] the announcements of a board", () => {
     stuck.shows(boardCall(1), boardCall(2));
     await stuck.pauses.pass(SAY_LIMIT_MS);
     expect(stuck.said).toEqual(["A001", "A002"]);
+  });
+
+  test("[B7] are reported once they are over, with whether they were heard", async () => {
+    const heard = room();
+    heard.shows(boardCall(1), boardCall(2, 2, { isSilent: true }));
+    await heard.pauses.pass(SHOWN_AT_LEAST_MS - 1);
+    expect(heard.outcomes).toEqual([]);
+    await heard.pauses.pass(1);
+    await heard.pauses.pass(SHOWN_AT_LEAST_MS);
+    expect(heard.outcomes).toEqual([
+      ["A001", "heard"],
+      ["A002", "silent"],
+    ]);
+
+    const failing = room(() => Promise.reject(new Error("no decoder")));
+    failing.shows(boardCall(1));
+    await failing.pauses.pass(SHOWN_AT_LEAST_MS);
+    expect(failing.outcomes).toEqual([["A001", "unheard"]]);
+
+    const stuck = room(() => new Promise(() => {}));
+    stuck.shows(boardCall(1));
+    await stuck.pauses.pass(SAY_LIMIT_MS);
+    expect(stuck.outcomes).toEqual([["A001", "unheard"]]);
   });
 
   test("[B6] show a silent call and do not sound it", async () => {
