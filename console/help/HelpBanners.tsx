@@ -2,8 +2,8 @@ import type { HelpCard } from "#shared/views/staff-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Footprints, HandHelping, Printer, Unplug } from "lucide-react";
+import { StaffBanner } from "../banner/StaffBanner.tsx";
 import type { KioskTrouble } from "./kiosk-troubles.ts";
-import "./help-banners.css";
 
 interface HelpBannersProps {
   readonly help: readonly HelpCard[];
@@ -18,28 +18,39 @@ export function HelpBanners({ help, troubles, isOffline, onAnswer }: HelpBanners
   const formats = useFormats();
   if (help.length + troubles.length === 0) return null;
   return (
-    <div className="help-banners" aria-live="polite">
+    <div aria-live="polite">
       {help.map(({ deviceId, kioskName, since }) => (
-        <p key={deviceId} className="help-banner" data-kind="help">
-          <HandHelping className="ui-icon" aria-hidden />
-          <strong>{text.asks(kioskName)}</strong>
-          <span>{text.since(formats.time(since))}</span>
+        <StaffBanner
+          key={deviceId}
+          tone="call"
+          icon={HandHelping}
+          title={text.asks(kioskName)}
+          facts={text.since(formats.time(since))}
+        >
           <Button icon={Footprints} isDisabled={isOffline} onPress={() => onAnswer(deviceId)}>
             {text.answer}
           </Button>
-        </p>
+        </StaffBanner>
       ))}
-      {troubles.map(({ deviceId, name, trouble }) => (
-        <p key={deviceId} className="help-banner" data-kind={trouble === "paper-low" ? "soon" : "trouble"}>
-          {trouble === "kiosk-offline" ? (
-            <Unplug className="ui-icon" aria-hidden />
-          ) : (
-            <Printer className="ui-icon" aria-hidden />
-          )}
-          <strong>{trouble === "kiosk-offline" ? text.kioskOffline(name) : text.printer[trouble](name)}</strong>
-          <span>{trouble === "kiosk-offline" ? text.kioskOfflineMore : text.printerMore[trouble]}</span>
-        </p>
-      ))}
+      {troubles.map(({ deviceId, name, trouble }) =>
+        trouble === "kiosk-offline" ? (
+          <StaffBanner
+            key={deviceId}
+            tone="trouble"
+            icon={Unplug}
+            title={text.kioskOffline(name)}
+            facts={text.kioskOfflineMore}
+          />
+        ) : (
+          <StaffBanner
+            key={deviceId}
+            tone={trouble === "paper-low" ? "heed" : "trouble"}
+            icon={Printer}
+            title={text.printer[trouble](name)}
+            facts={text.printerMore[trouble]}
+          />
+        ),
+      )}
     </div>
   );
 }

@@ -119,14 +119,14 @@ describe("what staff see of the kiosks", () => {
     const director = await on.stage.director();
     await screen.command({ type: "RequestHelp" });
     for (const page of [console, director]) {
-      await page.locator(".help-banner[data-kind=help]").waitFor();
-      await page.locator(".help-banner[data-kind=trouble]").waitFor();
+      await page.locator(".staff-banner[data-tone=call]").waitFor();
+      await page.locator(".staff-banner[data-tone=trouble]").waitFor();
     }
     await expectWellMade(console, "console-help");
     await expectWellMade(director, "director-help");
     await console.getByRole("button", { name: "Tôi ra ngay" }).click();
     for (const page of [console, director])
-      await page.locator(".help-banner[data-kind=help]").waitFor({ state: "detached" });
+      await page.locator(".staff-banner[data-tone=call]").waitFor({ state: "detached" });
     expect(on.stage.complaints).toEqual([]);
   });
 
@@ -135,13 +135,13 @@ describe("what staff see of the kiosks", () => {
     const director = await on.stage.director();
     await director.getByText(/kẹt dao cắt giấy/).waitFor();
     await report("ready");
-    await director.locator(".help-banner").waitFor({ state: "detached" });
+    await director.locator(".staff-banner").waitFor({ state: "detached" });
     screen.socket.disconnect();
     await director
       .getByText(/mất kết nối/)
       .first()
       .waitFor();
-    expect(await director.locator(".help-banner").count()).toBe(1);
+    expect(await director.locator(".staff-banner").count()).toBe(1);
   });
 });
 

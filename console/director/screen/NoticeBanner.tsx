@@ -3,7 +3,7 @@ import { MenuButton } from "#ui/components/MenuButton.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CheckCheck, Files, MessageCircle, UsersRound, Waves, Eye } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import "./notice-banner.css";
+import { StaffBanner } from "../../banner/StaffBanner.tsx";
 
 interface NoticeBannerProps {
   readonly notices: readonly NoticeCard[];
@@ -25,10 +25,7 @@ export function NoticeBanner({ notices, isOffline, onDismiss }: NoticeBannerProp
   const text = useText().director.notice;
   const tell = useNoticeSentence();
   return notices.map((notice) => (
-    <section key={notice.noticeId} className="notice-banner" aria-label={text.title}>
-      <Eye className="ui-icon" aria-hidden />
-      <strong>{text.title}</strong>
-      <span>{tell(notice)}</span>
+    <StaffBanner key={notice.noticeId} tone="heed" icon={Eye} title={text.title} facts={tell(notice)}>
       <MenuButton
         label={text.dismiss}
         icon={CheckCheck}
@@ -36,7 +33,7 @@ export function NoticeBanner({ notices, isOffline, onDismiss }: NoticeBannerProp
         choices={REASONS.map(([id, icon]) => ({ id, icon, text: text.reasons[id] }))}
         onChoose={(reason) => onDismiss(notice.noticeId, text.reasons[reason])}
       />
-    </section>
+    </StaffBanner>
   ));
 }
 
