@@ -112,10 +112,10 @@ class TickDispatcher implements Dispatcher {
   }
 
   #commit(jobs: readonly Job[]): void {
-    const { centre, log, promise } = this.#parts;
+    const { log, promise } = this.#parts;
     const known = jobs.map((job) => ({
       ...job,
-      envelope: withPromise(this.#withLog(job.envelope), centre, promise),
+      envelope: withPromise(this.#withLog(job.envelope), this.state, promise),
     }));
     const { answers, entries } = decideTick(known, this.#today, this.#earlier);
     if (entries.length > 0) log.append(entries);

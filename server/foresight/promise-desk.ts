@@ -89,7 +89,7 @@ export function createPromiseDesk(
           book = promiseBook(overnight(book.calibration()));
           made.clear();
         }
-        settle(book, recorded);
+        settle(book, recorded, state());
       }
     },
     beginWith(before) {
@@ -111,9 +111,10 @@ const isLike = ({ ahead, promise }: Made, aheadNow: number): boolean =>
 
 const secondsOf = (at: EpochMs): number => at / SECOND_MS;
 
-function settle(book: PromiseBook<TicketId>, { event, at }: Recorded): void {
+function settle(book: PromiseBook<TicketId>, { event, at }: Recorded, { tickets }: QueueState): void {
   switch (event.type) {
     case "TicketIssued":
+    case "VisitContinued":
       if (event.promise) book.told(event.ticketId, asPromised(event.fieldId, event.promise), secondsOf(at));
       return;
     case "TicketCalled":
@@ -123,6 +124,9 @@ function settle(book: PromiseBook<TicketId>, { event, at }: Recorded): void {
     case "CitizenSteppedAway":
     case "TicketTransferred":
       return book.left(event.ticketId);
+    case "ActionUndone":
+      // The step that a finished service led to is no more.
+      return event.tickets.forEach((id) => tickets.has(id) || book.left(id));
     case "DayClosed":
       return event.unserved.forEach((id) => book.left(id));
     default:

@@ -1,5 +1,5 @@
 import type { TicketId } from "#shared/kit/ids.ts";
-import type { Envelope, FinishOutcome, ServiceCommand } from "./command.ts";
+import type { Envelope, ServiceCommand } from "./command.ts";
 import { notOpen } from "./decide-counter.ts";
 import { isRefused, refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
@@ -14,14 +14,14 @@ import type { Counter, QueueState, Ticket } from "./state.ts";
  */
 export function callNext(
   counter: Counter,
-  finishing: FinishOutcome | null,
+  { finishing, onward }: Extract<ServiceCommand, { type: "CallNext" }>,
   envelope: Envelope,
   state: QueueState,
 ): Decision {
   if (finishing === null) return whyNotFree(counter) ?? callHead(counter, envelope, state);
   const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
   if (ticket === undefined) return refuse("COUNTER_FREE");
-  const finished = finishServing(ticket, counter, finishing, state);
+  const finished = finishServing(ticket, counter, { outcome: finishing, onward }, state);
   if (isRefused(finished)) return finished;
   const called = whyNoCalls(counter) ?? callHead(counter, envelope, state);
   return isRefused(called) ? finished : [...finished, ...called];

@@ -167,16 +167,23 @@ export type PrintResult =
   | { readonly kind: "sent" }
   | { readonly kind: "failed"; readonly reason: string; readonly begun: boolean };
 
+/** What a citizen is told of the wait in their visit's next line; the server foresees it, no client says it. */
+export interface ToldOnward {
+  /** Whose service ends. */
+  readonly ticketId: TicketId;
+  readonly promise: WaitPromise | null;
+}
+
 /** What a clerk does with a ticket at a counter. */
 export type ServiceCommand =
   /** With `finishing`, first finishes the service in hand: one press for both. */
-  | At<"CallNext", { readonly finishing: FinishOutcome | null }>
+  | At<"CallNext", { readonly finishing: FinishOutcome | null; readonly onward?: ToldOnward }>
   | At<"CallTicket", { readonly ticketId: TicketId; readonly reason: CallReason }>
   | At<"RecallTicket">
   | At<"MarkNoShow">
   | At<"ReturnToWaiting">
   | At<"StartServing">
-  | At<"FinishServing", { readonly outcome: FinishOutcome }>
+  | At<"FinishServing", { readonly outcome: FinishOutcome; readonly onward?: ToldOnward }>
   | At<"HoldTicket", { readonly reason: HoldReason; readonly forMs: number }>
   | At<"ResumeTicket", { readonly ticketId: TicketId }>
   | At<"TransferTicket", { readonly target: TransferTarget }>

@@ -17,7 +17,7 @@ export function decideService(command: ServiceCommand, envelope: Envelope, state
   const counter = counterOf(state, command.counterId);
   switch (command.type) {
     case "CallNext":
-      return callNext(counter, command.finishing, envelope, state);
+      return callNext(counter, command, envelope, state);
     case "CallTicket":
       return callTicket(counter, command, state);
     case "CallForResult":
@@ -52,7 +52,7 @@ function withTicketInHand(command: InHand, counter: Counter, envelope: Envelope,
     case "ReturnToWaiting":
       return [{ type: "ReturnedToWaiting", ...at }];
     case "FinishServing":
-      return finishServing(ticket, counter, command.outcome, state);
+      return finishServing(ticket, counter, command, state);
     case "HoldTicket":
       return hold(at, command, envelope, state);
     case "AwaitSignature":

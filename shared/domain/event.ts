@@ -113,12 +113,13 @@ export type TicketEvent =
   /** A ticket that a kiosk gave without the server, brought when its day was over: it counts, and is never called. */
   | ({ readonly type: "TicketCounted"; readonly day: Day; readonly count: number | null } & Omit<LateIssue, "place"> &
       NewTurn)
-  /** The visit's next procedure joins its line, at the end, under the same number. */
+  /** The visit's next procedure joins its line, at the end, under the same number; `promise` as the clerk could tell it. */
   | ({
       readonly type: "VisitContinued";
       readonly step: number;
       readonly from: TicketId;
       readonly counterId: CounterId;
+      readonly promise?: WaitPromise | null;
     } & NewTurn)
   | { readonly type: "TicketCancelled"; readonly ticketId: TicketId }
   | { readonly type: "CitizenSteppedAway"; readonly ticketId: TicketId }

@@ -21,7 +21,7 @@ export function evolveTicket(state: QueueState, event: TicketEvent, cause: Recor
       return count(state, event, cause);
     case "VisitContinued":
       rememberAction(state, event.counterId, [event.ticketId], cause);
-      return putTicket(state, newTicket(event, event.step, cause));
+      return putTicket(state, { ...newTicket(event, event.step, cause), promise: event.promise ?? null });
     case "TicketCancelled":
       freeCounterOf(state, event.ticketId);
       return move(state, event.ticketId, { kind: "closed", outcome: "cancelled" }, cause);

@@ -10,6 +10,7 @@ import type { NewTurn, QueueEvent } from "./event.ts";
 import { whyNotThisPerson } from "./identity.ts";
 import { lineOf } from "./initial-state.ts";
 import { nextNumber } from "./next-count.ts";
+import { nextProcedure } from "./next-procedure.ts";
 import { officeHours, ticketTime } from "./openings.ts";
 import { placeByTime } from "./place-by-time.ts";
 import type { QueueRefusal } from "./refusal.ts";
@@ -106,16 +107,16 @@ function whyNotNow({ isAssisted }: IssueTicket, { at, by }: Envelope, state: Que
 
 /**
  * The visit's next procedure, once a ticket is finished: nothing when it was the last. It joins its line at the end, under
- * the number on the citizen's paper. A procedure that left the centre file is passed over.
+ * the number on the citizen's paper.
  */
 export function continueVisit(
   state: QueueState,
   ticket: Ticket,
-  counterId: Extract<QueueEvent, { type: "VisitContinued" }>["counterId"],
+  beside: Pick<Extract<QueueEvent, { type: "VisitContinued" }>, "counterId" | "promise">,
 ): readonly QueueEvent[] {
-  const known = ticket.thenProcedures.findIndex((id) => procedureOf(state, id) !== undefined);
-  const next = procedureOf(state, ticket.thenProcedures[known]);
-  if (next === undefined) return [];
+  const onward = nextProcedure(state.centre, ticket);
+  if (onward === null) return [];
+  const { procedure: next, thenProcedures } = onward;
   const step = ticket.step + 1;
   const turn: NewTurn = {
     ticketId: stepId(ticket, step),
@@ -127,14 +128,14 @@ export function continueVisit(
     isPriority: ticket.isPriority,
     files: ticket.files,
     language: ticket.language,
-    thenProcedures: ticket.thenProcedures.slice(known + 1),
+    thenProcedures,
   };
-  return [{ type: "VisitContinued", step, from: ticket.id, counterId, ...turn }];
+  return [{ type: "VisitContinued", step, from: ticket.id, ...beside, ...turn }];
 }
 
 const stepId = (ticket: Ticket, step: number): TicketId => ticketId(`${ticket.visitId}.${step}`);
 
-const procedureOf = (state: QueueState, id: ProcedureId | undefined): Procedure | undefined =>
+const procedureOf = (state: QueueState, id: ProcedureId): Procedure | undefined =>
   state.centre.procedures.find((procedure) => procedure.id === id);
 
 const letterOf = (state: QueueState, id: FieldId): string =>

@@ -1,6 +1,7 @@
 import { explainNext } from "#shared/domain/explain-next.ts";
 import { clerkOf, fieldsSetTo } from "#shared/domain/fields-served.ts";
 import { counterOf } from "#shared/domain/initial-state.ts";
+import { nextProcedure } from "#shared/domain/next-procedure.ts";
 import type { Counter, QueueState, Ticket, TicketStatus } from "#shared/domain/state.ts";
 import { offeredWithReasons } from "#shared/domain/why-waiting.ts";
 import type { CounterId } from "#shared/kit/ids.ts";
@@ -71,11 +72,12 @@ function inHand(state: QueueState, counter: Counter, foresight: Foresight): InHa
   };
 }
 
-// A procedure that left the centre file is passed over, as when the visit goes on.
-function onwardOf(state: QueueState, { thenProcedures, isPriority }: Ticket, foresight: Foresight): InHand["onward"] {
-  const next = thenProcedures.map((id) => procedureIn(state, id)).find((procedure) => procedure !== undefined);
-  const field = state.centre.fields.find(({ id }) => id === next?.fieldId);
-  return field === undefined ? null : { field: namedField(field), wait: foresight.newcomer(field.id, isPriority) };
+function onwardOf(state: QueueState, ticket: Ticket, foresight: Foresight): InHand["onward"] {
+  const fieldId = nextProcedure(state.centre, ticket)?.procedure.fieldId;
+  const field = state.centre.fields.find(({ id }) => id === fieldId);
+  return field === undefined
+    ? null
+    : { field: namedField(field), wait: foresight.newcomer(field.id, ticket.isPriority) };
 }
 
 function papersOf(state: QueueState, { procedureId }: Ticket): Pick<InHand, "documents" | "isUnverified"> {

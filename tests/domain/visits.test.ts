@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decide } from "#shared/domain/decide.ts";
+import type { QueueEvent } from "#shared/domain/event.ts";
 import { commandId, fieldId, procedureId } from "#shared/kit/ids.ts";
-import { cancelTicket, closeDay, finishServing, markNoShow } from "./support/commands.ts";
+import { callNext, cancelTicket, closeDay, finishServing, markNoShow } from "./support/commands.ts";
 import { called, continued, dayClosed, finished, issued, started } from "./support/facts.ts";
 import { foldPast } from "./support/fold-past.ts";
 import { given, inCentreWith } from "./support/given.ts";
@@ -28,6 +29,21 @@ describe("a visit of several procedures", () => {
         });
         expect(state.lines.get(fieldId("land"))?.priority).toEqual([idOf("B001"), idOf("A001.2")]);
       });
+  });
+
+  test("[E7] keeps what its citizen was told of the next line with the step that joins it", () => {
+    const promise = { p50S: 300, p90S: 600, ahead: 2 };
+    const told = (ticket: string) => ({ onward: { ticketId: idOf(ticket), promise } });
+    for (const ending of [finishServing("1"), callNext("1", "completed")]) {
+      given(...firstServed)
+        .when(at("08:10", { ...ending, ...told("A001") }))
+        .emits(finished("A001", "1"), { ...continued("A001.2", "deed", "1", onward), promise } as QueueEvent)
+        .leaves((state) => expect(ticketIn(state, "A001.2").promise).toEqual(promise));
+    }
+    given(...firstServed)
+      .when(at("08:10", { ...finishServing("1"), ...told("A002") }))
+      .emits(finished("A001", "1"), continued("A001.2", "deed", "1", onward))
+      .leaves((state) => expect(ticketIn(state, "A001.2").promise).toBeNull());
   });
 
   test("[V1] goes on to its last procedure and ends", () => {

@@ -9,8 +9,16 @@ import { issuedTicketAnswer } from "#shared/protocol/rest-answers.ts";
 
 import { plainKnowledge } from "#server/foresight/plain-knowledge.ts";
 import { createPromiseDesk } from "#server/foresight/promise-desk.ts";
-import { callNext, finishServing, issueTicket, startServing } from "#tests/domain/support/commands.ts";
+import {
+  callNext,
+  cancelTicket,
+  finishServing,
+  issueTicket,
+  startServing,
+  undoLast,
+} from "#tests/domain/support/commands.ts";
 import { TEST_DAY, timeOf } from "#tests/domain/support/moment.ts";
+import { idOf } from "#tests/domain/support/ticket-names.ts";
 import { openedQueue, type QueueAtWork } from "#tests/support/queue-at-work.ts";
 import { openHouse } from "#tests/support/test-house.ts";
 
@@ -84,6 +92,43 @@ describe("a promise", () => {
     expect(looks()).toBeLessThan(seen + 8);
     const [early, late] = [promiseOf(queue, "A010"), promiseOf(queue, "A024")];
     expect(late?.p50S).toBeGreaterThanOrEqual(early?.p50S ?? Infinity);
+  });
+});
+
+describe("a citizen who goes on to another field", () => {
+  const step = ({ dispatcher }: QueueAtWork) => dispatcher.state.tickets.get(idOf("A001.2"));
+  const serveFirst = async (at = { now: "08:00" }) => {
+    const promised = await promisedQueue(at);
+    await promised.queue.ask(issueTicket("birth", { following: ["deed"] }));
+    for (let each = 0; each < 4; each += 1) await promised.queue.ask(issueTicket("deed"));
+    await promised.queue.ask(callNext("1"));
+    await promised.queue.ask(startServing("1"));
+    return promised;
+  };
+
+  test("[E7] has the wait there in the log, whether the clerk finishes or finishes and calls", async () => {
+    const { queue } = await serveFirst();
+    await queue.ask(finishServing("1", "completed"));
+    expect(step(queue)?.promise).toMatchObject({ ahead: 4 });
+    const other = await serveFirst();
+    await other.queue.ask(callNext("1", "completed"));
+    expect(step(other.queue)?.promise).toEqual(step(queue)?.promise);
+    expect(step(queue)?.promise?.p50S).toBeGreaterThan(300);
+  });
+
+  test("[E7] teaches by whether it comes true, and nothing once the finish is undone", async () => {
+    const learnedBy = async (isUndone: boolean) => {
+      const { queue, desk, at } = await serveFirst();
+      for (const name of ["B001", "B002", "B003", "B004"]) await queue.ask(cancelTicket(name));
+      await queue.ask(finishServing("1", "completed"));
+      if (isUndone) await queue.ask(undoLast("1"));
+      at.now = "11:30";
+      await queue.ask(issueTicket("allowance"));
+      return correctionOf(desk.calibration(), fieldId("land")).reach;
+    };
+    const [kept, undone] = [await learnedBy(false), await learnedBy(true)];
+    expect(undone).toBe(1);
+    expect(kept).toBeGreaterThan(1);
   });
 });
 
