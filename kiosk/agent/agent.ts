@@ -21,6 +21,7 @@ import { realPause } from "./pause.ts";
 import { PIN_COST } from "./pin-hash.ts";
 import { createPrintOrders } from "./print-orders.ts";
 import { createPrintReports } from "./print-reports.ts";
+import { createPrinterLine } from "./printer-line.ts";
 import { rememberCentre } from "./remember-centre.ts";
 import { reportPrinter } from "./report-printer.ts";
 import { openServerLink } from "./server-link.ts";
@@ -83,7 +84,8 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   });
   const reports = createPrintReports({ keep, link, log, newId });
   const printer = createTicketPrinter(options.printer, { pause: realPause, seed, lastResult: keep.papers.last() });
-  const paper = createPaperDesk({ printer, reports, tell, log, pause: realPause });
+  const line = createPrinterLine({ printer, tell, log, pause: realPause });
+  const paper = createPaperDesk({ line, reports, tell, log });
   const solitude = watchSolitude({ store, keep, time });
   const step = keepInStep({ keep, link, store, reports, log, pause: realPause, onRound: solitude.look });
   const tickets = createTicketDesk({ link, store, keep, time, wall, paper, log, onGiven: step.soon });
@@ -109,7 +111,7 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
       await scanner?.[Symbol.asyncDispose]();
       bridge.engine.close();
       await page[Symbol.asyncDispose]();
-      await paper[Symbol.asyncDispose]();
+      await line[Symbol.asyncDispose]();
       await printer[Symbol.asyncDispose]();
       await link[Symbol.asyncDispose]();
       await step[Symbol.asyncDispose]();

@@ -23,6 +23,8 @@ export interface AgentLog {
   readonly clockDoubted: () => void;
   readonly ticketRefused: (code: RefusalCode) => void;
   readonly paper: (number: TicketNumber, result: PrintResult) => void;
+  /** Printing, or looking at the printer, failed as nobody foresaw; the next paper is tried all the same. */
+  readonly printerBroke: (error: unknown) => void;
   /** The server will never take this result; it is dropped. */
   readonly resultDropped: (ticketId: TicketId, code: RefusalCode) => void;
   /** A file could not be written, or the store is damaged; its code says which. */
@@ -47,6 +49,7 @@ export const createAgentLog = (log: Logger): AgentLog => ({
     result.kind === "failed"
       ? log.warn({ number, ...result }, "print failed")
       : log.info({ number, ...result }, "paper"),
+  printerBroke: (error) => log.error({ err: error }, "the printer's program broke off"),
   resultDropped: (ticketId, code) => log.warn({ ticketId, code }, "print result dropped"),
   diskRefused: (error) => log.error({ err: error }, "the kiosk's own files failed"),
 });

@@ -3,9 +3,8 @@ import type { CommandId, TicketId } from "#shared/kit/ids.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import type { AgentChange } from "./agent-state.ts";
 import type { AgentLog } from "./events.ts";
-import type { Pause } from "./pause.ts";
 import type { PrintReports } from "./print-reports.ts";
-import type { TicketPrinter } from "./ticket-printer.ts";
+import type { PrinterLine } from "./printer-line.ts";
 
 /** A ticket whose paper is wanted. */
 export interface PaperJob {
@@ -15,7 +14,7 @@ export interface PaperJob {
   readonly facts: TicketFacts;
 }
 
-/** Puts tickets on paper, one at a time, and says what became of them. */
+/** Puts tickets on paper, and says what became of them. */
 export interface PaperDesk {
   readonly print: (job: PaperJob) => void;
   /**
@@ -32,74 +31,46 @@ export interface PaperDesk {
   readonly reprint: (of: CommandId) => boolean;
   /** The citizen says that it came out, where the printer could not tell. False when nobody asked about it. */
   readonly confirm: (of: CommandId) => boolean;
-  /** Ends once nothing prints any more. */
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
 export interface PaperDeskParts {
-  readonly printer: TicketPrinter;
+  readonly line: Pick<PrinterLine, "print">;
   readonly reports: Pick<PrintReports, "begin" | "end">;
   readonly tell: (change: AgentChange) => void;
-  readonly log: AgentLog;
-  readonly pause: Pause;
+  readonly log: Pick<AgentLog, "paper">;
 }
 
-// With the look itself, the staff know of a trouble, and of its end, within three seconds.
-const LOOK_EVERY_MS = 800;
-// A ticket that is coming out is let out before the agent stops.
-const LAST_PAPER_MS = 5000;
-
-export function createPaperDesk({ printer, reports, tell, log, pause }: PaperDeskParts): PaperDesk {
-  const leaving = new AbortController();
-  const giveUp = new AbortController();
-  let printing: Promise<unknown> = Promise.resolve();
-  let jobsOpen = 0;
+export function createPaperDesk({ line, reports, tell, log }: PaperDeskParts): PaperDesk {
   let last: PaperJob | null = null;
   /** The last ticket, while its citizen is asked whether the paper came out. */
   let inDoubt: PaperJob | null = null;
 
   async function printNow(job: PaperJob, paper: CommandId): Promise<void> {
-    const { result, condition } = await printer.print(job.facts, giveUp.signal);
+    const result = await line.print(job.facts);
     log.paper(job.facts.number, result);
-    tell({ type: "printer", condition });
     tell({ type: "paper", commandId: job.press, progress: result });
     if (job === last) inDoubt = isUnconfirmed(result) ? job : null;
     reports.end(paper, result);
-    jobsOpen -= 1;
   }
 
   function print(job: PaperJob): void {
     last = job;
     inDoubt = null;
-    jobsOpen += 1;
     const paper = reports.begin(job);
     tell({ type: "paper", commandId: job.press, progress: { kind: "printing" } });
-    printing = printing.then(() => printNow(job, paper));
+    void printNow(job, paper);
   }
 
   async function printForStaff(
     facts: TicketFacts,
     of: Pick<PaperJob, "press" | "ticketId"> | "test",
   ): Promise<PrintResult> {
-    jobsOpen += 1;
     const paper = of === "test" ? null : reports.begin(of);
-    const done = printing.then(() => printer.print(facts, giveUp.signal));
-    printing = done;
-    const { result, condition } = await done;
+    const result = await line.print(facts);
     log.paper(facts.number, result);
-    tell({ type: "printer", condition });
     if (paper !== null) reports.end(paper, result);
-    jobsOpen -= 1;
     return result;
   }
-
-  async function lookWhenIdle(): Promise<void> {
-    while (!leaving.signal.aborted) {
-      if (jobsOpen === 0) tell({ type: "printer", condition: await printer.condition(leaving.signal) });
-      await pause(LOOK_EVERY_MS, leaving.signal);
-    }
-  }
-  const looking = lookWhenIdle();
 
   function ask(job: PaperJob): void {
     last = job;
@@ -123,12 +94,6 @@ export function createPaperDesk({ printer, reports, tell, log, pause }: PaperDes
       inDoubt = null;
       tell({ type: "paper", commandId: of, progress: { kind: "printed" } });
       return true;
-    },
-    async [Symbol.asyncDispose]() {
-      leaving.abort();
-      await Promise.race([printing, pause(LAST_PAPER_MS, giveUp.signal)]);
-      giveUp.abort();
-      await Promise.all([printing, looking]);
     },
   };
 }

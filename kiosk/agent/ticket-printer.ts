@@ -5,6 +5,7 @@ import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import { printTicket, type TicketPrintResult } from "#kiosk/printing/print-ticket.ts";
 import { PrinterFault } from "#kiosk/printing/printer-fault.ts";
+import type { Deadlines } from "#kiosk/printing/deadlines.ts";
 import type { PrinterLink } from "#kiosk/printing/printer-link.ts";
 import type { StartDeviceProcess } from "#kiosk/printing/device/device-process.ts";
 import { openPrinterLink } from "#kiosk/printing/open-printer-link.ts";
@@ -16,8 +17,11 @@ import type { Pause } from "./pause.ts";
 
 /** The kiosk's printer as its agent needs it. */
 export interface TicketPrinter extends AsyncDisposable {
-  /** At most one complete ticket comes out; what became of it is the answer, also when the signal aborts. */
-  print(facts: TicketFacts, signal: AbortSignal): Promise<Printed>;
+  /**
+   * At most one complete ticket comes out; what became of it is the answer, also when the signal aborts. `onTrouble` hears
+   * of each fault as it is met, also of those after which it is tried again.
+   */
+  print(facts: TicketFacts, signal: AbortSignal, onTrouble: (condition: PrinterCondition) => void): Promise<Printed>;
   /** How it is now. */
   condition(signal: AbortSignal): Promise<PrinterCondition>;
 }
@@ -43,19 +47,27 @@ export interface TicketPrinterParts {
   readonly seed: number;
   /** What became of the kiosk's last paper; null for its first. */
   readonly lastResult: PrintResult | null;
+  readonly deadlines?: Deadlines;
 }
 
 /** The kiosk's printer. */
 export function createTicketPrinter(
   { address, profile: name, startProcess }: PrinterChoice,
-  { pause, seed, lastResult }: TicketPrinterParts,
+  { pause, seed, lastResult, deadlines }: TicketPrinterParts,
 ): TicketPrinter {
   const profile = PRINTER_PROFILES[name];
   const hasScrap = lastResult !== null && mayHang(lastResult);
-  const link = openPrinterLink(address, profile, { hasScrap, ...(startProcess && { startProcess }) });
+  const link = openPrinterLink(address, profile, {
+    hasScrap,
+    ...(startProcess && { startProcess }),
+    ...(deadlines && { deadlines }),
+  });
   const parts = { link, profile, rasteriser: createRasteriser(), random: seededRandom(seed), sleep: pause };
   return {
-    print: async (facts, signal) => outcomeOf(await printTicket(facts, parts, signal)),
+    print: async (facts, signal, onTrouble) => {
+      const onFault = (code: PrinterFaultCode): void => onTrouble(CONDITION_OF[code]);
+      return outcomeOf(await printTicket(facts, { ...parts, onFault }, signal));
+    },
     condition: (signal) => conditionOf(link, signal),
     [Symbol.asyncDispose]: () => link[Symbol.asyncDispose](),
   };

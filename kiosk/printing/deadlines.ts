@@ -24,7 +24,8 @@ export interface Deadlines {
 /** How long each wait may take, in milliseconds. */
 export type Patience = Readonly<Record<DeadlineReason, number>>;
 
-const PATIENCE: Patience = {
+/** The patience of a kiosk. */
+export const PATIENCE: Patience = {
   connect: 1_000,
   answer: 1_000,
   stall: 400,

@@ -24,6 +24,8 @@ export interface TicketPrinterParts {
   readonly profile: PrinterProfile;
   readonly rasteriser: Rasteriser;
   readonly random: Random;
+  /** Told of each fault at once, whether or not the ticket is tried again. */
+  readonly onFault?: (code: PrinterFaultCode) => void;
   /** Waits; may end early when the signal aborts, and does not throw for it. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function printTicket(
     if (outcome.kind !== "fault") return { ...outcome, isReprint };
     begun ||= outcome.begun;
     const { code } = outcome.fault;
+    parts.onFault?.(code);
     if (attempt === ATTEMPTS_AT_MOST || !mayPassByItself(code)) return { kind: "failed", reason: code, begun };
     await parts.sleep(BACK_OFF_MS * 2 ** (attempt - 1) * (1 + parts.random.next()), signal);
   }
