@@ -6,6 +6,7 @@ import { StartFault } from "#kiosk/program/start-fault.ts";
 import { createAgentStore } from "./agent-store.ts";
 import { forkDeviceProcess } from "#kiosk/printing/device/device-process.ts";
 import type { SerialAddress } from "#kiosk/printing/printer-address.ts";
+import { assistedVisit } from "./assisted-visit.ts";
 import { createCardDesk } from "./cards/card-desk.ts";
 import { openSerialScanner } from "./cards/serial-scanner.ts";
 import { deviceKeyFile } from "./device-key.ts";
@@ -88,12 +89,14 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   const paper = createPaperDesk({ line, reports, tell, log });
   const solitude = watchSolitude({ store, keep, time });
   const step = keepInStep({ keep, link, store, reports, log, pause: realPause, onRound: solitude.look });
-  const tickets = createTicketDesk({ link, store, keep, time, wall, paper, log, onGiven: step.soon });
+  const assisted = assistedVisit(() => performance.now());
+  const tickets = createTicketDesk({ link, store, keep, time, wall, paper, assisted, log, onGiven: step.soon });
   const names = () => namesIn({ store });
   link.onPrint(createPrintOrders({ paper, names, kioskName: options.name, now: wall, newId }));
   reportPrinter(store, link);
   const staff = createStaffDesk({
     pin: createStaffPin({ folder: options.dataDir, cost: PIN_COST, now: wall, onFault: log.diskRefused }),
+    assisted,
     paper,
     names,
     kioskName: options.name,

@@ -4,6 +4,7 @@ import type { GivenTicket, TicketPress } from "#shared/protocol/kiosk-bridge.ts"
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { AgentStore } from "./agent-store.ts";
+import type { AssistedVisit } from "./assisted-visit.ts";
 import { describeTicket, type Names, procedureIn } from "./describe-ticket.ts";
 import type { AgentLog } from "./events.ts";
 import { giveAlone } from "./give-alone.ts";
@@ -27,6 +28,7 @@ export interface TicketDeskParts {
   /** The device's clock. */
   readonly wall: () => EpochMs;
   readonly paper: Pick<PaperDesk, "print">;
+  readonly assisted: Pick<AssistedVisit, "isOn" | "end">;
   readonly log: AgentLog;
   /** Told of each ticket once it is given. */
   readonly onGiven: () => void;
@@ -71,6 +73,7 @@ function unread(fault: unknown, { log }: TicketDeskParts): Reply<GivenTicket> {
 async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Reply<GivenTicket>> {
   const before = parts.keep.tickets.find(press.commandId);
   if (before !== null) return handOver(before, parts);
+  if (press.command.isAssisted && !parts.assisted.isOn()) return refused("STAFF_PIN_NEEDED", parts);
   const names = namesIn(parts);
   if (names === null) return { ok: false, code: "NO_ANSWER" };
   if (procedureIn(names, press.command.procedureId) === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
@@ -85,11 +88,7 @@ async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Re
 }
 
 function takeAnswer(press: TicketPress, reply: Reply<AcceptedHere>, parts: TicketDeskParts): Reply<GivenTicket> {
-  if (!reply.ok || reply.value.ticket === null) {
-    const code = reply.ok ? "BAD_REQUEST" : reply.code;
-    parts.log.ticketRefused(code);
-    return { ok: false, code };
-  }
+  if (!reply.ok || reply.value.ticket === null) return refused(reply.ok ? "BAD_REQUEST" : reply.code, parts);
   const { ticket } = reply.value;
   const given = { press, ticket, givenAt: parts.wall() };
   parts.log.ticketIssued(ticket.number);
@@ -100,6 +99,11 @@ function takeAnswer(press: TicketPress, reply: Reply<AcceptedHere>, parts: Ticke
     parts.log.diskRefused(fault);
   }
   return handOver(given, parts);
+}
+
+function refused(code: RefusalCode, { log }: TicketDeskParts): Reply<GivenTicket> {
+  log.ticketRefused(code);
+  return { ok: false, code };
 }
 
 function aloneOrFault(press: TicketPress, names: Names, parts: TicketDeskParts): Given | "fault" | null {
@@ -115,11 +119,12 @@ function aloneOrFault(press: TicketPress, names: Names, parts: TicketDeskParts):
 
 /** The answer, and one paper: whoever died with it under way asks the citizen, rather than print another. */
 function handOver(given: Given, parts: TicketDeskParts): Reply<GivenTicket> {
-  const { store, keep, paper, onGiven } = parts;
+  const { store, keep, paper, assisted, onGiven } = parts;
   const names = namesIn(parts);
   store.tell({ type: "given", given });
   if (names !== null && keep.papers.resultOf(given.press.commandId) === null)
     paper.print({ press: given.press.commandId, ticketId: given.ticket.ticketId, facts: describeTicket(given, names) });
+  assisted.end();
   onGiven();
   return { ok: true, value: given.ticket };
 }

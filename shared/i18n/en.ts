@@ -222,6 +222,7 @@ export const en: Catalogue = {
     STORE_UNAVAILABLE:
       "The server cannot store anything at the moment. Please tell the person in charge and try again later.",
     SHUTTING_DOWN: "The server is restarting. Please wait a moment and try again.",
+    STAFF_PIN_NEEDED: "Taking a number for a citizen needs the staff’s PIN. Please ask staff to enter it again.",
     SCAN_UNREADABLE: "The card could not be read. Please scan the QR code on your identity card again.",
     SERVER_ANSWER_UNREADABLE: "The server’s answer cannot be read; please tell the administrator.",
     CLOCK_DOUBTED: "The kiosk’s clock may be wrong; please tell the staff.",

@@ -219,6 +219,7 @@ export const id: Catalogue = {
     STORE_UNAVAILABLE:
       "Server untuk sementara tidak dapat menyimpan data. Silakan beri tahu penanggung jawab dan coba lagi nanti.",
     SHUTTING_DOWN: "Server sedang dimulai ulang. Silakan tunggu sebentar lalu coba lagi.",
+    STAFF_PIN_NEEDED: "Mengambilkan nomor untuk warga memerlukan PIN petugas. Mintalah petugas memasukkannya lagi.",
     SCAN_UNREADABLE: "Kartu tidak terbaca. Silakan pindai lagi kode QR pada kartu identitas Anda.",
     SERVER_ANSWER_UNREADABLE: "Jawaban server tidak terbaca; beri tahu admin.",
     CLOCK_DOUBTED: "Jam mesin mungkin salah; beri tahu petugas.",

@@ -213,6 +213,7 @@ export const vi = {
       "Máy lấy số này đang mất kết nối nên không in được. Vui lòng chọn máy khác hoặc đọc số cho công dân.",
     STORE_UNAVAILABLE: "Máy chủ tạm thời không lưu được dữ liệu. Vui lòng báo cán bộ phụ trách và thử lại sau.",
     SHUTTING_DOWN: "Máy chủ đang khởi động lại. Vui lòng chờ trong giây lát rồi thử lại.",
+    STAFF_PIN_NEEDED: "Cần mã PIN của cán bộ để lấy số giúp công dân. Mời cán bộ nhập lại mã PIN.",
     SCAN_UNREADABLE: "Không đọc được thẻ. Mời quý vị quét lại mã QR trên thẻ căn cước.",
     SERVER_ANSWER_UNREADABLE: "Máy chủ trả lời không đọc được; xin báo người quản trị.",
     CLOCK_DOUBTED: "Máy có thể sai ngày giờ; xin báo cán bộ.",

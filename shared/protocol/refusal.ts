@@ -24,6 +24,8 @@ export const DOOR_REFUSALS = [
   /** The disk refused the write: nothing was recorded, and the same command may be tried again. */
   "STORE_UNAVAILABLE",
   "SHUTTING_DOWN",
+  /** Said by a kiosk to itself: staff take a number there, and nobody has typed their PIN a moment ago. */
+  "STAFF_PIN_NEEDED",
   /** Said by a kiosk to itself: what a scanner read is no identity card. */
   "SCAN_UNREADABLE",
   /** Said by a kiosk of its server: an answer that does not pass the schema. */

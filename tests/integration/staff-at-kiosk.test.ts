@@ -33,6 +33,9 @@ async function staffed(): Promise<Staffed> {
   return { kiosk, page, director: await kiosk.house.director(), deviceId };
 }
 
+const setPin = async ({ agentDir: folder }: KioskHouse): Promise<void> =>
+  await createStaffPin({ folder, cost: 16, now: () => epochMs(0), onFault: () => undefined }).set("482915");
+
 let asked = 0;
 const orderId = (): string => `order-${(asked += 1)}`;
 
@@ -135,6 +138,31 @@ describe("paper that staff order", () => {
   });
 });
 
+describe("a ticket that staff take at the kiosk", () => {
+  const PIN = { pin: "482915" };
+  const assistedPress = (page: TestPage, commandId: string) => {
+    const press = pressFor(page, "A", commandId);
+    return { ...press, command: { ...press.command, isAssisted: true as const } };
+  };
+
+  test("[J5] is given once for each time that their PIN is typed, whatever the page says", async () => {
+    const { kiosk, page } = await staffed();
+    await setPin(kiosk);
+    const refused = { ok: false, code: "STAFF_PIN_NEEDED" };
+    expect(await page.press(assistedPress(page, "press-1"))).toEqual(refused);
+    expect(await page.socket.emitWithAck("staff:check", { pin: "1111" })).toMatchObject({ ok: false });
+    expect(await page.press(assistedPress(page, "press-1"))).toEqual(refused);
+    expect(kiosk.house.running.dispatcher.state.tickets.size).toBe(0);
+
+    expect(await page.socket.emitWithAck("staff:check", PIN)).toEqual({ ok: true, value: null });
+    const given = await page.press(assistedPress(page, "press-1"));
+    if (!given.ok) throw new Error(given.code);
+    expect(await page.press(assistedPress(page, "press-1"))).toEqual(given);
+    expect(await page.press(assistedPress(page, "press-2"))).toEqual(refused);
+    expect(kiosk.house.running.dispatcher.state.tickets.size).toBe(1);
+  });
+});
+
 describe("a test print", () => {
   test("[P3] comes out for the director and takes no number", async () => {
     const { kiosk, director, deviceId } = await staffed();
@@ -149,12 +177,7 @@ describe("a test print", () => {
 
   test("[P3] comes out at the kiosk's own menu for whoever has the PIN", async () => {
     const { kiosk, page } = await staffed();
-    await createStaffPin({
-      folder: kiosk.agentDir,
-      cost: 16,
-      now: () => epochMs(0),
-      onFault: () => undefined,
-    }).set("482915");
+    await setPin(kiosk);
     expect(await page.socket.emitWithAck("staff:test-print", { pin: "1111" })).toEqual({
       ok: false,
       code: "WRONG_CREDENTIALS",
