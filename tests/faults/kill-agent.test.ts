@@ -1,0 +1,209 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { callOrder } from "#shared/domain/call-order.ts";
+import { evolveAll } from "#shared/domain/evolve.ts";
+import { initialState } from "#shared/domain/initial-state.ts";
+import { type Random, randomBelow, seededRandom } from "#shared/kit/random.ts";
+import type { GivenTicket, KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
+import type { PrintedPiece } from "#kiosk/virtual-printer/paper-path.ts";
+import { createVirtualPrinter, type VirtualPrinter } from "#kiosk/virtual-printer/virtual-printer.ts";
+import { openCentreData } from "#server/log/centre-data.ts";
+import { qrTextOn } from "#tests/integration/support/paper-reading.ts";
+import { pressFor } from "#tests/support/kiosk-house.ts";
+import { startServer, type ServerProcess } from "#tests/support/server-process.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+import type { TestPage } from "#tests/support/test-page.ts";
+import { startAgentProcess } from "./support/agent-process.ts";
+import { type Cut, type CuttableWay, cuttableWay } from "./support/cuttable-way.ts";
+import { demoSetup } from "./support/storm-screens.ts";
+
+const ROUNDS = 12;
+const SEED = 20_261_125;
+const MOST_SERVED = 1;
+const LONGEST_LAST_MS = 300;
+const LONGEST_START_MS = 600;
+const CUTS: readonly Cut[] = ["closed", "torn", "silent"];
+
+/** What citizens at the kiosk know. */
+interface Lobby {
+  /** Numbers that somebody was told, by their press. */
+  readonly told: Map<string, GivenTicket>;
+  /** A press whose answer never came: the page comes again with it. */
+  unheard: { readonly press: string; readonly letter: string } | null;
+  presses: number;
+  /** How often a citizen said that no paper had come, by press. */
+  readonly reprints: Map<string, number>;
+}
+
+const isServing = ({ link, servesAlone }: KioskSituation): boolean =>
+  servesAlone && (link.kind === "live" || link.kind === "lost");
+
+test(`a kiosk whose agent is killed ${ROUNDS} times amid presses, papers and bringing loses no number and gives none twice (seed ${SEED})`, async ({
+  annotate,
+}) => {
+  using folder = temporaryFolder();
+  const data = join(folder.path, "centre");
+  await using server = await startServer(["--data", data, "--port", "0", "--requests-per-second", "100000"]);
+  await using way = await cuttableWay(Number(server.ready["port"]));
+  await using printer = createVirtualPrinter({ widthDots: 576 });
+  printer.change({ mmPerSecond: 1500 });
+  const papers = wholePapers(printer);
+  const printerPort = await printer.listen(0, "127.0.0.1");
+  const flags = ["--server", `http://127.0.0.1:${way.port}`, "--data", join(folder.path, "kiosk")];
+  flags.push("--printer", `tcp://127.0.0.1:${printerPort}`, "--printer-profile", "xprinter-80");
+  const start = () => startAgentProcess(flags, join(folder.path, "compiled"));
+  await firstMorning(start());
+
+  const random = seededRandom(SEED);
+  const lobby: Lobby = { told: new Map(), unheard: null, presses: 0, reprints: new Map() };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const agent = start();
+    const weather = turn(way, random);
+    if (randomBelow(random, 6) === 0) await pause(randomBelow(random, LONGEST_START_MS));
+    else await rush(await agent.page, lobby, random);
+    expect(await agent.end("SIGKILL")).toBe("SIGKILL");
+    await weather;
+    papers.tearOff();
+  }
+
+  way.mend();
+  const last = start();
+  const page = await last.page;
+  await page?.shows(({ link }) => link.kind === "live");
+  if (page && lobby.unheard) await pressOnce(page, lobby.unheard, lobby);
+  const told = [...lobby.told.values()];
+  await allAtServer(server, told);
+  expect(await last.end("SIGTERM")).toBe(0);
+  await server.stop();
+
+  const { standing, late, takenBack } = standingTickets(data);
+  await annotate(`${told.length} tickets, ${late} of them brought, ${takenBack} answers taken back`);
+  expect(standing.map(({ number }) => number).toSorted()).toEqual(told.map(({ number }) => number).toSorted());
+  expect(new Set(told.map(({ number }) => number)).size).toBe(told.length);
+  expect(late).toBeGreaterThan(0);
+  expectTruePlaces(standing, told);
+  expectPapers(papers.whole, lobby);
+});
+
+/** The kiosk is paired, and holds numbers, before anything happens to it. */
+async function firstMorning(agent: ReturnType<typeof startAgentProcess>): Promise<void> {
+  const page = await agent.page;
+  await page?.shows((situation) => situation.link.kind === "live" && situation.servesAlone);
+  expect(await agent.end("SIGTERM")).toBe(0);
+}
+
+/** The way to the server in one round: whole, cut from the start, or cut or mended somewhere in the middle. */
+async function turn(way: CuttableWay, random: Random): Promise<void> {
+  const how = CUTS[randomBelow(random, CUTS.length)] ?? "torn";
+  const what = randomBelow(random, 4);
+  const inMs = 500 + randomBelow(random, 1500);
+  if (what === 0) way.mend();
+  else if (what === 1) way.cut("torn");
+  else {
+    await pause(inMs);
+    if (what === 2) way.cut(how);
+    else way.mend();
+  }
+}
+
+/** A few citizens go away with what they came for; somebody pulls the plug while the next one stands there. */
+async function rush(page: TestPage | null, lobby: Lobby, random: Random): Promise<void> {
+  if (page === null) throw new Error("the agent did not start");
+  await page.shows(isServing);
+  const served = randomBelow(random, MOST_SERVED + 1);
+  const [pressMs, paperMs] = [randomBelow(random, LONGEST_LAST_MS), randomBelow(random, LONGEST_LAST_MS)];
+  const isAmidPress = randomBelow(random, 2) === 0;
+  for (let count = 0; count < served; count += 1) {
+    await citizen(page, lobby, random);
+    if (randomBelow(random, 3) > 0) await page.shows(({ paper }) => paper?.progress.kind !== "printing");
+  }
+  const last = citizen(page, lobby, random);
+  await Promise.race([last, pause(pressMs)]);
+  if (isAmidPress) return;
+  await last;
+  await pause(paperMs);
+}
+
+/** Takes a number; says first, where the kiosk asks, whether the paper of before had come. */
+async function citizen(page: TestPage, lobby: Lobby, random: Random): Promise<void> {
+  const asked = page.situation?.paper;
+  if (asked?.progress.kind === "sent") {
+    const isReceived = randomBelow(random, 2) === 0;
+    const reply = await page.answerPaper({ commandId: asked.commandId, isReceived });
+    if (reply.ok && !isReceived) note(lobby.reprints, asked.commandId);
+  }
+  const letter = "ABCD"[randomBelow(random, 4)] ?? "A";
+  await pressOnce(page, lobby.unheard ?? { press: `press-${(lobby.presses += 1)}`, letter }, lobby);
+}
+
+async function pressOnce(page: TestPage, wish: NonNullable<Lobby["unheard"]>, lobby: Lobby): Promise<void> {
+  lobby.unheard = wish;
+  const reply = await page.press(pressFor(page, wish.letter, wish.press));
+  if (!reply.ok) throw new Error(`no number: ${reply.code}`);
+  lobby.told.set(wish.press, reply.value);
+  lobby.unheard = null;
+}
+
+const note = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** Every ticket has its own page there, by the code on its paper. */
+async function allAtServer(server: ServerProcess, told: readonly GivenTicket[]): Promise<void> {
+  for (const { qr } of told)
+    await expect.poll(async () => (await fetch(server.url + new URL(qr).pathname)).status).toBe(200);
+}
+
+/** What the log comes to: the tickets that somebody has, in the order of their lines. */
+function standingTickets(folder: string) {
+  using data = openCentreData(folder);
+  const log = [...data.log.all()];
+  const state = evolveAll(initialState(demoSetup.centre), log);
+  return {
+    standing: state.centre.fields.flatMap(({ id }) => callOrder(state, id)),
+    late: log.filter(({ event }) => event.type === "TicketIssued" && event.late !== undefined).length,
+    takenBack: log.filter(({ event }) => event.type === "TicketTakenBack").length,
+  };
+}
+
+/** Everybody stands by the time that they were told, and nobody of a field behind who came after them. */
+function expectTruePlaces(
+  standing: ReturnType<typeof standingTickets>["standing"],
+  told: readonly GivenTicket[],
+): void {
+  const toldAt = new Map(told.map(({ number, issuedAt }) => [number, issuedAt]));
+  for (const line of Map.groupBy(standing, ({ fieldId }) => fieldId).values()) {
+    const times = line.map(({ number }) => toldAt.get(number) ?? Number.NaN);
+    expect(line.map(({ issuedAt }) => issuedAt)).toEqual(times);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+  }
+}
+
+/** Papers that the printer finished. What a kill left half printed is torn off before the next agent prints. */
+function wholePapers(printer: VirtualPrinter) {
+  const whole: PrintedPiece[] = [];
+  let isTearing = false;
+  printer.watch({ onChange: () => {}, onCut: (piece) => void (isTearing || whole.push(piece)) });
+  return {
+    whole,
+    tearOff() {
+      isTearing = true;
+      printer.paper.cut();
+      isTearing = false;
+    },
+  };
+}
+
+/** One whole first paper at most; whatever else came out for a ticket was asked for, and is longer by its mark. */
+function expectPapers(whole: readonly PrintedPiece[], { told, reprints }: Lobby): void {
+  // What the next agent cuts off first, of a paper that was begun, carries no code.
+  const papers = Map.groupBy(whole, qrTextOn);
+  expect(papers.size).toBeGreaterThan(2);
+  for (const [press, { qr, number }] of told) {
+    const [first, ...others] = papers.get(qr) ?? [];
+    expect({ number, more: others.length }).toEqual({
+      number,
+      more: Math.min(others.length, reprints.get(press) ?? 0),
+    });
+    for (const other of others) expect(other.heightDots).toBeGreaterThan(first?.heightDots ?? 0);
+  }
+}
