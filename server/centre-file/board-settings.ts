@@ -42,6 +42,11 @@ export const boardSchema = z.strictObject({
     })
     .prefault({}),
   notice: text.nullable().default(null),
+  theme: z.enum(["day", "night", "contrast"]).default("day"),
+  still: z.boolean().default(false),
+  media: z
+    .strictObject({ sound: z.boolean().default(false), pictureSeconds: z.int().min(3).max(600).default(12) })
+    .prefault({}),
 });
 
 /** The domain's plan of boards and voice. */
@@ -56,6 +61,8 @@ export function toBoardPlan({ zones, counters, settings: { board } }: CentreFile
       sentences: board.sentences,
     },
     notice: board.notice,
+    look: { theme: board.theme, isStill: board.still },
+    media: { hasSound: board.media.sound, pictureMs: board.media.pictureSeconds * 1000 },
   };
 }
 

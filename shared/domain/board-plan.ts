@@ -7,6 +7,24 @@ export interface BoardPlan {
   readonly voice: VoiceSettings;
   /** The line of text at the foot of every board. */
   readonly notice: LocalText | null;
+  readonly look: BoardLook;
+  readonly media: MediaSettings;
+}
+
+/** How the centre's public screens look; a screen's own address may ask for something else. */
+export interface BoardLook {
+  /** `night` for a dim room; `contrast` for eyes that need black on white. */
+  readonly theme: "day" | "night" | "contrast";
+  /** Nothing flashes and nothing fades: what is new is told by its form and its words alone. */
+  readonly isStill: boolean;
+}
+
+/** How the centre's pictures and videos are played between calls. */
+export interface MediaSettings {
+  /** Whether videos are heard. */
+  readonly hasSound: boolean;
+  /** How long a picture stays, in milliseconds. */
+  readonly pictureMs: number;
 }
 
 /** A part of the house with boards and a loudspeaker of its own. */
@@ -56,6 +74,8 @@ export const PLAIN_BOARD: BoardPlan = {
     sentences: { call: null, result: null, return: null },
   },
   notice: null,
+  look: { theme: "day", isStill: false },
+  media: { hasSound: false, pictureMs: 12_000 },
 };
 
 /**

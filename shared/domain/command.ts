@@ -194,7 +194,8 @@ export type ServiceCommand =
 /** What is done to a counter itself. */
 export type CounterCommand =
   | At<"OpenCounter">
-  | At<"PauseCounter", { readonly reason: PauseReason }>
+  /** `forMs`: in how long the clerk expects to be back; left out where they do not say. It ends nothing by itself. */
+  | At<"PauseCounter", { readonly reason: PauseReason; readonly forMs?: number | undefined }>
   | At<"ResumeCounter">
   | At<"CloseCounter">
   | At<"SignIn", { readonly clerkId: ClerkId }>

@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { moveId } from "#shared/kit/ids.ts";
 import type { ClerkId } from "#shared/kit/ids.ts";
+import { later } from "#shared/kit/time.ts";
 import type { CounterCommand, Envelope } from "./command.ts";
 import { isRefused, refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
@@ -20,7 +21,7 @@ export function decideCounter(command: CounterCommand, envelope: Envelope, state
     case "OpenCounter":
       return openCounter(counter);
     case "PauseCounter":
-      return notOpen(counter) ?? [{ type: "CounterPaused", counterId, reason: command.reason }];
+      return notOpen(counter) ?? [pausedBy(command, envelope)];
     case "ResumeCounter":
       return counter.desk.kind === "paused" ? [{ type: "CounterResumed", counterId }] : refuse("COUNTER_NOT_PAUSED");
     case "CloseCounter":
@@ -36,6 +37,11 @@ export function decideCounter(command: CounterCommand, envelope: Envelope, state
     default:
       return assertNever(command);
   }
+}
+
+function pausedBy({ counterId, reason, forMs }: Extract<CounterCommand, { type: "PauseCounter" }>, { at }: Envelope) {
+  const paused = { type: "CounterPaused", counterId, reason } as const;
+  return forMs === undefined ? paused : { ...paused, until: later(at, forMs) };
 }
 
 /** Why a counter takes nobody new; null when it is open. */

@@ -172,7 +172,13 @@ export type ServiceEvent =
 /** Facts of a counter. */
 export type CounterEvent =
   | { readonly type: "CounterOpened"; readonly counterId: CounterId }
-  | { readonly type: "CounterPaused"; readonly counterId: CounterId; readonly reason: PauseReason }
+  /** `until`: when the clerk expects to be back, where they said so. */
+  | {
+      readonly type: "CounterPaused";
+      readonly counterId: CounterId;
+      readonly reason: PauseReason;
+      readonly until?: EpochMs;
+    }
   | { readonly type: "CounterResumed"; readonly counterId: CounterId }
   | { readonly type: "CounterClosed"; readonly counterId: CounterId }
   | { readonly type: "ClerkSignedIn"; readonly counterId: CounterId; readonly clerkId: ClerkId }

@@ -20,7 +20,7 @@ export function evolveCounter(state: QueueState, event: CounterEvent, cause: Rec
     case "CounterResumed":
       return setDesk({ kind: "open" });
     case "CounterPaused":
-      return setDesk({ kind: "paused", reason: event.reason });
+      return setDesk({ kind: "paused", reason: event.reason, until: event.until ?? null });
     case "CounterClosed":
       setDesk({ kind: "closed" });
       return releaseSent(state, event.counterId);

@@ -132,7 +132,8 @@ export interface Line {
 export type Desk =
   | { readonly kind: "closed" }
   | { readonly kind: "open" }
-  | { readonly kind: "paused"; readonly reason: PauseReason };
+  /** `until`: when the clerk expects to be back; null where they did not say. */
+  | { readonly kind: "paused"; readonly reason: PauseReason; readonly until: EpochMs | null };
 
 /** A counter set to another field for a while. */
 export interface Lend {
@@ -179,6 +180,8 @@ export interface Call {
   readonly counterId: CounterId;
   readonly wish: CallWish;
   readonly isRecall: boolean;
+  /** The screens that have shown it to its end, each once. */
+  readonly announced: readonly { readonly deviceId: DeviceId; readonly isHeard: boolean }[];
 }
 
 /** Everything about the open day. Owned by one writer, which folds events into it in place (docs/decisions). */
@@ -205,6 +208,8 @@ export interface QueueState {
   readonly help: Map<DeviceId, HelpCall>;
   /** Every call that stands, and of the others the last, oldest first; one that was undone is none. */
   readonly calls: Call[];
+  /** Boards and counter displays that have announced a call today. */
+  readonly screens: Set<DeviceId>;
 }
 
 /** Calls kept for the boards; more only where more stand: what a board replays after a cut is never lost. */

@@ -379,6 +379,7 @@ export const en: Catalogue = {
     title: "Calling board",
     calling: "Please go to counter",
     forResult: "Result ready at counter",
+    forReturn: "Please return to counter",
     recalled: "Called again",
     calledAt: (time) => `Called at ${time}`,
     callOf: (number, counter) => `Number ${number}, counter ${counter}`,
@@ -391,6 +392,8 @@ export const en: Catalogue = {
     noCounter: "No counter open yet",
     atCounters: (labels) => `Counter ${labels}`,
     issuingClosed: "No new tickets are given for now",
+    waitingPage: "People waiting and expected wait",
+    peopleWait: "waiting",
     rule: {
       bounded: (maxInARow, thenNormal) =>
         `First come, first served. At most ${maxInARow} priority ${maxInARow === 1 ? "turn" : "turns"} in a row, then ${thenNormal} standard ${thenNormal === 1 ? "turn" : "turns"}.`,
@@ -417,6 +420,14 @@ export const en: Catalogue = {
       pausedHint: "Please watch the calling board.",
       closed: "Counter closed",
       closedHint: "Please go to the counter shown on the calling board.",
+      backAt: (time: string) => `Expected back at ${time}`,
+      backSoon: "Service resumes shortly.",
+      pausedFor: {
+        break: "The clerk is on a break",
+        meeting: "The clerk is in a meeting",
+        technical: "A technical problem is being solved",
+        other: "Not serving at the moment",
+      },
     },
     opensAt: (when: string) => `The centre opens at ${when}.`,
     countersFrom: (time: string) => `The counters open at ${time}`,
@@ -526,6 +537,8 @@ export const en: Catalogue = {
     },
     dialog: {
       pause: "Why are you pausing?",
+      pauseFor: "Expected back in",
+      pauseOpen: "Not known",
       hold: "Why is it on hold?",
       holdFor: "Keep the place for",
       outcome: "Outcome of this service",

@@ -376,6 +376,7 @@ export const id: Catalogue = {
     title: "Papan panggilan",
     calling: "Silakan ke loket",
     forResult: "Silakan ambil hasil di loket",
+    forReturn: "Silakan kembali ke loket",
     recalled: "Panggilan ulang",
     calledAt: (time) => `Dipanggil pukul ${time}`,
     callOf: (number, counter) => `Nomor ${number}, loket ${counter}`,
@@ -388,6 +389,8 @@ export const id: Catalogue = {
     noCounter: "Belum ada loket yang melayani",
     atCounters: (labels) => `Loket ${labels}`,
     issuingClosed: "Pemberian nomor dihentikan sementara",
+    waitingPage: "Jumlah antrean dan perkiraan waktu tunggu",
+    peopleWait: "orang menunggu",
     rule: {
       bounded: (maxInARow, thenNormal) =>
         `Siapa datang dahulu dilayani dahulu. Paling banyak ${maxInARow} giliran prioritas berturut-turut, lalu ${thenNormal} giliran biasa.`,
@@ -415,6 +418,14 @@ export const id: Catalogue = {
       pausedHint: "Mohon perhatikan papan panggilan.",
       closed: "Loket tutup",
       closedHint: "Silakan ke loket lain sesuai papan panggilan.",
+      backAt: (time: string) => `Diperkirakan melayani lagi pukul ${time}`,
+      backSoon: "Loket segera melayani lagi.",
+      pausedFor: {
+        break: "Petugas sedang istirahat",
+        meeting: "Petugas sedang rapat",
+        technical: "Gangguan teknis sedang diatasi",
+        other: "Tidak melayani untuk sementara",
+      },
     },
     opensAt: (when: string) => `Pusat layanan buka pukul ${when}.`,
     countersFrom: (time: string) => `Loket mulai melayani pukul ${time}`,
@@ -524,6 +535,8 @@ export const id: Catalogue = {
     },
     dialog: {
       pause: "Mengapa jeda?",
+      pauseFor: "Diperkirakan kembali dalam",
+      pauseOpen: "Belum diketahui",
       hold: "Mengapa ditangguhkan?",
       holdFor: "Simpan giliran selama",
       outcome: "Hasil pelayanan ini",

@@ -370,6 +370,7 @@ export const vi = {
     title: "Bảng gọi số",
     calling: "Mời đến quầy",
     forResult: "Mời nhận kết quả tại quầy",
+    forReturn: "Mời quay lại quầy",
     recalled: "Gọi lại",
     calledAt: (time: string) => `Đã gọi lúc ${time}`,
     callOf: (number: string, counter: string) => `Số ${number}, quầy ${counter}`,
@@ -382,6 +383,8 @@ export const vi = {
     noCounter: "Chưa có quầy phục vụ",
     atCounters: (labels: string) => `Quầy ${labels}`,
     issuingClosed: "Trung tâm tạm ngừng cấp số",
+    waitingPage: "Số người chờ và thời gian dự kiến",
+    peopleWait: "người chờ",
     rule: {
       bounded: (maxInARow: number, thenNormal: number) =>
         `Ai lấy số trước được gọi trước. Nhiều nhất ${maxInARow} lượt ưu tiên liên tiếp, rồi đến ${thenNormal} lượt thường.`,
@@ -408,6 +411,14 @@ export const vi = {
       pausedHint: "Mời quý vị theo dõi bảng gọi số.",
       closed: "Quầy đang đóng",
       closedHint: "Mời quý vị đến quầy khác theo bảng gọi số.",
+      backAt: (time: string) => `Dự kiến phục vụ trở lại lúc ${time}`,
+      backSoon: "Quầy sắp phục vụ trở lại.",
+      pausedFor: {
+        break: "Cán bộ nghỉ giữa giờ",
+        meeting: "Cán bộ đang họp",
+        technical: "Quầy đang khắc phục sự cố kỹ thuật",
+        other: "Quầy tạm ngừng tiếp nhận",
+      },
     },
     opensAt: (when: string) => `Trung tâm mở cửa lúc ${when}.`,
     countersFrom: (time: string) => `Các quầy bắt đầu làm việc lúc ${time}`,
@@ -517,6 +528,8 @@ export const vi = {
     },
     dialog: {
       pause: "Tạm nghỉ vì lý do gì?",
+      pauseFor: "Dự kiến trở lại sau",
+      pauseOpen: "Chưa rõ",
       hold: "Chờ bổ sung vì lý do gì?",
       holdFor: "Giữ lượt trong",
       outcome: "Kết quả của lượt này",

@@ -119,7 +119,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   at("CallForResult").extend({ ticketId: id.ticket }),
   at("UndoLast"),
   at("OpenCounter"),
-  at("PauseCounter").extend({ reason: z.enum(["break", "meeting", "technical", "other"]) }),
+  at("PauseCounter").extend({
+    reason: z.enum(["break", "meeting", "technical", "other"]),
+    forMs: z.int().positive().max(14_400_000).optional(),
+  }),
   at("ResumeCounter"),
   at("CloseCounter"),
   at("SignIn").extend({ clerkId: id.clerk }),

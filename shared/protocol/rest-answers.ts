@@ -106,6 +106,8 @@ export const boardAnswer = z.strictObject({
     }),
   }),
   notice: localText.nullable(),
+  look: z.strictObject({ theme: z.enum(["day", "night", "contrast"]), isStill: z.boolean() }),
+  media: z.strictObject({ hasSound: z.boolean(), pictureMs: z.int() }),
 });
 
 /** `GET /api/v1/catalogue`. */

@@ -1,4 +1,4 @@
-import type { VoiceSettings } from "#shared/domain/board-plan.ts";
+import type { BoardLook, MediaSettings, VoiceSettings } from "#shared/domain/board-plan.ts";
 import type { CallWish, Desk } from "#shared/domain/state.ts";
 import type { CounterId, FieldId, Seq, TicketNumber } from "#shared/kit/ids.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
@@ -37,6 +37,8 @@ export interface BoardView extends CentreHead {
   readonly voice: VoiceSettings;
   /** The line of text at the board's foot. */
   readonly notice: LocalText | null;
+  readonly look: BoardLook;
+  readonly media: MediaSettings;
 }
 
 /** The small display over one counter. */
@@ -46,4 +48,5 @@ export interface CounterDisplayView extends CentreHead {
   readonly fields: readonly { readonly letter: string; readonly name: LocalText }[];
   readonly call: BoardCall | null;
   readonly isServing: boolean;
+  readonly look: BoardLook;
 }

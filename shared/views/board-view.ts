@@ -26,6 +26,8 @@ export function boardView(state: QueueState, foresight: Foresight = NO_FORESIGHT
     priorityRule: settings.priority,
     voice: board.voice,
     notice: board.notice,
+    look: board.look,
+    media: board.media,
   };
 }
 

@@ -21,5 +21,6 @@ export function counterDisplayView(state: QueueState, counterId: CounterId): Cou
     fields: state.centre.fields.filter((field) => set.includes(field.id)).map(({ letter, name }) => ({ letter, name })),
     call: called ?? serving ?? null,
     isServing: serving !== undefined,
+    look: state.centre.board.look,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { counterId } from "#shared/kit/ids.ts";
+import { MINUTE_MS } from "#shared/kit/time.ts";
 import {
   callNext,
   closeCounter,
@@ -24,7 +25,7 @@ import {
   started,
 } from "./support/facts.ts";
 import { given } from "./support/given.ts";
-import { at, by, director } from "./support/moment.ts";
+import { at, by, director, timeOf } from "./support/moment.ts";
 
 const leftOne = by(director, at("07:30", counterClosed("1"), signedOut("1", "an")));
 
@@ -55,11 +56,23 @@ describe("a counter", () => {
       .when(at("08:00", pauseCounter("1", "meeting")))
       .emits(counterPaused("1", "meeting"))
       .leaves((state) =>
-        expect(state.counters.get(counterId("1"))?.desk).toEqual({ kind: "paused", reason: "meeting" }),
+        expect(state.counters.get(counterId("1"))?.desk).toEqual({ kind: "paused", reason: "meeting", until: null }),
       );
     given(counterPaused("1"))
       .when(at("08:00", resumeCounter("1")))
       .emits(counterResumed("1"));
+  });
+
+  test("[K2] is paused with the time at which its clerk expects to be back, and stays paused after it", () => {
+    given()
+      .when(at("08:00", pauseCounter("1", "break", 15 * MINUTE_MS)))
+      .emits({ type: "CounterPaused", counterId: counterId("1"), reason: "break", until: timeOf("08:15") })
+      .leaves((state) =>
+        expect(state.counters.get(counterId("1"))?.desk).toMatchObject({ kind: "paused", until: timeOf("08:15") }),
+      );
+    given({ type: "CounterPaused", counterId: counterId("1"), reason: "break", until: timeOf("08:15") })
+      .when(at("08:20", callNext("1")))
+      .isRefused("COUNTER_PAUSED");
   });
 
   test("[K2] is paused once, and resumed only then", () => {

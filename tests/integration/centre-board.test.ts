@@ -32,6 +32,8 @@ describe("a centre file about boards and voice", () => {
     expect(boardOf({})).toMatchObject({
       zones: [],
       notice: null,
+      look: { theme: "day", isStill: false },
+      media: { hasSound: false, pictureMs: 12_000 },
       voice: { hasChime: true, times: 1, speaksResults: false, volume: [{ fromMs: 0, percent: 100 }] },
     });
   });

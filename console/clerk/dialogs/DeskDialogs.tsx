@@ -9,6 +9,7 @@ import { focusFirst } from "../../focus/focus-first.ts";
 import type { DeskDialog } from "./desk-dialog.ts";
 import { HoldForm } from "./HoldForm.tsx";
 import { NumberedChoices } from "./NumberedChoices.tsx";
+import { PauseForm } from "./PauseForm.tsx";
 import { TransferList } from "./TransferList.tsx";
 
 interface DeskDialogsProps {
@@ -28,7 +29,15 @@ export function DeskDialogs(props: DeskDialogsProps) {
   const { inHand } = view;
   switch (dialog.kind) {
     case "pause":
-      return question(text.pause, onClose, <PauseChoices {...props} />);
+      return question(
+        text.pause,
+        onClose,
+        <PauseForm
+          onPause={(reason, forMs) =>
+            props.onPress({ type: "PauseCounter", counterId: view.counter.counterId, reason, forMs })
+          }
+        />,
+      );
     case "call":
       return question(text.call(dialog.ticket.number), onClose, <CallChoices {...props} ticketId={dialog.ticket.id} />);
     case "hold":
@@ -63,17 +72,6 @@ const question = (title: string, onClose: () => void, choices: ReactNode) => (
     {choices}
   </Dialog>
 );
-
-function PauseChoices({ view: { counter }, onPress }: DeskDialogsProps) {
-  const { reason } = useText().console;
-  const { counterId } = counter;
-  return (
-    <NumberedChoices
-      choices={reason.pause}
-      onChoose={(chosen) => onPress({ type: "PauseCounter", counterId, reason: chosen })}
-    />
-  );
-}
 
 function CallChoices({ view: { counter }, onPress, ticketId }: DeskDialogsProps & { readonly ticketId: string }) {
   const { reason } = useText().console;

@@ -1,5 +1,5 @@
 import type { ConsoleView } from "#shared/views/console-types.ts";
-import { useText } from "#ui/text/use-text.ts";
+import { useFormats, useText } from "#ui/text/use-text.ts";
 import { ConciergeBell, Coffee, DoorClosed, type LucideIcon, Moon, UserRoundX } from "lucide-react";
 import type { Stage } from "../desk/stage.ts";
 import "./idle-card.css";
@@ -19,7 +19,8 @@ interface IdleCardProps {
 
 /** A counter without a citizen: in one word why, and what comes next. */
 export function IdleCard({ stage, view }: IdleCardProps) {
-  const text = useText().console;
+  const { console: text, board } = useText();
+  const { time } = useFormats();
   const { desk } = view.counter;
   const Icon = ICONS[stage] ?? ConciergeBell;
   return (
@@ -28,6 +29,9 @@ export function IdleCard({ stage, view }: IdleCardProps) {
       <h1 className="idle-card-title">{text.state[stage]}</h1>
       {stage === "paused" && desk.kind === "paused" && (
         <p className="idle-card-reason">{text.reason.pause[desk.reason]}</p>
+      )}
+      {stage === "paused" && desk.kind === "paused" && desk.until !== null && (
+        <p className="idle-card-reason">{board.counter.backAt(time(desk.until))}</p>
       )}
       <p className="idle-card-hint">{hintOf(stage, view, text.hint)}</p>
     </article>

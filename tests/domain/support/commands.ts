@@ -8,6 +8,7 @@ import type {
   QueueCommand,
   TransferTarget,
 } from "#shared/domain/command.ts";
+import type { AnnouncedCall } from "#shared/domain/announced-call.ts";
 import type { IssueWritten } from "#shared/domain/staff-issue.ts";
 import type { PastDay } from "#shared/domain/kept-numbers.ts";
 import {
@@ -115,6 +116,10 @@ export const orderPaper = (ticket: string, kiosk = "kiosk-1"): QueueCommand => (
 });
 export const requestHelp = (): QueueCommand => ({ type: "RequestHelp" });
 export const withdrawHelp = (): QueueCommand => ({ type: "WithdrawHelp" });
+export const recordAnnounced = (...calls: readonly AnnouncedCall[]): QueueCommand => ({
+  type: "RecordAnnounced",
+  calls: calls.map(({ seq, at, isHeard }) => ({ seq, at, isHeard })),
+});
 export const answerHelp = (kiosk = "kiosk-1"): QueueCommand => ({ type: "AnswerHelp", deviceId: deviceId(kiosk) });
 
 /** What a kiosk's store holds: blocks by name, as "A021-030". */
@@ -223,10 +228,11 @@ export const callForResult = (counter: string, ticket: string): QueueCommand => 
 export const undoLast = (counter: string): QueueCommand => ({ type: "UndoLast", counterId: counterId(counter) });
 
 export const openCounter = (counter: string): QueueCommand => ({ type: "OpenCounter", counterId: counterId(counter) });
-export const pauseCounter = (counter: string, reason: PauseReason = "break"): QueueCommand => ({
+export const pauseCounter = (counter: string, reason: PauseReason = "break", forMs?: number): QueueCommand => ({
   type: "PauseCounter",
   counterId: counterId(counter),
   reason,
+  forMs,
 });
 export const resumeCounter = (counter: string): QueueCommand => ({
   type: "ResumeCounter",
