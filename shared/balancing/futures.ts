@@ -1,7 +1,6 @@
 import { nextArrival } from "#shared/forecast/arrival-rates.ts";
 import { counterTimeToday, meanSOf, type CounterTime } from "#shared/forecast/counter-time.ts";
-import { missingUntil } from "#shared/forecast/missing-clerk.ts";
-import { dutyFrom, isMissing } from "#shared/forecast/duty.ts";
+import { offUntil } from "#shared/forecast/off-duty.ts";
 import { remainingS, unfinished } from "#shared/forecast/remaining-time.ts";
 import { noShowShare, priorityShare } from "#shared/forecast/shares-today.ts";
 import type { CounterSight, FieldSight, Sight } from "#shared/forecast/sight.ts";
@@ -97,7 +96,7 @@ function freeFrom(sight: Sight, counter: CounterSight, times: readonly CounterTi
     case "setting-up":
       return () => Math.max(now, counter.since + rules.setupS);
     case "off":
-      return isMissing(counter, now) ? missingUntil(now, counter) : () => dutyFrom(counter, now);
+      return offUntil(now, counter);
     case "busy": {
       const time = times[counter.serving ?? -1];
       if (time === undefined) return () => now;

@@ -53,6 +53,14 @@ describe("planning moves", () => {
     expect(movesOf(busy, { ...usual, tellsAhead: true })).toEqual([{ counter: 1, field: 0 }]);
   });
 
+  test("waits for a clerk who has left for a moment, and sends help where one has not come at all", () => {
+    const one = field({ normal: waiting(1), arrivals: waiting(1) });
+    const withClerk = (isSignedIn: boolean): Sight =>
+      sight({ fields: [one, calm], counters: [counter({ state: "off", serving: null, isSignedIn }), helper] });
+    expect(movesOf(withClerk(true))).toEqual([]);
+    expect(movesOf(withClerk(false))).toEqual([{ counter: 1, field: 0 }]);
+  });
+
   test("sends a helper home when the line is at home", () => {
     const home = field({ id: fieldId("land"), normal: waiting(18), arrivals: waiting(18) });
     const lent = { ...helper, setTo: [0], setSince: MORNING_S - 3600 };
