@@ -1,3 +1,4 @@
+import type { ChangedHours } from "#shared/domain/command.ts";
 import type { Calibration } from "#shared/forecast/calibration.ts";
 import { uncalibrated } from "#shared/forecast/calibration.ts";
 import { foresightOf } from "#shared/forecast/foresight-of.ts";
@@ -10,6 +11,7 @@ import type { Day, EpochMs } from "#shared/kit/time.ts";
 
 import type { Clock } from "#server/clock/clock.ts";
 import type { Dispatcher } from "#server/dispatcher/dispatcher.ts";
+import { byHoursToday } from "./hours-today.ts";
 
 /** What the centre knows before a day, and whether it is only guessing. */
 export interface DayKnowledge {
@@ -52,6 +54,8 @@ export function createForeseer(parts: ForeseerParts): Foreseer {
   const { dispatcher, clock, knowledge, calibration = () => uncalibrated } = parts;
   let bands: { readonly day: Day | null; readonly at: EpochMs; readonly foresight: Foresight } | null = null;
   let seen: Seen | null = null;
+  let changed: { readonly known: Knowledge; readonly hours: ChangedHours | null; readonly byHours: Knowledge } | null =
+    null;
   let kept: { readonly seq: Seq; readonly at: EpochMs; readonly foresight: Foresight } | null = null;
 
   // A long line takes longest to look at: a screen and the next citizen's promise look once within a second.
@@ -67,7 +71,14 @@ export function createForeseer(parts: ForeseerParts): Foreseer {
   function seenAt(now: EpochMs, known: Knowledge): Sight {
     const { state, record } = dispatcher;
     const will = { pinned: state.balancing.pinned, proposed: proposed() };
-    return sightOf(state, record, known, { now, will });
+    return sightOf(state, record, today(known), { now, will });
+  }
+
+  function today(known: Knowledge): Knowledge {
+    const { state } = dispatcher;
+    if (changed?.known !== known || changed.hours !== state.hoursToday)
+      changed = { known, hours: state.hoursToday, byHours: byHoursToday(known, state) };
+    return changed.byHours;
   }
 
   function proposed(): ReadonlyMap<CounterId, FieldId> {
@@ -87,7 +98,7 @@ export function createForeseer(parts: ForeseerParts): Foreseer {
 
   function foreseenNow(now: EpochMs): Foresight {
     const { isGuess, knowledge: known } = knowledge();
-    const learned = { isGuess, midnight: known.midnight, calibration: calibration() };
+    const learned = { isGuess, knowledge: known, calibration: calibration() };
     return foresightOf({ ...learned, state: dispatcher.state, sight: sight(now) });
   }
 

@@ -47,9 +47,14 @@ function plainField({ procedures, settings }: Centre, fieldId: FieldId): FieldKn
   };
 }
 
-/** A counter's shifts on a day; none on a day off. */
-function shiftsOn({ calendar }: Centre, planned: readonly CounterHours[], day: Day): readonly Shift[] {
-  const duty = hoursOfDuty(planned, calendar, day);
+/** A counter's shifts on a day, by the hours that the director has changed it to, if so; none on a day off. */
+export function shiftsOn(
+  centre: Pick<Centre, "calendar">,
+  planned: readonly CounterHours[],
+  day: Day,
+  changed: readonly CounterHours[] | null = null,
+): readonly Shift[] {
+  const duty = hoursOfDuty(planned, centre, day, changed);
   return duty === null ? [] : shiftsOf(duty);
 }
 

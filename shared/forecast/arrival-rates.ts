@@ -14,6 +14,20 @@ export function expectedArrivals({ startS, bucketS, perHour }: ArrivalRates, fro
   return sum;
 }
 
+/** The rates as far as they lie in the stretches, which do not overlap; the rest of a bucket counts as nobody's. */
+export function ratesWithin(
+  rates: ArrivalRates,
+  stretches: readonly { readonly fromS: number; readonly toS: number }[],
+): ArrivalRates {
+  const { startS, bucketS, perHour } = rates;
+  const share = (fromS: number): number =>
+    stretches.reduce(
+      (sum, each) => sum + Math.max(0, Math.min(fromS + bucketS, each.toS) - Math.max(fromS, each.fromS)) / bucketS,
+      0,
+    );
+  return { ...rates, perHour: perHour.map((each, index) => each * share(startS + index * bucketS)) };
+}
+
 /**
  * How many times as many come today as history has it, by what has come so far: (k + seen) / (k + expected so far), the
  * mean of a gamma prior with mean 1 after Poisson counts (Gelman et al., Bayesian Data Analysis, 3rd ed., 2.6). Daily

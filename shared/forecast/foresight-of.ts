@@ -2,10 +2,10 @@ import { officeHours } from "#shared/domain/openings.ts";
 import type { QueueState, Ticket } from "#shared/domain/state.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 
-import type { EpochMs } from "#shared/kit/time.ts";
 import type { Calibration } from "./calibration.ts";
 import { fieldForecasts } from "./field-forecasts.ts";
 import { NOTHING_FORESEEN, type FieldForecast, type Foresight } from "./foresight.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { quietHours } from "./quiet-hours.ts";
 import { promisedWait, promisedWaitAtPlace, type PromisedWait } from "./promise.ts";
 import type { Sight } from "./sight.ts";
@@ -18,12 +18,13 @@ export interface ForesightParts {
   readonly sight: Sight;
   readonly calibration: Calibration;
   readonly isGuess: boolean;
-  /** The midnight that the sight counts from. */
-  readonly midnight: EpochMs;
+  /** What was known before the day; the sight counts from its midnight, and other days are like it, whatever today is. */
+  readonly knowledge: Pick<Knowledge, "midnight" | "fields">;
 }
 
 /** What is foreseen from a sight. Each answer is computed when it is first asked for; valid for that instant. */
-export function foresightOf({ state, sight, calibration, isGuess, midnight }: ForesightParts): Foresight {
+export function foresightOf({ state, sight, calibration, isGuess, knowledge }: ForesightParts): Foresight {
+  const { midnight } = knowledge;
   const places = new Map(sight.fields.map(({ id }, index) => [id, index]));
   const newcomers = new Map<string, WaitRange | null>();
   let forecasts: ReadonlyMap<FieldId, FieldForecast> | null = null;
@@ -43,7 +44,7 @@ export function foresightOf({ state, sight, calibration, isGuess, midnight }: Fo
       return told(promisedWaitAtPlace(sight, { field, isPriority: ticket.isPriority, ahead }, calibration));
     },
     quietHours(fieldId) {
-      const expected = sight.fields.find(({ id }) => id === fieldId)?.expected;
+      const expected = knowledge.fields.get(fieldId)?.expected;
       const next = officeHours(state)?.next ?? [];
       return expected === undefined ? [] : quietHours(next, expected, midnight);
     },

@@ -12,5 +12,5 @@ export function foresightAt({ state, record }: Pick<Dispatcher, "state" | "recor
   const { knowledge, isGuess } = plainKnowledge(state.centre, state.day ?? dayAt(now, state.centre.timeZone));
   const will = { pinned: state.balancing.pinned, proposed: new Map() };
   const sight = sightOf(state, record, knowledge, { now, will });
-  return foresightOf({ state, sight, calibration: uncalibrated, isGuess, midnight: knowledge.midnight });
+  return foresightOf({ state, sight, calibration: uncalibrated, isGuess, knowledge });
 }
