@@ -53,6 +53,8 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   RequestHelp: ["kiosk"],
   WithdrawHelp: ["kiosk"],
   AnswerHelp: staff,
+  // Through the request `call:announced`.
+  RecordAnnounced: [],
   LendCounter: director,
   ReturnCounter: director,
   // Through `PUT /api/v1/appointments`, which hashes what it is told.

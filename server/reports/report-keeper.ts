@@ -37,7 +37,8 @@ export function createReportKeeper(): ReportKeeper {
 
   return {
     note(recorded, state) {
-      if (state.day === null) return [];
+      // There are many of these, from every board, and no report tells of them.
+      if (state.day === null || recorded.event.type === "CallAnnounced") return [];
       return [...visitChanges(recorded, state, state.day), ...sessionChanges(recorded, state, state.day)];
     },
   };

@@ -15,6 +15,7 @@ import type {
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
+import type { RecordAnnounced } from "./announced-call.ts";
 import type { CounterHours } from "./centre.ts";
 import type { WaitPromise } from "./event.ts";
 import type { HelpCommand } from "./help.ts";
@@ -238,6 +239,7 @@ export type QueueCommand =
   | ServiceCommand
   | CounterCommand
   | HelpCommand
+  | RecordAnnounced
   | BalancingCommand
   | IdentityCommand;
 

@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { dayAt } from "#shared/kit/time.ts";
+import { recordAnnounced } from "./announced-call.ts";
 import { bringTicket } from "./bring-ticket.ts";
 import type { BalancingCommand, CounterCommand, Envelope, ServiceCommand } from "./command.ts";
 import { decideBalancing } from "./decide-balancing.ts";
@@ -66,6 +67,8 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "WithdrawHelp":
     case "AnswerHelp":
       return decideHelp(command, envelope, state);
+    case "RecordAnnounced":
+      return recordAnnounced(command, envelope, state);
     case "SetAppointments":
     case "DismissNotice":
       return decideIdentity(command, state);

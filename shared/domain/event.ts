@@ -17,6 +17,7 @@ import type {
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
+import type { CallAnnounced } from "./announced-call.ts";
 import type { CallReason, ChangedHours, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
 import type { HelpEvent } from "./help.ts";
 import type { Appointment } from "./identity.ts";
@@ -240,6 +241,7 @@ export type QueueEvent =
   | ServiceEvent
   | CounterEvent
   | HelpEvent
+  | CallAnnounced
   | BalancingEvent
   | IdentityEvent;
 

@@ -102,8 +102,8 @@ function setInHand(state: QueueState, counterId: CounterId, ticketId: TicketId |
   state.counters.set(counterId, { ...counterOf(state, counterId), ticketId });
 }
 
-function addCall(state: QueueState, made: Omit<Call, "seq" | "at">, { seq, at }: Recorded): void {
-  state.calls.push({ seq, at, ...made });
+function addCall(state: QueueState, made: Omit<Call, "seq" | "at" | "announced">, { seq, at }: Recorded): void {
+  state.calls.push({ seq, at, ...made, announced: [] });
   while (state.calls.length > CALLS_KEPT) {
     const oldest = state.calls.findIndex((each) => !callStands(state, each));
     if (oldest < 0) return;

@@ -1,4 +1,5 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
+import { evolveAnnounced } from "./announced-call.ts";
 import type { BalancingEvent, CounterEvent, QueueEvent, Recorded, ServiceEvent } from "./event.ts";
 import { evolveBalancing } from "./evolve-balancing.ts";
 import { evolveCounter } from "./evolve-counter.ts";
@@ -56,6 +57,8 @@ function apply(state: QueueState, cause: Recorded): void {
     case "HelpWithdrawn":
     case "HelpAnswered":
       return evolveHelp(state, event, cause);
+    case "CallAnnounced":
+      return evolveAnnounced(state, event);
     case "AppointmentsSet":
     case "NoticeDismissed":
       return evolveIdentity(state, event);

@@ -25,6 +25,7 @@ export function initialState(centre: Centre): QueueState {
     persons: nobodyKnown(),
     help: new Map(),
     calls: [],
+    screens: new Set(),
   };
 }
 

@@ -34,6 +34,7 @@ function currentCall(state: QueueState, ticket: Ticket, counterId: Call["counter
     counterId,
     wish: isForResult ? ("result" as const) : ("come" as const),
     isRecall: false,
+    announced: [],
   };
   return toBoardCall(state, call, ticket, status.kind === "called");
 }

@@ -8,7 +8,7 @@ import * as fact from "./support/facts.ts";
 import { foldPast } from "./support/fold-past.ts";
 import type { PastFact } from "./support/fold-past.ts";
 import { morning } from "./support/morning.ts";
-import { at, by, clerk, director, on } from "./support/moment.ts";
+import { at, board, by, clerk, director, on } from "./support/moment.ts";
 import type { Moment } from "./support/moment.ts";
 import { specTable } from "./support/spec-document.ts";
 import { COUNTER_STATES, TICKET_STATES, counterState, ticketState } from "./support/table-states.ts";
@@ -43,6 +43,7 @@ const dayRows: Rows = {
   RequestHelp: at("07:40", ask.requestHelp()),
   WithdrawHelp: at("07:40", ask.withdrawHelp()),
   AnswerHelp: at("07:40", ask.answerHelp()),
+  RecordAnnounced: by(board, at("07:40", ask.recordAnnounced())),
   "any other": at("07:40", ask.pauseCounter("1")),
 };
 
@@ -178,6 +179,7 @@ test("[G1] the tables ask every command there is", () => {
     RequestHelp: true,
     WithdrawHelp: true,
     AnswerHelp: true,
+    RecordAnnounced: true,
     CallNext: true,
     CallTicket: true,
     RecallTicket: true,

@@ -46,6 +46,10 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       return ask.withdrawHelp();
     case "AnswerHelp":
       return ask.answerHelp();
+    case "RecordAnnounced":
+      return ask.recordAnnounced(
+        ...state.calls.slice(-1 - (choice % 4)).map((call) => ({ ...call, isHeard: choice % 3 > 0 })),
+      );
     case "KeepNumbers":
       return keep(state, choice);
     case "BringTicket":

@@ -14,6 +14,7 @@ import {
   procedureId,
   storeId,
 } from "#shared/kit/ids.ts";
+import type { Seq } from "#shared/kit/ids.ts";
 import { asDay } from "#shared/kit/time.ts";
 import { TEST_DAY, timeOf } from "./moment.ts";
 import { blockOf, idOf, numberOf, visitOf } from "./ticket-names.ts";
@@ -175,6 +176,19 @@ export const steppedAway = (ticket: string): QueueEvent => ({ type: "CitizenStep
 export const returned = (ticket: string): QueueEvent => ({ type: "CitizenReturned", ticketId: idOf(ticket) });
 export const readmitted = (ticket: string): QueueEvent => ({ type: "TicketReadmitted", ticketId: idOf(ticket) });
 export const holdReleased = (ticket: string): QueueEvent => ({ type: "HoldReleased", ticketId: idOf(ticket) });
+/** A screen has announced the call at that place of the log, to a ticket at a counter. */
+export const announced = (
+  callSeq: Seq,
+  ticket: string,
+  counter: string,
+  told: { readonly isHeard?: boolean; readonly screen?: string } = {},
+): QueueEvent => ({
+  type: "CallAnnounced",
+  callSeq,
+  ...here(ticket, counter),
+  deviceId: deviceId(told.screen ?? "board-1"),
+  isHeard: told.isHeard ?? true,
+});
 export const printed = (ticket: string, confirmed = true): QueueEvent => ({
   type: "TicketPrinted",
   ticketId: idOf(ticket),

@@ -46,5 +46,8 @@ export const system: Actor = { kind: "system" };
 /** The kiosk in the lobby. */
 export const kiosk: Actor = { kind: "device", deviceId: deviceId("kiosk-1") };
 
+/** The board of the lobby. */
+export const board: Actor = { kind: "device", deviceId: deviceId("board-1") };
+
 /** A clerk, wherever they sit. */
 export const clerk = (id: string): Actor => ({ kind: "clerk", clerkId: clerkId(id) });

@@ -68,6 +68,7 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   RequestHelp: 6,
   WithdrawHelp: 3,
   AnswerHelp: 4,
+  RecordAnnounced: 20,
 };
 
 /** Random steps, most of them sensible; those of the given types never. */
