@@ -11,6 +11,7 @@ import { createCardDesk } from "./cards/card-desk.ts";
 import { openSerialScanner } from "./cards/serial-scanner.ts";
 import { deviceKeyFile } from "./device-key.ts";
 import type { AgentLog } from "./events.ts";
+import { forgetWithTheDay } from "./forget-with-the-day.ts";
 import { centreCopyIn } from "./keep/centre-copy.ts";
 import { openKioskStore } from "./keep/kiosk-store.ts";
 import { keepInStep } from "./keep-in-step.ts";
@@ -88,6 +89,7 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   const line = createPrinterLine({ printer, tell, log, pause: realPause });
   const paper = createPaperDesk({ line, reports, tell, log });
   const solitude = watchSolitude({ store, keep, time });
+  forgetWithTheDay({ store, keep, log });
   const step = keepInStep({ keep, link, store, reports, log, pause: realPause, onRound: solitude.look });
   const assisted = assistedVisit(() => performance.now());
   const tickets = createTicketDesk({ link, store, keep, time, wall, paper, assisted, log, onGiven: step.soon });

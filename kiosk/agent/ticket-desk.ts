@@ -73,10 +73,10 @@ function unread(fault: unknown, { log }: TicketDeskParts): Reply<GivenTicket> {
 async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Reply<GivenTicket>> {
   const before = parts.keep.tickets.find(press.commandId);
   if (before !== null) return handOver(before, parts);
-  if (press.command.isAssisted && !parts.assisted.isOn()) return refused("STAFF_PIN_NEEDED", parts);
   const names = namesIn(parts);
   if (names === null) return { ok: false, code: "NO_ANSWER" };
-  if (procedureIn(names, press.command.procedureId) === undefined) return { ok: false, code: "PROCEDURE_UNKNOWN" };
+  const whyNot = whyNotHere(press, names, parts);
+  if (whyNot !== null) return refused(whyNot, parts);
   const { link } = parts;
   const isLive = parts.store.get().situation.link.kind === "live";
   const online = isLive ? takeAnswer(press, await link.askOnce(press, PATIENCE_MS), parts) : null;
@@ -85,6 +85,12 @@ async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Re
   if (alone !== null && alone !== "fault") return handOver(alone, parts);
   const later = takeAnswer(press, await link.ask(press, LONG_PATIENCE_MS), parts);
   return alone === "fault" && !later.ok ? { ok: false, code: "STORE_UNAVAILABLE" } : later;
+}
+
+/** What the kiosk refuses by itself, whoever is there to give a number. */
+function whyNotHere({ command }: TicketPress, names: Names, { assisted }: TicketDeskParts): RefusalCode | null {
+  if (command.isAssisted && !assisted.isOn()) return "STAFF_PIN_NEEDED";
+  return procedureIn(names, command.procedureId) === undefined ? "PROCEDURE_UNKNOWN" : null;
 }
 
 function takeAnswer(press: TicketPress, reply: Reply<AcceptedHere>, parts: TicketDeskParts): Reply<GivenTicket> {

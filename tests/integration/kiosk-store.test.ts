@@ -1,13 +1,15 @@
-import { readdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commandId, ticketId } from "#shared/kit/ids.ts";
-import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import { commandId, fieldId, personHash, ticketId, ticketNumber } from "#shared/kit/ids.ts";
+import { asDay, epochMs, type EpochMs } from "#shared/kit/time.ts";
+import { createAgentStore } from "#kiosk/agent/agent-store.ts";
+import { forgetWithTheDay } from "#kiosk/agent/forget-with-the-day.ts";
 import { giveAlone } from "#kiosk/agent/give-alone.ts";
 import { type KioskStore, openKioskStore } from "#kiosk/agent/keep/kiosk-store.ts";
 import { kioskTime } from "#kiosk/agent/keep/kiosk-time.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
-import { timeOf } from "#tests/domain/support/moment.ts";
+import { TEST_DAY, timeOf } from "#tests/domain/support/moment.ts";
 import { kept, KIOSK, NAMES, press } from "#tests/support/kept-morning.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -177,4 +179,104 @@ describe("what became of papers", () => {
     using store = storeIn(folder.path);
     expect(store.keep.papers.last()).toEqual({ kind: "failed", reason: "CANCELLED", begun: true });
   });
+});
+
+describe("what no other day may know", () => {
+  const PERSON = personHash("Q".repeat(43));
+
+  /** Whether the hash is anywhere in the store's files. */
+  const isWritten = (folder: string): boolean =>
+    readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(PERSON));
+
+  /** A ticket of that day whose person showed a card, given without the server. */
+  function giveTo(keep: KioskStore, id: string, at: EpochMs = NINE): void {
+    const left = { now: at, deviceMs: at, rate: 1 };
+    const time = kioskTime({ wall: () => at, elapsed: () => 0, left, lastIssuedAt: epochMs(0) });
+    const { commandId: pressed, command } = press(id);
+    const shown = { commandId: pressed, command: { ...command, person: PERSON } };
+    expect(giveAlone(shown, NAMES, { keep, time, wall: () => at })).not.toBeNull();
+  }
+
+  test("[I9] is whose a ticket is, once the server was brought it", () => {
+    using folder = temporaryFolder();
+    using store = storeIn(folder.path);
+    store.keep.numbers.accept(kept(), KIOSK);
+    giveTo(store.keep, "press-of-lan");
+    for (let other = 1; other < 40; other += 1) giveTo(store.keep, `press-of-lan-${other}`);
+    expect(store.keep.tickets.nextToBring()?.person).toBe(PERSON);
+    bringAll(store.keep);
+    store.keep.forget(asDay(TEST_DAY));
+    expect(isWritten(folder.path)).toBe(false);
+    expect(store.keep.tickets.find(commandId("press-of-lan"))).not.toBeNull();
+  });
+
+  test("[I9] is whose a ticket is that was never brought, when the day is over", () => {
+    using folder = temporaryFolder();
+    {
+      using store = storeIn(folder.path);
+      store.keep.numbers.accept(kept(), KIOSK);
+      for (const id of ["press-of-lan", "press-of-an", "press-of-binh"]) giveTo(store.keep, id);
+      store.keep.forget(asDay(TEST_DAY));
+      expect(isWritten(folder.path)).toBe(true);
+    }
+    using store = storeIn(folder.path);
+    store.keep.forget(asDay("2026-11-24"));
+    expect(isWritten(folder.path)).toBe(false);
+    expect(bringAll(store.keep)).toEqual(["A021", "A022", "A023"]);
+  });
+
+  test("[I9] is never written of a ticket that the server gave", () => {
+    using folder = temporaryFolder();
+    using store = storeIn(folder.path);
+    const { commandId: pressed, command } = press("press-of-lan");
+    const ticket = {
+      ticketId: ticketId("2026-11-23.A001"),
+      number: ticketNumber("A", 1),
+      fieldId: fieldId("justice"),
+      issuedAt: NINE,
+      ahead: 0,
+      wait: null,
+      qr: "",
+    };
+    const shown = { commandId: pressed, command: { ...command, person: PERSON } };
+    store.keep.tickets.add({ press: shown, ticket, givenAt: NINE });
+    expect(isWritten(folder.path)).toBe(false);
+    expect(store.keep.tickets.find(pressed)).toEqual({ press: press("press-of-lan"), ticket, givenAt: NINE });
+  });
+
+  test("are papers that staff had printed, once they are told; the last one stays", () => {
+    using folder = temporaryFolder();
+    using store = storeIn(folder.path);
+    const { papers, forget } = store.keep;
+    const reprint = (id: string) => {
+      const of = { press: commandId(`order-${id}`), ticketId: ticketId("2026-11-23.A001") };
+      papers.add(commandId(id), of, { kind: "printed" });
+      return of.press;
+    };
+    const [told, untold, last] = [reprint("paper-1"), reprint("paper-2"), reprint("paper-3")];
+    for (const id of ["paper-1", "paper-3"]) papers.told(commandId(id));
+    forget(asDay(TEST_DAY));
+    const printed = { kind: "printed" };
+    expect([told, untold, last].map((order) => papers.resultOf(order))).toEqual([null, printed, printed]);
+    expect(papers.last()).toEqual(printed);
+  });
+});
+
+test("a kiosk forgets at its start, and whenever a day begins", () => {
+  const forgotten: unknown[] = [];
+  const store = createAgentStore();
+  const faults: unknown[] = [];
+  forgetWithTheDay({
+    store,
+    keep: { forget: (today) => void forgotten.push(today) },
+    log: { diskRefused: (fault) => faults.push(fault) },
+  });
+  const frame = (seq: number, day: string | null) => {
+    const view = { ...NAMES.view, day: day === null ? null : asDay(day) };
+    store.tell({ type: "frame", frame: { epoch: "a", seq, now: NINE, rate: 1, view }, at: NINE });
+  };
+  frame(1, TEST_DAY);
+  frame(2, TEST_DAY);
+  frame(3, "2026-11-24");
+  expect(forgotten).toEqual([null, TEST_DAY, "2026-11-24"]);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DeviceId, StoreId } from "#shared/kit/ids.ts";
-import { epochMs, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
+import { type Day, epochMs, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 import type { KeptNumbers } from "#shared/protocol/kept-numbers.ts";
 import type { OwnFile } from "../own-file.ts";
 import { type NewStore, type NumberStore, numberStoreIn, OWN_NUMBERS } from "./number-store.ts";
@@ -23,6 +23,11 @@ export interface KioskStore extends Disposable {
    * @throws StoreFault when the disk refuses or the file is damaged.
    */
   readonly atOnce: <Result>(work: () => Result) => Result;
+  /**
+   * Forgets what no day but this one may know, so that nothing of it is left in the file either.
+   * @throws StoreFault when the disk refuses or the file is damaged.
+   */
+  readonly forget: (today: Day | null) => void;
 }
 
 /** What becomes of the day before yesterday's tickets once they are brought and told. */
@@ -38,26 +43,26 @@ export function openKioskStore(folder: string, now: () => EpochMs, onFault: (fau
   const numbers = numberStoreIn(db, () => (isLasting ? nextStore(spare) : { id: randomUUID(), saved: null }));
   const tickets = ticketStoreIn(db);
   const atOnce = <Result>(work: () => Result): Result => onStore(() => db.transaction(work).immediate());
-  const forgetOld = (): void => tickets.forget(epochMs(now() - KEPT_MS));
-  try {
-    atOnce(forgetOld);
-  } catch (fault) {
-    onFault(fault);
-  }
+  const papers = paperStoreIn(db);
   return {
     storeId: numbers.storeId,
     isLasting,
     tickets,
-    papers: paperStoreIn(db),
+    papers,
     atOnce,
+    forget(today) {
+      atOnce(() => {
+        tickets.forget(epochMs(now() - KEPT_MS));
+        tickets.forgetPersons(today);
+        papers.forget();
+      });
+      // The log of writes still holds what was written before.
+      onStore(() => db.pragma("wal_checkpoint(TRUNCATE)"));
+    },
     numbers: {
       ...numbers,
       accept(answer, deviceId) {
-        const isNewDay = numbers.agreement()?.day !== answer.day;
-        atOnce(() => {
-          numbers.accept(answer, deviceId);
-          if (isNewDay) forgetOld();
-        });
+        atOnce(() => numbers.accept(answer, deviceId));
         saveLetter(spare, answer, deviceId);
       },
     },

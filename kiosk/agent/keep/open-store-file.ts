@@ -50,6 +50,8 @@ function openSound(file: string): Database.Database {
   try {
     db.pragma("locking_mode = EXCLUSIVE");
     db.pragma("journal_mode = WAL");
+    // What is deleted is written over.
+    db.pragma("secure_delete = ON");
     // This build turns WAL to NORMAL with the first write, which loses the last commits in a power cut, unless FULL was said.
     db.pragma("synchronous = FULL");
     if (db.pragma("quick_check", { simple: true }) !== "ok") throw new StoreFault("STORE_DAMAGED");

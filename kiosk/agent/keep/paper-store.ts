@@ -26,6 +26,8 @@ export interface PaperStore {
   readonly resultOf: (press: CommandId) => PrintResult | null;
   /** What became of the last paper of all; null when there was none. */
   readonly last: () => PrintResult | null;
+  /** Forgets, but for the last, those that are told and belong to no ticket of this kiosk any more: what staff had printed. */
+  readonly forget: () => void;
 }
 
 interface PaperRow {
@@ -49,6 +51,9 @@ export function paperStoreIn(db: Database): PaperStore {
     .prepare<[string], string>("SELECT result FROM paper WHERE press = ? ORDER BY position DESC")
     .pluck();
   const ofLast = db.prepare<[], string>("SELECT result FROM paper ORDER BY position DESC LIMIT 1").pluck();
+  const forget = db.prepare<[]>(`
+    DELETE FROM paper WHERE is_told = 1 AND press NOT IN (SELECT press FROM ticket)
+      AND position < (SELECT max(position) FROM paper)`);
   return {
     add: (paper, { press, ticketId }, result) => void add.run(paper, press, ticketId, JSON.stringify(result)),
     setResult: (paper, result) => void setResult.run(JSON.stringify(result), paper),
@@ -65,6 +70,7 @@ export function paperStoreIn(db: Database): PaperStore {
     told: (paper) => void told.run(paper),
     resultOf: (press) => resultIn(ofPress.get(press)),
     last: () => resultIn(ofLast.get()),
+    forget: () => void forget.run(),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { commandId, fieldId } from "#shared/kit/ids.ts";
 import type { CommandId, FieldId, TicketId } from "#shared/kit/ids.ts";
-import { epochMs, type EpochMs } from "#shared/kit/time.ts";
+import { type Day, epochMs, type EpochMs } from "#shared/kit/time.ts";
 import { bringTicketSchema, issueTicketSchema } from "#shared/protocol/command-schema.ts";
 import { type GivenTicket, givenTicketSchema, type TicketPress } from "#shared/protocol/kiosk-bridge.ts";
 import type { z } from "zod";
@@ -20,8 +20,9 @@ export type KeptTicket = z.output<typeof bringTicketSchema>;
 export interface TicketStore {
   readonly find: (press: CommandId) => Given | null;
   readonly newest: () => Given | null;
+  /** Whose it is the server knows already: that is not written down. */
   readonly add: (given: Given) => void;
-  /** Adds one that the server has yet to be brought. */
+  /** Adds one that the server has yet to be brought, and whose it is until then. */
   readonly addKept: (given: Given, kept: Omit<KeptTicket, keyof TicketPress["command"] | "insteadOf">) => void;
   /** The oldest that the server was not brought yet. */
   readonly nextToBring: () => KeptTicket | null;
@@ -33,6 +34,8 @@ export interface TicketStore {
   readonly lastIssuedAt: () => EpochMs;
   /** Forgets what was given before and is settled. */
   readonly forget: (before: EpochMs) => void;
+  /** Forgets whose tickets are, but for those of this day that the server has yet to be brought. */
+  readonly forgetPersons: (today: Day | null) => void;
 }
 
 interface TicketRow {
@@ -74,24 +77,38 @@ export function ticketStoreIn(db: Database): TicketStore {
   const forgetTickets = db.prepare<[number]>(
     "DELETE FROM ticket WHERE given_at < ? AND press NOT IN (SELECT press FROM kept)",
   );
-  const addGiven = ({ press, ticket, givenAt }: Given): void =>
-    void add.run(press.commandId, givenAt, JSON.stringify(press.command), JSON.stringify(ticket));
+  const forgetPerson = db.prepare<[string]>(
+    "UPDATE ticket SET command = json_remove(command, '$.person') WHERE press = ?",
+  );
+  const forgetPersons = db.prepare<[string | null]>(`
+    UPDATE ticket SET command = json_remove(command, '$.person') WHERE json_extract(command, '$.person') IS NOT NULL
+      AND press NOT IN (SELECT press FROM kept WHERE state = 'waiting' AND day = ?)`);
+  const write = ({ press: { commandId: id, command }, ticket, givenAt }: Given): void =>
+    void add.run(id, givenAt, JSON.stringify(command), JSON.stringify(ticket));
+  const settleAs = (state: "brought" | "refused", press: CommandId, ticketId: TicketId | null): void => {
+    settle.run(state, ticketId, press);
+    forgetPerson.run(press);
+  };
 
   return {
     find: (press) => givenIn(find.get(press)),
     newest: () => givenIn(newest.get()),
-    add: addGiven,
+    add({ press: { commandId: id, command }, ...rest }) {
+      const { person: _, ...nobodys } = command;
+      write({ press: { commandId: id, command: nobodys }, ...rest });
+    },
     addKept(given, { fieldId: field, number, count, day, issuedAt }) {
-      addGiven(given);
+      write(given);
       keep.run(given.press.commandId, field, number, count, day, issuedAt);
     },
     nextToBring: () => keptIn(next.get()),
-    brought: (press, ticketId) => void settle.run("brought", ticketId, press),
-    refused: (press) => void settle.run("refused", null, press),
+    brought: (press, ticketId) => settleAs("brought", press, ticketId),
+    refused: (press) => settleAs("refused", press, null),
     lastIssuedAt: () => epochMs(last.get() ?? 0),
     forget(before) {
       for (const each of [forgetPapers, forgetKept, forgetTickets]) each.run(before);
     },
+    forgetPersons: (today) => void forgetPersons.run(today),
   };
 }
 
