@@ -41,22 +41,26 @@ export function createStaffPin({ folder, cost, now, onFault }: StaffPinParts): S
   // Opened for each use: `npm run kiosk-pin` writes them while the kiosk runs.
   const pinFile = (): OwnFile<z.infer<typeof hashSchema>> =>
     ownFile(join(folder, "staff-pin.json"), hashSchema, onFault);
-  const failures = () =>
-    createPinFailures(ownFile(join(folder, "staff-pin-failures.json"), pinFailuresSchema, onFault));
+  const failures = createPinFailures((onUnwritten) =>
+    ownFile(join(folder, "staff-pin-failures.json"), pinFailuresSchema, (error) => {
+      onUnwritten(error);
+      onFault(error);
+    }),
+  );
   return {
     isSet: () => pinFile().read() !== null,
     async check(guess) {
       const known = pinFile().read();
-      if (failures().isLocked(now())) return "LOCKED_OUT";
-      failures().add(now());
+      if (failures.isLocked(now())) return "LOCKED_OUT";
+      failures.add(now());
       const isRight = await isPin(guess, known?.hash ?? (await hashPin("", cost)));
       if (!isRight || known === null) return "WRONG_CREDENTIALS";
-      failures().forgive();
+      failures.forgive();
       return "right";
     },
     async set(pin) {
       pinFile().write({ hash: await hashPin(pinSchema.parse(pin), cost) });
-      failures().forgive();
+      failures.forgive();
     },
   };
 }

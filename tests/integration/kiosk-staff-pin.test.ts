@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createStaffPin, type StaffPin } from "#kiosk/agent/staff-pin.ts";
@@ -91,6 +91,25 @@ describe("the staff's PIN of a kiosk", () => {
     await pin.set("482915");
     const verdicts = await Promise.all(Array.from({ length: 8 }, async () => await pin.check("0000")));
     expect(verdicts.filter((verdict) => verdict === "LOCKED_OUT")).toHaveLength(3);
+  });
+
+  test("counts guesses on a disk that takes nothing, too", async () => {
+    await openPin().set("482915");
+    const faults: unknown[] = [];
+    const pin = createStaffPin({
+      folder: folder.path,
+      cost: CHEAP,
+      now: () => epochMs(now),
+      onFault: (fault) => faults.push(fault),
+    });
+    // A folder stands where they are to be written: a refusal that root meets, too.
+    mkdirSync(join(folder.path, "staff-pin-failures.json.new"));
+    await guessWrongly(pin, 5);
+    expect(await pin.check("482915")).toBe("LOCKED_OUT");
+    expect(faults).toHaveLength(5);
+    now += 30_000;
+    expect(await pin.check("482915")).toBe("right");
+    await guessWrongly(pin, 5);
   });
 
   test("does not wait for a clock that was set back", async () => {
