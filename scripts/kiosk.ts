@@ -2,7 +2,7 @@ import { StartFault } from "#kiosk/program/start-fault.ts";
 import { buildFaces } from "./build-faces.ts";
 import { StartFault as UnitFault } from "./house/house-options.ts";
 import { askedToStop, say, terminalTexts } from "./house/terminal.ts";
-import { findBrowser, findElectron } from "./kiosk/find-shell.ts";
+import { findBrowser, findElectron } from "./shell/find-shell.ts";
 import { kioskOptions } from "./kiosk/kiosk-options.ts";
 import { type KioskNews, showInBrowser, showInElectron } from "./kiosk/show-kiosk.ts";
 

@@ -1,3 +1,4 @@
+import type { ZoneId } from "#shared/kit/ids.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import { useLinkStatus, useNow, useView, type WatchedLink } from "#ui/link/use-link.ts";
 import { useState } from "react";
@@ -5,17 +6,21 @@ import type { Announced } from "../announcer/announce.ts";
 import { chimeAnnouncer } from "../announcer/chime.ts";
 import { useAnnouncer } from "../announcer/use-announcer.ts";
 import { useSound } from "../announcer/use-sound.ts";
+import { useNightlyRefresh } from "../health/use-nightly-refresh.ts";
 import { BoardScreen } from "./BoardScreen.tsx";
 
 interface LobbyBoardProps {
   readonly link: WatchedLink<BoardView>;
+  /** Null for the whole house. */
+  readonly zone: ZoneId | null;
 }
 
 /** Joins the board's view, its clock, its announcements and its loudspeaker into one screen. */
-export function LobbyBoard({ link }: LobbyBoardProps) {
+export function LobbyBoard({ link, zone }: LobbyBoardProps) {
   const { sound, state, enable } = useSound();
   const [announcer] = useState(() => chimeAnnouncer(sound));
-  const current = useAnnouncer({ link, screen: "board", announcedIn, announcer, report: toNobody });
+  const current = useAnnouncer({ link, screen: zone === null ? "board" : `board.${zone}`, announcedIn, announcer, report: toNobody });
+  useNightlyRefresh(link, current === null);
   return (
     <BoardScreen
       view={useView(link)}

@@ -3,6 +3,7 @@ import { useLinkStatus, useNow, useView, type WatchedLink } from "#ui/link/use-l
 import type { Announced } from "../announcer/announce.ts";
 import { silentAnnouncer } from "../announcer/silent-announcer.ts";
 import { useAnnouncer } from "../announcer/use-announcer.ts";
+import { useNightlyRefresh } from "../health/use-nightly-refresh.ts";
 import { CounterScreen } from "./CounterScreen.tsx";
 
 interface CounterDisplayProps {
@@ -20,6 +21,7 @@ export function CounterDisplay({ link, screen }: CounterDisplayProps) {
     announcer: silentAnnouncer,
     report: toNobody,
   });
+  useNightlyRefresh(link, current === null);
   return <CounterScreen view={useView(link)} status={useLinkStatus(link)} now={useNow(link)} current={current} />;
 }
 

@@ -2,7 +2,7 @@ import { EXIT } from "#kiosk/program/exit-codes.ts";
 import { buildShell, shellMain } from "../kiosk-shell/build-shell.ts";
 import { keepRunning } from "../house/keep-running.ts";
 import { browserRun } from "./browser-run.ts";
-import { keepShell } from "./keep-shell.ts";
+import { keepShell } from "../shell/keep-shell.ts";
 import type { KioskOptions } from "./kiosk-options.ts";
 
 /** Tells the person at the terminal. */

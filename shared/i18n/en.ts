@@ -65,6 +65,12 @@ export const en: Catalogue = {
     pinGiven: "The kiosk's new staff PIN. It is shown once:",
     folderRefused: (folder: string) => `${folder} cannot be written: a folder that this user may write to is wanted.`,
   },
+  boardShell: {
+    shownBy: (program) => `The board is shown by ${program}.`,
+    reopened: "The board's page crashed and was opened again.",
+    browserMissing: (url) =>
+      `This machine has no Chromium. Open ${url} in a browser, on the whole screen, with sound allowed.`,
+  },
   demo: {
     marker: "The folder of a demonstration. The next demonstration deletes everything here.",
     plays: (speed: number) => `A working day is being played, ${speed} times as fast as life.`,
@@ -231,6 +237,9 @@ export const en: Catalogue = {
   voice: {
     call: (number, counter) => `Number ${number}, please go to counter ${counter}`,
     callForResult: (number, counter) => `Number ${number}, please collect your result at counter ${counter}`,
+    callToReturn: (number, counter) => `Number ${number}, please return to counter ${counter}`,
+    callInShort: (number, counter) => `Number ${number}, counter ${counter}`,
+    callToTheBoard: (number) => `Number ${number}, please see your counter on the board`,
     to: "to",
     hour: "hours",
     letters:
@@ -410,6 +419,7 @@ export const en: Catalogue = {
       on: "Sound is on",
       blocked: "Sound is off",
       missing: "This screen has no sound",
+      stuck: "Restarting the sound",
       enable: "Turn sound on",
     },
     counter: {
@@ -641,6 +651,20 @@ export const en: Catalogue = {
         waiting === 0
           ? "Nobody is waiting or being served."
           : `${waiting} unfinished. They will be closed and never called again.`,
+    },
+    unplaced: {
+      title: (number) => `Ticket ${number} is in no line`,
+      facts: (field, at, kiosk) => `${field}, given at ${at} by ${kiosk} while it was cut off`,
+      someField: "Unknown service area",
+      someKiosk: "a kiosk",
+      issue: "Issue another",
+      reason: (number) => `In place of the kiosk's ticket ${number}`,
+      settle: "Seen to",
+      settled: {
+        issued: "Another ticket was issued",
+        served: "The citizen was served",
+        nobody: "Nobody holds this ticket",
+      },
     },
     notice: {
       title: "Somebody may be taking numbers for others",
@@ -1022,6 +1046,7 @@ export const en: Catalogue = {
     people: (count: number) => (count === 0 ? "Nobody" : count === 1 ? "1 person" : `${count} people`),
     expectedWait: "Expected wait",
     askAtCounter: "Ask our staff",
+    callsFrom: (time: string) => `Counters call from ${time}`,
     offline: "The server is out of reach.",
     offlineCounts: "This number is valid all the same.",
     nextSteps: "Next steps",

@@ -66,6 +66,12 @@ export const id: Catalogue = {
     folderRefused: (folder: string) =>
       `${folder} tidak dapat ditulisi. Diperlukan folder yang boleh ditulisi pengguna ini.`,
   },
+  boardShell: {
+    shownBy: (program) => `Papan ditampilkan dengan ${program}.`,
+    reopened: "Halaman papan bermasalah dan telah dibuka kembali.",
+    browserMissing: (url) =>
+      `Mesin ini tidak memiliki Chromium. Silakan buka ${url} di peramban, layar penuh, dengan izin suara.`,
+  },
   demo: {
     marker: "Folder sebuah demonstrasi. Demonstrasi berikutnya menghapus semua isinya.",
     plays: (speed: number) => `Satu hari kerja sedang dimainkan, ${speed} kali lebih cepat.`,
@@ -228,6 +234,9 @@ export const id: Catalogue = {
   voice: {
     call: (number, counter) => `Nomor ${number}, silakan ke loket ${counter}`,
     callForResult: (number, counter) => `Nomor ${number}, silakan mengambil hasil di loket ${counter}`,
+    callToReturn: (number, counter) => `Nomor ${number}, silakan kembali ke loket ${counter}`,
+    callInShort: (number, counter) => `Nomor ${number}, loket ${counter}`,
+    callToTheBoard: (number) => `Nomor ${number}, silakan lihat loket Anda di papan`,
     to: "sampai",
     hour: "lewat",
     letters:
@@ -408,6 +417,7 @@ export const id: Catalogue = {
       on: "Suara aktif",
       blocked: "Suara mati",
       missing: "Layar ini tidak memiliki suara",
+      stuck: "Suara sedang dimulai ulang",
       enable: "Aktifkan suara",
     },
     counter: {
@@ -641,6 +651,20 @@ export const id: Catalogue = {
         waiting === 0
           ? "Tidak ada yang menunggu atau sedang dilayani."
           : `${waiting} belum selesai. Semuanya akan ditutup dan tidak dipanggil lagi.`,
+    },
+    unplaced: {
+      title: (number) => `Tiket ${number} tidak masuk antrean`,
+      facts: (field, at, kiosk) => `${field}, diberikan pukul ${at} oleh ${kiosk} saat koneksi terputus`,
+      someField: "Bidang tidak diketahui",
+      someKiosk: "sebuah kios",
+      issue: "Terbitkan pengganti",
+      reason: (number) => `Pengganti tiket ${number} dari kios`,
+      settle: "Sudah ditangani",
+      settled: {
+        issued: "Tiket pengganti sudah diterbitkan",
+        served: "Warga sudah dilayani",
+        nobody: "Tidak ada yang memegang tiket ini",
+      },
     },
     notice: {
       title: "Mungkin ada yang mengambil nomor untuk orang lain",
@@ -1028,6 +1052,7 @@ export const id: Catalogue = {
     people: (count: number) => (count === 0 ? "Tidak ada" : `${count} orang`),
     expectedWait: "Perkiraan menunggu",
     askAtCounter: "Tanyakan petugas",
+    callsFrom: (time: string) => `Loket memanggil mulai ${time}`,
     offline: "Server sedang tidak terhubung.",
     offlineCounts: "Nomor ini tetap berlaku.",
     nextSteps: "Langkah selanjutnya",

@@ -65,6 +65,12 @@ export const vi = {
     pinGiven: "Mã PIN cán bộ mới của máy lấy số. Mã chỉ hiện một lần:",
     folderRefused: (folder: string) => `Không ghi được vào ${folder}. Cần một thư mục mà người dùng này được ghi.`,
   },
+  boardShell: {
+    shownBy: (program: string) => `Bảng đang hiển thị bằng ${program}.`,
+    reopened: "Trang bảng bị lỗi và đã được mở lại.",
+    browserMissing: (url: string) =>
+      `Máy này không có Chromium. Xin mở ${url} bằng trình duyệt, ở chế độ toàn màn hình, có cho phép âm thanh.`,
+  },
   demo: {
     marker: "Thư mục của một lần chạy thử. Lần chạy thử sau sẽ xóa mọi thứ ở đây.",
     plays: (speed: number) => `Một ngày làm việc đang diễn ra, nhanh gấp ${speed} lần.`,
@@ -223,6 +229,10 @@ export const vi = {
     call: (number: string, counter: string) => `Mời công dân có số thứ tự ${number}, đến quầy số ${counter}`,
     callForResult: (number: string, counter: string) =>
       `Mời công dân có số thứ tự ${number}, đến nhận kết quả tại quầy số ${counter}`,
+    callToReturn: (number: string, counter: string) =>
+      `Công dân có số thứ tự ${number}, xin mời quay lại quầy số ${counter}`,
+    callInShort: (number: string, counter: string) => `Số ${number}, quầy ${counter}`,
+    callToTheBoard: (number: string) => `Mời công dân có số thứ tự ${number}, xem số quầy trên bảng`,
     to: "đến",
     hour: "giờ",
     letters:
@@ -401,6 +411,7 @@ export const vi = {
       on: "Âm thanh đang bật",
       blocked: "Âm thanh đang tắt",
       missing: "Màn hình này không có âm thanh",
+      stuck: "Đang khởi động lại âm thanh",
       enable: "Bật âm thanh",
     },
     counter: {
@@ -630,6 +641,20 @@ export const vi = {
         waiting === 0
           ? "Không còn công dân nào đang chờ hoặc đang được phục vụ."
           : `Còn ${waiting} lượt chưa xong. Các lượt này sẽ kết thúc và không được gọi nữa.`,
+    },
+    unplaced: {
+      title: (number: string) => `Phiếu ${number} không vào được hàng chờ`,
+      facts: (field: string, at: string, kiosk: string) => `${field}, cấp lúc ${at} tại ${kiosk} khi mất kết nối`,
+      someField: "Lĩnh vực không rõ",
+      someKiosk: "một máy lấy số",
+      issue: "Cấp phiếu thay",
+      reason: (number: string) => `Thay phiếu ${number} của máy lấy số`,
+      settle: "Đã xử lý",
+      settled: {
+        issued: "Đã cấp phiếu thay",
+        served: "Công dân đã được phục vụ",
+        nobody: "Không có ai giữ phiếu này",
+      },
     },
     notice: {
       title: "Có thể có người lấy số hộ",
@@ -1011,6 +1036,7 @@ export const vi = {
     people: (count: number) => (count === 0 ? "Không có" : `${count} người`),
     expectedWait: "Dự kiến chờ",
     askAtCounter: "Xin hỏi cán bộ",
+    callsFrom: (time: string) => `Quầy gọi số từ ${time}`,
     offline: "Máy chủ đang mất kết nối.",
     offlineCounts: "Số này vẫn có giá trị.",
     nextSteps: "Các bước tiếp theo",

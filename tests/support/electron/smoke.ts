@@ -9,7 +9,7 @@ import { createStaffPin } from "#kiosk/agent/staff-pin.ts";
 import { epochMs } from "#shared/kit/time.ts";
 import { buildFaces } from "#scripts/build-faces.ts";
 import { say } from "#scripts/house/terminal.ts";
-import { findElectron } from "#scripts/kiosk/find-shell.ts";
+import { findElectron } from "#scripts/shell/find-shell.ts";
 import { buildShell, shellMain } from "#scripts/kiosk-shell/build-shell.ts";
 import { SMOKE_LIST } from "./smoke-list.ts";
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createBackOff } from "#kiosk/program/back-off.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
@@ -12,6 +13,14 @@ const KILLED = -1;
 export interface ShellRun extends Disposable {
   readonly program: string;
   readonly args: readonly string[];
+  /** Watches over it by two pipes, the program's third and fourth files, until `signal` says that it has ended; `end` ends it. */
+  readonly watch?: (pipes: ShellPipes, end: () => void, signal: AbortSignal) => void;
+}
+
+/** What a program reads from, and what it writes to. */
+export interface ShellPipes {
+  readonly input: Writable;
+  readonly output: Readable;
 }
 
 export interface KeptShell {
@@ -46,16 +55,21 @@ export async function keepShell(
 async function runOnce(prepare: () => ShellRun, signal: AbortSignal): Promise<number> {
   using run = prepare();
   // Its own process group: a browser is many processes, and Ctrl-C reaches this program, which ends all in order.
-  const child = spawn(run.program, run.args, { stdio: ["ignore", "ignore", "inherit"], detached: true });
+  const pipes = run.watch === undefined ? [] : (["pipe", "pipe"] as const);
+  const child = spawn(run.program, run.args, { stdio: ["ignore", "ignore", "inherit", ...pipes], detached: true });
   const stop = (): void => stopAll(child);
+  const over = new AbortController();
   signal.addEventListener("abort", stop);
   try {
     if (signal.aborted) stop();
+    const [, , , input, output] = child.stdio;
+    if (input instanceof Writable && output instanceof Readable) run.watch?.({ input, output }, stop, over.signal);
     await once(child, "exit");
     return child.exitCode ?? KILLED;
   } catch (cause) {
     throw new StartFault(`${run.program} cannot be run: choose another way with --shell`, { cause });
   } finally {
+    over.abort();
     signal.removeEventListener("abort", stop);
   }
 }
