@@ -1,3 +1,4 @@
+import { ticketTime } from "#shared/domain/openings.ts";
 import type { FieldId, ProcedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { NextStep, TicketFacts } from "#shared/print/ticket-facts.ts";
@@ -39,6 +40,7 @@ export const describeTicket = ({ press: { command }, ticket }: Told, names: Name
   timeZone: names.view.timeZone,
   peopleAhead: ticket.ahead,
   promisedWait: ticket.wait,
+  ...callsFrom(names, ticket),
   className: classShown(names, command),
   checklist: checklistIn(names, command.procedureId),
   nextSteps: command.thenProcedures.flatMap((id) => nextStep(names, id)),
@@ -46,6 +48,11 @@ export const describeTicket = ({ press: { command }, ticket }: Told, names: Name
   isOffline: ticket.ahead === null,
   isReprint: false,
 });
+
+function callsFrom({ view: { hours } }: Names, { issuedAt }: GivenTicket): Pick<TicketFacts, "callsFrom"> {
+  const time = hours === null ? null : ticketTime(hours, issuedAt);
+  return time?.kind === "early" ? { callsFrom: time.opensAt } : {};
+}
 
 /** Only as the citizen wished; the normal class is none to name. */
 function classShown({ catalogue }: Names, { classId, showsClass }: ToldCommand): LocalText | null {

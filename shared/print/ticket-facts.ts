@@ -16,6 +16,8 @@ export interface TicketFacts {
   readonly peopleAhead: number | null;
   /** Null when no open counter serves the field: the paper says to ask, never "0 minutes"; without the server it says nothing. */
   readonly promisedWait: PromisedWait | null;
+  /** From when the counters call, for who came before they opened. */
+  readonly callsFrom?: EpochMs;
   /** Only when the citizen chose to show it: paper is read by others. */
   readonly className: LocalText | null;
   /** The papers to have at hand; null when the centre does not print them. */

@@ -75,7 +75,15 @@ function turn(page: Page): Items {
 
 function waiting(page: Page): Items {
   const figures = [ahead(page), expectedWait(page)].filter(isPrinted);
-  return [...sideBySide(page, figures), ...offlineNote(page, figures.length > 0)];
+  return [...callsFrom(page), ...sideBySide(page, figures), ...offlineNote(page, figures.length > 0)];
+}
+
+/** Who came before the counters open is not to wonder why nobody is called. */
+function callsFrom(page: Page): Items {
+  const { callsFrom: from, timeZone } = page.facts;
+  if (from === undefined) return [];
+  const words = wordsOf(page).callsFrom(timeText(from, timeZone));
+  return [text(words, { weight: "bold", sizeDots: 34, maxLines: 2 }), space(12)];
 }
 
 function sideBySide(page: Page, figures: readonly Items[]): Items {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { ownNumber } from "#shared/kit/ids.ts";
+import { epochMs } from "#shared/kit/time.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import type { DrawingItem, TextItem } from "#shared/print/drawing.ts";
 import { PAPERS } from "#shared/print/paper.ts";
@@ -58,6 +59,16 @@ describe("the layout of a ticket", () => {
     expect(words).toContain("15–25 phút");
     expect(words).toContain("Cấp lúc 08:32");
     expect(words).toContain("23/11/2026");
+  });
+
+  test.each([
+    ["vi", "Quầy gọi số từ 07:30"],
+    ["en", "Counters call from 07:30"],
+    ["id", "Loket memanggil mulai 07:30"],
+  ] as const)("[Z4] says in %s to who came before the counters open when they do", (language, words) => {
+    const callsFrom = epochMs(Date.UTC(2026, 10, 23, 0, 30));
+    expect(wordsOn({ language, callsFrom })).toContain(words);
+    expect(wordsOn({ language })).not.toContain(words.slice(0, -5));
   });
 
   test("says to ask, not 0 minutes, when no wait can be promised", () => {

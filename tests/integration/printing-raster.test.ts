@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ownNumber, ticketNumber } from "#shared/kit/ids.ts";
+import { epochMs } from "#shared/kit/time.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { text } from "#shared/print/drawing-items.ts";
 import { type Paper, PAPERS } from "#shared/print/paper.ts";
@@ -101,6 +102,13 @@ describe("the picture of a ticket", () => {
 const cases: readonly (readonly [string, TicketFacts])[] = [
   ...LANGUAGES.map((language) => [language, ticketFacts({ language })] as const),
   ["everything", fullTicketFacts()],
+  [
+    "early",
+    ticketFacts({
+      issuedAt: epochMs(Date.UTC(2026, 10, 23, 0, 12)),
+      callsFrom: epochMs(Date.UTC(2026, 10, 23, 0, 30)),
+    }),
+  ],
   ["reprint", ticketFacts({ isReprint: true })],
   ["bare", ticketFacts({ qr: null, promisedWait: null, peopleAhead: 0 })],
   ["first-in-line", ticketFacts({ peopleAhead: 0, promisedWait: { p50Minutes: 0, p90Minutes: 5 } })],
