@@ -8,6 +8,8 @@ import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { type Language, LANGUAGES, textIn } from "#shared/kit/local-text.ts";
 import { clipKey, parseVoicePack, type VoiceManifest, type VoicePack } from "#shared/voice/voice-pack.ts";
 import { vocabularyOf } from "#shared/voice/vocabulary.ts";
+import { wordsOf } from "#shared/voice/spoken-words.ts";
+import type { Centre } from "#shared/domain/centre.ts";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import { houseDir } from "./faces/faces.ts";
 
@@ -43,11 +45,18 @@ export async function buildVoice(language: Language, centreFile: string): Promis
   }
   const voice = known?.voice ?? `espeak-ng ${language}`;
   const licence = known?.licence ?? "Made by a program; free to use";
-  const manifest: VoiceManifest = { format: 1, language, voice, licence, clips };
+  const manifest: VoiceManifest = { format: 1, language, voice, licence, version: versionOf(folder, clips), clips };
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   const wanted = new Set(["manifest.json", ...clips.map(({ file }) => file)]);
   for (const file of await readdir(folder)) if (!wanted.has(file)) await rm(join(folder, file));
   return clips.length;
+}
+
+/** Of what is heard: the words, and every sound. */
+function versionOf(folder: string, clips: readonly ClipEntry[]): string {
+  const hash = createHash("sha256");
+  for (const { says, file } of clips) hash.update(says).update(readFileSync(join(folder, file)));
+  return hash.digest("hex").slice(0, 12);
 }
 
 function knownPack(folder: string): VoicePack | null {
@@ -58,7 +67,15 @@ function knownPack(folder: string): VoicePack | null {
 function namesOf(language: Language, centreFile: string): readonly string[] {
   const { centre } = readCentreFile(centreFile);
   const named = [centre, ...centre.fields, ...centre.classes, ...centre.procedures];
-  return named.map(({ name }) => textIn(language, name));
+  return [...named.map(({ name }) => textIn(language, name)), ...ownWords(language, centre)];
+}
+
+/** The labels of counters that have names, and what stands around the facts in the centre's own sentences. */
+function ownWords(language: Language, { counters, board }: Centre): readonly string[] {
+  const sentences = Object.values(board.voice.sentences).flatMap((each) => each?.[language] ?? []);
+  return [...counters.map(({ label }) => label), ...sentences.flatMap((each) => each.split(/\{\w+\}/))].filter(
+    (text) => wordsOf(text).length > 0,
+  );
 }
 
 async function recordClip(says: string, language: Language, folder: string): Promise<ClipEntry> {

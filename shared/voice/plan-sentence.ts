@@ -1,7 +1,7 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { STANDS_IN } from "#shared/kit/languages.ts";
 import type { Language } from "#shared/kit/local-text.ts";
-import { clipsFor } from "./clips-for.ts";
+import { clipsFor, type SpokenSentence } from "./clips-for.ts";
 import { spokenWords } from "./spoken-words.ts";
 import type { Clip, VoicePack } from "./voice-pack.ts";
 
@@ -9,7 +9,7 @@ import type { Clip, VoicePack } from "./voice-pack.ts";
 export type SentencePlan =
   | { readonly by: "clips"; readonly language: string; readonly clips: readonly Clip[] }
   /** By the machine's own voice of this language. */
-  | { readonly by: "synthesis"; readonly language: Language }
+  | { readonly by: "synthesis"; readonly language: Language; readonly text: string }
   | { readonly by: "nothing" };
 
 /** What there is to speak with. */
@@ -23,18 +23,31 @@ export interface Voices {
  * Whole sentences in one voice: by the clips of the language, or of the one that stands in for it where the text was read
  * from there; else by the machine's own voice; else what the clips can say of it, the rest left out.
  */
-export function planSentence(text: string, language: Language, { packs, hasOwnVoice }: Voices): SentencePlan {
-  const tried = languagesFor(language).flatMap((each) => {
+export function planSentence(text: string, language: Language, voices: Voices): SentencePlan {
+  const whole = planWhole(text, language, voices);
+  if (whole.by !== "nothing") return whole;
+  const [best] = tryPacks(text, language, voices).toSorted((one, other) => one.missing.length - other.missing.length);
+  if (best === undefined || best.clips.length === 0) return { by: "nothing" };
+  return { by: "clips", language: best.language, clips: best.clips };
+}
+
+/** The same, but nothing rather than a part of the sentence. */
+export function planWhole(text: string, language: Language, voices: Voices): SentencePlan {
+  const whole = tryPacks(text, language, voices).find(({ clips, missing }) => clips.length > 0 && missing.length === 0);
+  if (whole !== undefined) return { by: "clips", language: whole.language, clips: whole.clips };
+  return voices.hasOwnVoice(language) ? { by: "synthesis", language, text } : { by: "nothing" };
+}
+
+function tryPacks(
+  text: string,
+  language: Language,
+  { packs }: Voices,
+): readonly (SpokenSentence & { readonly language: Language })[] {
+  return languagesFor(language).flatMap((each) => {
     const pack = packs.get(each);
     if (pack === undefined) return [];
     return [{ language: each, ...clipsFor(spokenWords(text, catalogueOf(each).voice), pack) }];
   });
-  const whole = tried.find(({ clips, missing }) => clips.length > 0 && missing.length === 0);
-  if (whole !== undefined) return { by: "clips", language: whole.language, clips: whole.clips };
-  if (hasOwnVoice(language)) return { by: "synthesis", language };
-  const [best] = tried.toSorted((one, other) => one.missing.length - other.missing.length);
-  if (best === undefined || best.clips.length === 0) return { by: "nothing" };
-  return { by: "clips", language: best.language, clips: best.clips };
 }
 
 /** The languages whose voices may be heard by a reader of this one: its own, its stand-in's, Vietnamese. */

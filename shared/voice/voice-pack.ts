@@ -13,6 +13,8 @@ export interface VoicePack {
   /** Whose voice it is, and under which terms it may be used: shown to the centre. */
   readonly voice: string;
   readonly licence: string;
+  /** Changes whenever a clip does, so that none is heard from yesterday's cache; empty where its maker gave none. */
+  readonly version: string;
   readonly clips: ReadonlyMap<string, Clip>;
   /** The most words that one clip says. */
   readonly longest: number;
@@ -24,6 +26,7 @@ export interface VoiceManifest {
   readonly language: string;
   readonly voice: string;
   readonly licence: string;
+  readonly version?: string;
   readonly clips: readonly { readonly says: string; readonly file: string; readonly ms: number }[];
 }
 
@@ -32,7 +35,8 @@ export function parseVoicePack(raw: unknown): VoicePack | null {
   if (!isManifest(raw)) return null;
   const clips = raw.clips.filter(isClip).map(({ says, file, ms }) => [clipKey(says), { file, ms }] as const);
   const longest = Math.max(0, ...clips.map(([key]) => key.split(" ").length));
-  return { language: raw.language, voice: raw.voice, licence: raw.licence, clips: new Map(clips), longest };
+  const version = typeof raw.version === "string" ? raw.version : "";
+  return { language: raw.language, voice: raw.voice, licence: raw.licence, version, clips: new Map(clips), longest };
 }
 
 /** How a clip is found: by its words alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { type Language, LANGUAGES } from "#shared/kit/local-text.ts";
-import { callSentence } from "#shared/voice/call-sentence.ts";
+import { callSentence, callToTheBoard, shortCall } from "#shared/voice/call-sentence.ts";
 import { clipsFor } from "#shared/voice/clips-for.ts";
 import { languagesFor, planSentence } from "#shared/voice/plan-sentence.ts";
 import { spokenWords } from "#shared/voice/spoken-words.ts";
@@ -40,9 +40,9 @@ describe("a text said aloud", () => {
   });
 
   test("says a call with its digits one by one and its counter as a number", () => {
-    const call = { number: "A023", counter: "12", isForResult: false };
+    const call = { number: "A023", counter: "12", wish: "come" } as const;
     expect(said("vi", callSentence("vi", call))).toBe("mời công dân có số thứ tự a 0 2 3 đến quầy số 12");
-    expect(said("en", callSentence("en", { ...call, isForResult: true }))).toBe(
+    expect(said("en", callSentence("en", { ...call, wish: "result" }))).toBe(
       "number ay 0 2 3 please collect your result at counter 12",
     );
   });
@@ -99,6 +99,7 @@ describe("who says a sentence", () => {
     expect(planSentence("Đất đai ven sông", "vi", { packs, hasOwnVoice: () => true })).toEqual({
       by: "synthesis",
       language: "vi",
+      text: "Đất đai ven sông",
     });
   });
 
@@ -124,8 +125,11 @@ describe.for(LANGUAGES)("the vocabulary of %s", (language) => {
 
   test("says every call, from the first letter to the last", () => {
     for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-      for (const isForResult of [true, false])
-        expect(missingIn(callSentence(language, { number: `${letter}907`, counter: "28", isForResult }))).toEqual([]);
+      for (const wish of ["come", "result", "return"] as const) {
+        const call = { number: `${letter}907`, counter: "28", wish };
+        const sentences = [callSentence(language, call), shortCall(language, call), callToTheBoard(language, call)];
+        expect(sentences.flatMap(missingIn)).toEqual([]);
+      }
   });
 
   test("says what the kiosk writes, with any figures, and the centre's names", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { LANGUAGES, textIn } from "#shared/kit/local-text.ts";
-import { callSentence } from "#shared/voice/call-sentence.ts";
+import { callSentence, callToTheBoard, shortCall } from "#shared/voice/call-sentence.ts";
 import { clipsFor } from "#shared/voice/clips-for.ts";
 import { spokenWords } from "#shared/voice/spoken-words.ts";
 import { parseVoicePack } from "#shared/voice/voice-pack.ts";
@@ -26,8 +26,11 @@ describe.for(LANGUAGES)("the voice pack of %s", (language) => {
 
   test("says every call, the kiosk's own way through, and the demo centre's names", () => {
     const names = [...centre.fields, ...centre.procedures, ...centre.classes].map(({ name }) => textIn(language, name));
-    const calls = centre.counters.map(({ label }) =>
-      callSentence(language, { number: "A023", counter: label, isForResult: false }),
+    const calls = centre.counters.flatMap(({ label }) =>
+      (["come", "result", "return"] as const).flatMap((wish) => {
+        const call = { number: "A023", counter: label, wish };
+        return [callSentence(language, call), shortCall(language, call), callToTheBoard(language, call)];
+      }),
     );
     const way = [kiosk.chooseField, kiosk.chooseProcedure, kiosk.take, kiosk.yourNumber, kiosk.paperPrinted];
     expect([...names, ...calls, ...way, ...Object.values(kiosk.access)].flatMap(missingIn)).toEqual([]);
