@@ -46,9 +46,14 @@ function tryPacks(
   return languagesFor(language).flatMap((each) => {
     const pack = packs.get(each);
     if (pack === undefined) return [];
-    return [{ language: each, ...clipsFor(spokenWords(text, catalogueOf(each).voice), pack) }];
+    const words = spokenWords(text, catalogueOf(each).voice);
+    return voicesOf(pack).map((voice) => ({ language: each, ...clipsFor(words, voice) }));
   });
 }
+
+/** A centre's own voice, then the one behind it. */
+const voicesOf = (pack: VoicePack): readonly VoicePack[] =>
+  pack.fallback === null ? [pack] : [pack, ...voicesOf(pack.fallback)];
 
 /** The languages whose voices may be heard by a reader of this one: its own, its stand-in's, Vietnamese. */
 export const languagesFor = (language: Language): readonly Language[] => [

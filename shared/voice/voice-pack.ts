@@ -18,6 +18,8 @@ export interface VoicePack {
   readonly clips: ReadonlyMap<string, Clip>;
   /** The most words that one clip says. */
   readonly longest: number;
+  /** Whose voice says the sentences that this one cannot say as a whole; null for none. Its clips stand beside this one's. */
+  readonly fallback: VoicePack | null;
 }
 
 /** What `manifest.json` of a voice pack holds: docs/languages.md. */
@@ -28,6 +30,7 @@ export interface VoiceManifest {
   readonly licence: string;
   readonly version?: string;
   readonly clips: readonly { readonly says: string; readonly file: string; readonly ms: number }[];
+  readonly fallback?: VoiceManifest;
 }
 
 /** Reads a manifest, from wherever it came; null when it is none. A clip that names another folder is left out. */
@@ -36,13 +39,17 @@ export function parseVoicePack(raw: unknown): VoicePack | null {
   const clips = raw.clips.filter(isClip).map(({ says, file, ms }) => [clipKey(says), { file, ms }] as const);
   const longest = Math.max(0, ...clips.map(([key]) => key.split(" ").length));
   const version = typeof raw.version === "string" ? raw.version : "";
-  return { language: raw.language, voice: raw.voice, licence: raw.licence, version, clips: new Map(clips), longest };
+  const { language, voice, licence } = raw;
+  return { language, voice, licence, version, clips: new Map(clips), longest, fallback: parseVoicePack(raw.fallback) };
 }
 
 /** How a clip is found: by its words alone. */
 export const clipKey = (says: string): string => wordsOf(says).join(" ");
 
-type RawManifest = Omit<VoiceManifest, "clips"> & { readonly clips: readonly unknown[] };
+type RawManifest = Omit<VoiceManifest, "clips" | "fallback"> & {
+  readonly clips: readonly unknown[];
+  readonly fallback?: unknown;
+};
 
 const isManifest = (raw: unknown): raw is RawManifest =>
   isRecord(raw) &&

@@ -112,6 +112,21 @@ describe("who says a sentence", () => {
     expect(languagesFor("id")).toEqual(["id", "en", "vi"]);
   });
 
+  test("[V1] is the centre's own pack where it can say the whole, else the one behind it for the whole", () => {
+    const clip = (says: string, file: string) => ({ says, file, ms: 100 });
+    const head = { format: 1, language: "vi", licence: "" };
+    const machine = { ...head, voice: "a machine", clips: [clip("Mời số", "m1.ogg"), clip("4", "m2.ogg")] };
+    const own = parseVoicePack({ ...head, voice: "Lan", clips: [clip("Mời số", "own.wav")], fallback: machine });
+    const voices = { packs: new Map(own === null ? [] : [["vi", own]]), hasOwnVoice: () => true };
+    const filesOf = (text: string) => {
+      const plan = planSentence(text, "vi", voices);
+      return plan.by === "clips" ? plan.clips.map(({ file }) => file) : plan.by;
+    };
+    expect(filesOf("Mời số")).toEqual(["own.wav"]);
+    expect(filesOf("Mời số 4")).toEqual(["m1.ogg", "m2.ogg"]);
+    expect(filesOf("Mời số 5")).toBe("synthesis");
+  });
+
   test("is nobody, where nothing of it can be said", () => {
     expect(planSentence("Hello", "en", silent)).toEqual({ by: "nothing" });
     expect(planSentence("Xong", "vi", { packs: new Map(), hasOwnVoice: () => false })).toEqual({ by: "nothing" });

@@ -1,3 +1,5 @@
+import { isMarked } from "./file-mark.ts";
+
 const HEAD_BYTES = 27;
 /** Opus counts its time in these, whatever was recorded: RFC 7845, 4. */
 const GRANULES_A_SECOND = 48_000;
@@ -42,6 +44,3 @@ function bodyOf(file: DataView, at: number): Body | null {
 
 const preSkipIn = (file: DataView, { from, to }: Body): number | null =>
   to - from > PRE_SKIP_AT + 2 && isMarked(file, from, "OpusHead") ? file.getUint16(from + PRE_SKIP_AT, true) : null;
-
-const isMarked = (file: DataView, at: number, mark: string): boolean =>
-  [...mark].every((letter, index) => file.getUint8(at + index) === letter.charCodeAt(0));

@@ -1,3 +1,4 @@
+import { isMarked } from "./file-mark.ts";
 import type { Sound } from "./sound.ts";
 
 /** What a WAV file holds. */
@@ -12,6 +13,8 @@ const FORMAT_BYTES = 16;
 const SAMPLE_BYTES = 2;
 const LARGEST = 32_767;
 const PCM = 1;
+const LOWEST_RATE = 8000;
+const HIGHEST_RATE = 96_000;
 
 /** A sound as a WAV file of one channel with 16 bits a sample, which every browser plays and no encoder delays. */
 export function writeWav({ samples, rate }: Sound): Uint8Array<ArrayBuffer> {
@@ -38,22 +41,24 @@ export function writeWav({ samples, rate }: Sound): Uint8Array<ArrayBuffer> {
 /** What a WAV file holds; null for no whole one, or one that is not plain samples of 16 bits. */
 export function readWav(bytes: Uint8Array): WavFacts | null {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEAD_BYTES || markAt(file, 0) !== "RIFF" || markAt(file, 8) !== "WAVE") return null;
+  if (bytes.length < HEAD_BYTES || !isMarked(file, 0, "RIFF") || !isMarked(file, 8, "WAVE")) return null;
   const format = chunkIn(file, "fmt ");
   const sound = chunkIn(file, "data");
   if (format === null || format.bytes < FORMAT_BYTES || sound === null) return null;
   const channels = file.getUint16(format.at + 2, true);
   const rate = file.getUint32(format.at + 4, true);
-  const isPlain = file.getUint16(format.at, true) === PCM && file.getUint16(format.at + 14, true) === 8 * SAMPLE_BYTES;
-  if (!isPlain || channels < 1 || channels > 2 || rate < 8000 || rate > 96_000) return null;
+  if (!isPlain(file, format.at) || ![1, 2].includes(channels) || rate < LOWEST_RATE || rate > HIGHEST_RATE) return null;
   return { rate, channels, ms: Math.round((sound.bytes / (SAMPLE_BYTES * channels * rate)) * 1000) };
 }
+
+const isPlain = (file: DataView, format: number): boolean =>
+  file.getUint16(format, true) === PCM && file.getUint16(format + 14, true) === 8 * SAMPLE_BYTES;
 
 /** A chunk that lies whole within the file. */
 function chunkIn(file: DataView, mark: string): { readonly at: number; readonly bytes: number } | null {
   for (let at = 12; at + 8 <= file.byteLength;) {
     const bytes = file.getUint32(at + 4, true);
-    if (markAt(file, at) === mark) return at + 8 + bytes <= file.byteLength ? { at: at + 8, bytes } : null;
+    if (isMarked(file, at, mark)) return at + 8 + bytes <= file.byteLength ? { at: at + 8, bytes } : null;
     // Chunks begin at even places.
     at += 8 + bytes + (bytes % 2);
   }
@@ -63,6 +68,3 @@ function chunkIn(file: DataView, mark: string): { readonly at: number; readonly 
 function writeMark(file: DataView, at: number, mark: string): void {
   for (let index = 0; index < mark.length; index += 1) file.setUint8(at + index, mark.charCodeAt(index));
 }
-
-const markAt = (file: DataView, at: number): string =>
-  String.fromCharCode(...Array.from({ length: 4 }, (_, index) => file.getUint8(at + index)));
