@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { KeptNumbers } from "#shared/protocol/kept-numbers.ts";
-import { countSchema, daySchema, idSchemas as id } from "#shared/protocol/schema-parts.ts";
+import { countSchema, daySchema, idSchemas as id, PUBLIC_URL_CHARS } from "#shared/protocol/schema-parts.ts";
 
 const blockSchema = z
   .object({ fieldId: id.field, letter: z.string().regex(/^[A-Z]$/), from: countSchema, to: countSchema })
@@ -11,7 +11,7 @@ export const keptNumbersSchema = z.object({
   day: daySchema,
   asOf: z.int().nonnegative(),
   kioskLetter: z.string().regex(/^[A-Z]{1,2}$/),
-  blocks: z.array(blockSchema),
-  refKey: z.string().min(1),
-  publicUrl: z.string(),
+  blocks: z.array(blockSchema).max(1000),
+  refKey: z.string().min(1).max(200),
+  publicUrl: z.string().max(PUBLIC_URL_CHARS),
 }) satisfies z.ZodType<KeptNumbers>;

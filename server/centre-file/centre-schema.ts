@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { dayNumber, dayNumbered } from "#shared/kit/calendar-day.ts";
 import { LANGUAGES } from "#shared/kit/local-text.ts";
-import { inLanguages } from "#shared/protocol/schema-parts.ts";
+import { isTimeZone } from "#shared/kit/time-zone.ts";
+import { ADDRESS_CHARS, inLanguages } from "#shared/protocol/schema-parts.ts";
 import { asDay } from "#shared/kit/time.ts";
 
 import { boardSchema, zonesSchema } from "./board-settings.ts";
@@ -139,6 +140,7 @@ export const centreFileSchema = z.strictObject({
     .default([]),
   portal: z
     .url({ protocol: /^https?$/, error: 'wants an address such as "https://dichvucong.gov.vn"' })
+    .max(ADDRESS_CHARS)
     .nullable()
     .default(null),
   counters: z
@@ -200,11 +202,3 @@ export const catalogueSchema = z.array(
 export type CatalogueFile = z.output<typeof catalogueSchema>;
 
 const isDay = (text: string): boolean => dayNumbered(dayNumber(asDay(text))) === text;
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
-  } catch {
-    return false;
-  }
-}

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 
 import { CLOCK_FORM } from "#server/clock/open-clock.ts";
+import { PUBLIC_URL_CHARS } from "#shared/protocol/schema-parts.ts";
 import { LOG_LEVELS } from "#server/logger.ts";
 import { ConfigFault } from "./config-fault.ts";
 
@@ -29,6 +30,7 @@ const configSchema = z.strictObject({
   host: hostName.default("127.0.0.1").describe("a host name or an address of this machine"),
   publicUrl: z
     .url({ protocol: /^https?$/ })
+    .max(PUBLIC_URL_CHARS)
     .transform((url) => url.replace(/\/+$/, ""))
     .optional()
     .describe("an address such as http://luot.lan:7070 by which phones reach this server"),

@@ -2,8 +2,6 @@ import { z } from "zod";
 
 import type { QueueCommand } from "#shared/domain/command.ts";
 
-import { asTicketNumber } from "#shared/kit/ids.ts";
-
 import {
   countSchema,
   daySchema,
@@ -12,6 +10,7 @@ import {
   languageSchema,
   lineSchema,
   localTextSchema,
+  ticketNumberSchema,
 } from "./schema-parts.ts";
 
 const at = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), counterId: id.counter });
@@ -60,10 +59,7 @@ export const bringTicketSchema = issueTicketSchema.extend({
   type: z.literal("BringTicket"),
   fieldId: id.field,
   /** As it is on the paper. */
-  number: z
-    .string()
-    .regex(/^[A-Z]\d{3,7}[A-Z]{0,2}$/)
-    .transform(asTicketNumber),
+  number: ticketNumberSchema,
   /** Its count in the block; null where it ends in the kiosk's own letter. */
   count: countSchema.nullable(),
   /** The day of the paper; null where the kiosk does not believe its clock, and the ticket is of the day that it comes. */

@@ -2,10 +2,18 @@ import { z } from "zod";
 
 import type { EpochMs, Day } from "#shared/kit/time.ts";
 import type { Language } from "#shared/kit/local-text.ts";
-import { asTicketNumber, type ClassId, type ProcedureId } from "#shared/kit/ids.ts";
+import type { ClassId, ProcedureId } from "#shared/kit/ids.ts";
 
 import type { IssuedTicket } from "./requests.ts";
-import { daySchema, idSchemas as id, instantSchema, languageSchema } from "./schema-parts.ts";
+import {
+  addressSchema,
+  daySchema,
+  idSchemas as id,
+  instantSchema,
+  languageSchema,
+  ticketNumberSchema,
+  waitSchema,
+} from "./schema-parts.ts";
 
 /** The number on an identity card, and nothing else of it. */
 export const cardNumberSchema = z.string().regex(/^\d{12}$/);
@@ -49,12 +57,12 @@ export interface PersonFound {
 
 const ticketSchema = z.object({
   ticketId: id.ticket,
-  number: z.string().transform(asTicketNumber),
+  number: ticketNumberSchema,
   fieldId: id.field,
   issuedAt: instantSchema,
   ahead: z.int().nonnegative(),
-  wait: z.object({ p50Minutes: z.number(), p90Minutes: z.number() }).nullable(),
-  qr: z.string(),
+  wait: waitSchema.nullable(),
+  qr: addressSchema,
 });
 
 /** The same as a kiosk checks it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { PrintResult } from "#shared/domain/command.ts";
-import { asTicketNumber, type CommandId, type DeviceId } from "#shared/kit/ids.ts";
+import type { CommandId, DeviceId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import type { ServerClock } from "#shared/views/server-clock.ts";
@@ -12,7 +12,7 @@ import { cardNumberSchema, type PersonFound } from "./identity.ts";
 import type { RefusalCode } from "./refusal.ts";
 import type { Ack, Reply } from "./reply.ts";
 import type { IssuedTicket } from "./requests.ts";
-import { idSchemas as id, instantSchema } from "./schema-parts.ts";
+import { addressSchema, idSchemas as id, instantSchema, ticketNumberSchema, waitSchema } from "./schema-parts.ts";
 
 /** How the kiosk stands with the centre's server. */
 export type KioskLink =
@@ -40,12 +40,12 @@ export interface GivenTicket extends Omit<IssuedTicket, "ahead"> {
 /** A given ticket as the agent's own store, or the server, says it. */
 export const givenTicketSchema = z.object({
   ticketId: id.ticket,
-  number: z.string().transform(asTicketNumber),
+  number: ticketNumberSchema,
   fieldId: id.field,
   issuedAt: instantSchema,
   ahead: z.int().nonnegative().nullable(),
-  wait: z.object({ p50Minutes: z.number(), p90Minutes: z.number() }).nullable(),
-  qr: z.string(),
+  wait: waitSchema.nullable(),
+  qr: addressSchema,
 }) satisfies z.ZodType<GivenTicket>;
 
 /** How far a ticket's paper is. */

@@ -13,7 +13,7 @@ const opening = z.strictObject({
 
 /** A day's hours as they go over the wire, and as a kiosk keeps them. */
 export const officeHoursSchema = z.strictObject({
-  today: z.array(opening),
-  next: z.array(opening),
-  dayOff: inLanguages(z.string()).nullable(),
+  today: z.array(opening).max(50),
+  next: z.array(opening).max(50),
+  dayOff: inLanguages(z.string().max(2000)).nullable(),
 }) satisfies z.ZodType<OfficeHours>;

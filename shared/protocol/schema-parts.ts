@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import {
+  asTicketNumber,
   classId,
   clerkId,
   commandId,
@@ -53,8 +54,29 @@ export const idSchemas = {
 /** A language the product speaks. */
 export const languageSchema = z.enum(LANGUAGES);
 
-/** An instant in milliseconds. */
-export const instantSchema = z.int().nonnegative().transform(epochMs);
+/** A number as it is on paper: `A023`, or `A001K` where a kiosk gave it by itself. */
+export const ticketNumberSchema = z
+  .string()
+  .regex(/^[A-Z]\d{3,7}[A-Z]{0,2}$/)
+  .transform(asTicketNumber);
+
+/** As long as an address may be: also at three bytes a character it fits a QR code as screens draw it (2,331 bytes). */
+export const ADDRESS_CHARS = 700;
+
+/** The longest address of a server: with a ticket's name behind it it is an address yet. */
+export const PUBLIC_URL_CHARS = 400;
+
+/** An address that is drawn as a QR code. */
+export const addressSchema = z.string().max(ADDRESS_CHARS);
+
+/** The last millisecond that a calendar knows. */
+export const LAST_INSTANT = 8_640_000_000_000_000;
+
+/** An instant in milliseconds, no later than a calendar goes. */
+export const instantSchema = z.int().nonnegative().max(LAST_INSTANT).transform(epochMs);
+
+/** Minutes that a citizen is told to wait; no wait lasts a year. */
+export const waitSchema = z.object({ p50Minutes: minutes(), p90Minutes: minutes() });
 
 /** A calendar day, `2026-11-22`. */
 export const daySchema = z
@@ -64,6 +86,10 @@ export const daySchema = z
 
 /** A number's count; no day comes near the most. */
 export const countSchema = z.int().min(1).max(1_000_000);
+
+function minutes() {
+  return z.number().nonnegative().max(525_600);
+}
 
 /** One line that a person wrote: no control characters, trimmed. */
 export const lineSchema = (max: number) =>
