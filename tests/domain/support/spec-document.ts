@@ -33,4 +33,4 @@ const cellsOf = (line: string): string[] =>
 
 /** Every rule id of docs/spec.md, in its order. */
 export const ruleIds = (): readonly string[] =>
-  [...readPage("spec.md").matchAll(/^- \*\*\[([A-Z]\d+)\]\*\*/gm)].map(([, id]) => id ?? "");
+  [...readPage("spec.md").matchAll(/^- \*\*\[([A-Z]{1,2}\d+)\]\*\*/gm)].map(([, id]) => id ?? "");
