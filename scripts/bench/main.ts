@@ -12,6 +12,7 @@ import { aYearOfData } from "./goals/goal-08-11-year.ts";
 import { clientsReturn } from "./goals/goal-09-return.ts";
 import { memoryAClient } from "./goals/goal-10-memory.ts";
 import { touchToPaper } from "./goals/goal-14-16-kiosk.ts";
+import { callToBoard } from "./goals/goal-17-18-call.ts";
 import { decisionBesideCalls } from "./goals/goal-13-decision.ts";
 
 /** Each measurement, with the goals of docs/performance.md that it gives figures for. */
@@ -27,6 +28,7 @@ const measurements: readonly {
   { goals: [9], measure: async () => [await clientsReturn()] },
   { goals: [10], measure: async () => [await memoryAClient()] },
   { goals: [14, 15, 16], measure: touchToPaper },
+  { goals: [17, 18], measure: callToBoard },
   { goals: [13], measure: async () => [await decisionBesideCalls()] },
 ];
 
