@@ -4,11 +4,10 @@
   const painted = {};
   const sounded = [];
   Object.assign(globalThis, { noted: { painted, sounded } });
-  const mark = () => {
+  new MutationObserver(() => {
     for (const each of document.querySelectorAll(".featured-number, .call-tile-number"))
       if (!each.hasAttribute("elementtiming")) each.setAttribute("elementtiming", each.textContent);
-  };
-  new MutationObserver(mark).observe(document, { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
     for (const { identifier, renderTime } of list.getEntries())
       painted[identifier] ??= performance.timeOrigin + renderTime;
