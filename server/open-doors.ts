@@ -13,6 +13,7 @@ import type { CentreClock } from "./clock/centre-clock.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
 import type { Foreseer } from "./foresight/foreseer.ts";
 import { createPacedForesight } from "./foresight/paced-foresight.ts";
+import { createAnnouncedDesk } from "./gateway/announced-desk.ts";
 import { carrierOver } from "./gateway/carrier.ts";
 import { createClockDesk } from "./gateway/clock-desk.ts";
 import { createCommandDesk } from "./gateway/command-desk.ts";
@@ -94,7 +95,8 @@ export function openDoors(parts: DoorParts): Doors {
     numbers: createNumbersDesk({ ...parts, ...registers }),
     papers: createPaperOrders({ ...parts, ...house, slips }),
     identity,
-    presence: house.presence,
+    ...house,
+    announced: createAnnouncedDesk({ dispatcher, clock, pace: eventLoop }),
   });
   const isOurHost = createHostCheck(parts.ownNames);
 
@@ -133,7 +135,10 @@ export function openDoors(parts: DoorParts): Doors {
   openGateway(io, { ...parts, ...rights, requests, publisher, ...house });
   const alarm = alarmOfViews(parts, publisher);
   dispatcher.onCommitted((events) => {
+    // What boards have announced, many times a call, is the clerks' alone to see.
+    if (events.every(isAnnounced)) return publisher.changed("console");
     publisher.changed();
+    alarm.reset();
     // The answer to whoever signed out leaves first.
     if (events.some(endsSeats)) setImmediate(house.dropLost);
   });
@@ -167,20 +172,19 @@ function doorsOver(
   };
 }
 
-function alarmOfViews({ dispatcher, clock }: DoorParts, publisher: Publisher): ChangeAlarm {
-  const alarm = createChangeAlarm({
+const alarmOfViews = ({ dispatcher, clock }: DoorParts, publisher: Publisher): ChangeAlarm =>
+  createChangeAlarm({
     clock,
     pace: eventLoop,
     nextChangeAt: (now) => nextChangeAt(dispatcher.state, now),
     ring: () => publisher.changed(),
   });
-  dispatcher.onCommitted(() => alarm.reset());
-  return alarm;
-}
 
 const rightsOf = (holders: Holders) => ({
   identify: (token: string) => identify(token, holders),
   hasLost: (principal: Principal) => hasLostRight(principal, holders),
 });
+
+const isAnnounced = ({ event }: Recorded): boolean => event.type === "CallAnnounced";
 
 const endsSeats = ({ event }: Recorded): boolean => event.type === "ClerkSignedOut" || event.type === "DayClosed";

@@ -17,7 +17,7 @@ const PENDING_FROM_ONE_ADDRESS = 10;
 const PENDING_IN_ALL = 100;
 
 /** What the centre knows of a device, but for whether it is connected. */
-export type StoredDevice = Omit<DeviceEntry, "isOnline" | "printer" | "brought">;
+export type StoredDevice = Omit<DeviceEntry, "isOnline" | "printer" | "screen" | "brought">;
 
 /** Who asks to be paired. */
 export interface PairingRequest {

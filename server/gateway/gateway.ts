@@ -16,6 +16,7 @@ import type { IoServer, IoSocket } from "./io-server.ts";
 import { createPenalties } from "./penalties.ts";
 import type { Connection, Presence } from "./presence.ts";
 import type { Answer } from "./requests.ts";
+import type { ScreenWatch } from "./screen-watch.ts";
 
 /** What the gateway brings together. */
 export interface GatewayParts {
@@ -25,6 +26,7 @@ export interface GatewayParts {
   readonly requests: ReadonlyMap<string, Answer>;
   readonly publisher: Publisher;
   readonly presence: Presence;
+  readonly screens: Pick<ScreenWatch, "came">;
   readonly requestsPerSecond: number;
   readonly log: Log;
 }
@@ -51,6 +53,8 @@ export function openGateway(io: IoServer, parts: GatewayParts): void {
       print: (order) => askToPrint(socket, order),
     };
     parts.presence.add(connection);
+    if (principal.kind === "board" || principal.kind === "counter-display")
+      parts.screens.came(principal.deviceId, audience);
     socket.on("disconnect", () => {
       parts.publisher.leave(screen);
       parts.presence.remove(connection);

@@ -5,11 +5,14 @@ import type { HouseFacts } from "#shared/views/director-view.ts";
 import type { Principal } from "#server/auth/principal.ts";
 import type { Registers } from "#server/auth/registers.ts";
 import type { CentreClock } from "#server/clock/centre-clock.ts";
+import { eventLoop } from "#server/publish/pace.ts";
 import { createPresence, type Presence } from "./presence.ts";
+import { createScreenWatch, type ScreenWatch } from "./screen-watch.ts";
 
 /** Who is connected, and what the director sees of the house that the queue does not know. */
 export interface House {
   readonly presence: Presence;
+  readonly screens: ScreenWatch;
   /** Read from the disk only after a change. */
   readonly facts: () => HouseFacts;
   /** A device or a PIN changed. */
@@ -36,8 +39,10 @@ export function createHouse(
     onChange();
   };
   const presence = createPresence(changed);
+  const screens = createScreenWatch({ pace: eventLoop, now: () => clock.now(), onChange: changed });
   return {
     presence,
+    screens,
     facts: () => (known ??= read()),
     onChange: changed,
     dropLost: () => presence.dropWhere(hasLost, "SESSION_EXPIRED"),
@@ -50,6 +55,7 @@ export function createHouse(
         ...device,
         isOnline: online.has(device.deviceId),
         printer: presence.printerOf(device.deviceId),
+        screen: screens.seen(device.deviceId),
       })),
       clock: { doubted: clock.doubted(), today: dayAt(clock.now(), timeZone) },
       clerksWithPin: new Set(clerks.map(({ id }) => id).filter((id) => credentials.has(`clerk:${id}`))),

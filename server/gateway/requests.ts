@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import { boardReportSchema, callsAnnouncedSchema } from "#shared/protocol/board-reports.ts";
 import { commandRequestSchema } from "#shared/protocol/command-schema.ts";
 import type { ClientEvents } from "#shared/protocol/events.ts";
 import { cardKeyQuerySchema, personQuerySchema } from "#shared/protocol/identity.ts";
@@ -10,10 +11,12 @@ import type { Reply } from "#shared/protocol/reply.ts";
 
 import type { Principal } from "#server/auth/principal.ts";
 import type { IdentityDesk } from "#server/identity/identity-desk.ts";
+import type { AnnouncedDesk } from "./announced-desk.ts";
 import type { ClockDesk } from "./clock-desk.ts";
 import type { NumbersDesk } from "./numbers-desk.ts";
 import type { PaperOrders } from "./paper-orders.ts";
 import type { Presence } from "./presence.ts";
+import type { ScreenWatch } from "./screen-watch.ts";
 import type { StaffDesk } from "./staff-desk.ts";
 import type { CommandDesk } from "./command-desk.ts";
 import { REQUEST_ROLES } from "./roles.ts";
@@ -30,6 +33,8 @@ export interface Desks {
   readonly papers: PaperOrders;
   readonly identity: Pick<IdentityDesk, "cardKey" | "find">;
   readonly presence: Pick<Presence, "notePrinter">;
+  readonly announced: AnnouncedDesk;
+  readonly screens: Pick<ScreenWatch, "note">;
 }
 
 /** Every request that a socket may carry, by its event. */
@@ -41,6 +46,8 @@ export function requestTable({
   papers,
   identity,
   presence,
+  announced,
+  screens,
 }: Desks): ReadonlyMap<string, Answer> {
   const table = {
     command: answer("command", commandRequestSchema, (principal, request) => commands.take(principal, request)),
@@ -53,6 +60,13 @@ export function requestTable({
     "printer:test": answer("printer:test", testPrintSchema, (principal, order) => papers.test(principal, order)),
     "card:key": answer("card:key", cardKeyQuerySchema, () => identity.cardKey()),
     "card:find": answer("card:find", personQuerySchema, (_, { person }) => identity.find(person)),
+    "call:announced": answer("call:announced", callsAnnouncedSchema, (principal, report) =>
+      announced.take(principal, report),
+    ),
+    "board:report": answer("board:report", boardReportSchema, async (principal, report) => {
+      if ("deviceId" in principal) screens.note(principal.deviceId, report);
+      return { ok: true, value: null };
+    }),
     "device:decide": answer("device:decide", deviceDecisionSchema, (_, decision) => staff.decideDevice(decision)),
     "clock:confirm": answer("clock:confirm", clockConfirmSchema, (principal) => clockDesk.confirm(principal)),
     "staff:set-pin": answer("staff:set-pin", setPinSchema, (_, pin) => staff.setPin(pin)),

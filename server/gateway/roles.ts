@@ -8,6 +8,7 @@ import type { Principal, Role } from "#server/auth/principal.ts";
 
 const director: readonly Role[] = ["director"];
 const staff: readonly Role[] = ["clerk", "director"];
+const screens: readonly Role[] = ["board", "counter-display"];
 
 /** Who may ask for which command. What is not listed may nobody; a clerk's counter is checked besides. */
 export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
@@ -81,6 +82,8 @@ export const REQUEST_ROLES: Record<keyof ClientEvents, readonly Role[]> = {
   "printer:test": director,
   "card:key": ["kiosk"],
   "card:find": ["kiosk"],
+  "call:announced": screens,
+  "board:report": screens,
   "device:decide": director,
   "clock:confirm": director,
   "staff:set-pin": director,

@@ -13,8 +13,8 @@ export interface Publisher {
   /** The screen gets the current view at once, and every later one. */
   join(screen: Screen, audience: Audience): void;
   leave(screen: Screen): void;
-  /** Something that a view shows may have changed. */
-  changed(): void;
+  /** Something that a view shows may have changed: any audience's, or one kind's alone. */
+  changed(kind?: Audience["kind"]): void;
   /** The screen can take frames again. */
   ready(screen: Screen): void;
 }
@@ -31,7 +31,7 @@ export interface PublisherParts {
 
 interface Ranked {
   readonly channel: Channel;
-  readonly rank: number;
+  readonly kind: Audience["kind"];
 }
 
 // A call is for the lobby first; figures can wait.
@@ -46,7 +46,7 @@ export function createPublisher({ epoch, clock, pace, carrier, buildView }: Publ
   const queue = createPacedQueue<Ranked>(
     pace,
     ({ channel }) => channel.refresh(),
-    ({ rank }) => rank,
+    ({ kind }) => RANKS[kind],
   );
 
   const place = (audience: Audience): Ranked => {
@@ -54,7 +54,7 @@ export function createPublisher({ epoch, clock, pace, carrier, buildView }: Publ
     const build = (now: EpochMs) => buildView(audience, now);
     const found = channels.get(key) ?? {
       channel: new Channel({ key, build, carrier, maker }),
-      rank: RANKS[audience.kind],
+      kind: audience.kind,
     };
     channels.set(key, found);
     return found;
@@ -72,8 +72,9 @@ export function createPublisher({ epoch, clock, pace, carrier, buildView }: Publ
       places.delete(screen);
       for (const [key, { channel }] of channels) if (channel.isEmpty) channels.delete(key);
     },
-    changed() {
+    changed(kind) {
       for (const each of channels.values()) {
+        if (kind !== undefined && each.kind !== kind) continue;
         each.channel.markStale();
         queue.add(each);
       }

@@ -6,6 +6,7 @@ import type { ConsoleView } from "#shared/views/console-types.ts";
 import type { DirectorView } from "#shared/views/director-types.ts";
 import type { Catalogue, KioskView } from "#shared/views/kiosk-types.ts";
 
+import type { boardReportSchema, callsAnnouncedSchema } from "./board-reports.ts";
 import type { commandRequestSchema } from "./command-schema.ts";
 import type { CardKey, cardKeyQuerySchema, PersonFound, personQuerySchema } from "./identity.ts";
 import type { KeptNumbers, NumbersSync } from "./kept-numbers.ts";
@@ -42,6 +43,9 @@ export interface ClientEvents {
   /** Kiosks alone. */
   "card:key": (request: z.input<typeof cardKeyQuerySchema>, ack: Ack<CardKey>) => void;
   "card:find": (request: z.input<typeof personQuerySchema>, ack: Ack<PersonFound>) => void;
+  /** Boards and counter displays alone. */
+  "call:announced": (report: z.input<typeof callsAnnouncedSchema>, ack: Ack<null>) => void;
+  "board:report": (report: z.input<typeof boardReportSchema>, ack: Ack<null>) => void;
   "device:decide": (request: z.input<typeof deviceDecisionSchema>, ack: Ack<null>) => void;
   "clock:confirm": (request: z.input<typeof clockConfirmSchema>, ack: Ack<null>) => void;
   "staff:set-pin": (request: z.input<typeof setPinSchema>, ack: Ack<null>) => void;

@@ -6,6 +6,7 @@ import type { WaitRange } from "#shared/forecast/wait-range.ts";
 import type { CounterId, DeviceId, FieldId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
+import type { HowAnnounced } from "./how-announced.ts";
 import type { PrinterCondition } from "./printer-condition.ts";
 import type { CentreHead, NamedField } from "./public-types.ts";
 import type { HelpCard, StaffCounter, StaffTicket, Tally } from "./staff-types.ts";
@@ -16,6 +17,8 @@ export interface InHand {
   readonly status: "called" | "serving";
   readonly reason: CallReason | "next" | "result";
   readonly recalls: number;
+  /** How the call has come to the lobby; null while it is served, and where the centre has no screens today. */
+  readonly announced: HowAnnounced | null;
   readonly documents: readonly LocalText[];
   readonly isUnverified: boolean;
   /** Whether the counter was lent when it called them: a lend or a return since then begins after them. */

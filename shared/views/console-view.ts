@@ -11,6 +11,7 @@ import type { EpochMs } from "#shared/kit/time.ts";
 
 import { centreHead } from "./centre-head.ts";
 import { helpAskedOf, type HouseDevice, kioskCards } from "./help-cards.ts";
+import { howAnnounced } from "./how-announced.ts";
 import { counterLabel, countWaiting, namedField } from "./public-field.ts";
 import { procedureIn, staffCounter, staffTicket } from "./staff-ticket.ts";
 import { tallyOf } from "./tally.ts";
@@ -38,7 +39,7 @@ export function consoleView(
     ...centreHead(state),
     counter: staffCounter(state, counter),
     mayCallAny: clerk?.rights.includes("call-any-ticket") ?? false,
-    inHand: inHand(state, counter, foresight),
+    inHand: inHand(state, counter, { foresight, devices }),
     next: next === null ? null : { ticket: staffTicket(state, next.ticket), reason: next.reason },
     lines: linesOf(state, counter, now),
     sent: ticketsOf(state, state.sent.get(counterId) ?? []).map((each) => staffTicket(state, each)),
@@ -57,7 +58,7 @@ export function consoleView(
   };
 }
 
-function inHand(state: QueueState, counter: Counter, foresight: Foresight): InHand | null {
+function inHand(state: QueueState, counter: Counter, { foresight, devices }: Required<ConsoleSources>): InHand | null {
   const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
   if (ticket?.status.kind !== "called" && ticket?.status.kind !== "serving") return null;
   return {
@@ -65,6 +66,7 @@ function inHand(state: QueueState, counter: Counter, foresight: Foresight): InHa
     status: ticket.status.kind,
     reason: ticket.status.kind === "called" ? ticket.status.reason : "next",
     recalls: ticket.recalls,
+    announced: howAnnounced(state, ticket, devices),
     ...papersOf(state, ticket),
     wasLent: ticket.servedBy?.wasLent ?? false,
     sender: ticket.sentBy === null ? null : { counterId: ticket.sentBy, label: counterLabel(state, ticket.sentBy) },

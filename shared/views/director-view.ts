@@ -14,6 +14,7 @@ import { helpCards, type HouseDevice } from "./help-cards.ts";
 import { balancingView } from "./move-card.ts";
 import { noticeCards } from "./notice-cards.ts";
 import { publicField, waitingIn } from "./public-field.ts";
+import { screenCondition } from "./screen-condition.ts";
 import { staffCounter } from "./staff-ticket.ts";
 import { tallyOf, wasServed } from "./tally.ts";
 import type { ClockState, DirectorCounter, DirectorField, DirectorView } from "./director-types.ts";
@@ -37,7 +38,11 @@ export const directorView = (
   fields: state.centre.fields.map((field) => directorField(state, field, foresight)),
   counters: state.centre.counters.map((plan) => directorCounter(state, counterOf(state, plan.id))),
   clerks: state.centre.clerks.map(({ id, name }) => ({ clerkId: id, name, hasPin: house.clerksWithPin.has(id) })),
-  devices: house.devices.map((device) => ({ ...device, brought: state.kept.brought.get(device.deviceId) ?? 0 })),
+  devices: house.devices.map((device) => ({
+    ...device,
+    screen: screenCondition(state, device),
+    brought: state.kept.brought.get(device.deviceId) ?? 0,
+  })),
   clock: house.clock,
   figures: dayFigures(state),
   balancing: balancingView(state, foresight.isGuess),

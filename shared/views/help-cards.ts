@@ -6,10 +6,14 @@ import type { EpochMs } from "#shared/kit/time.ts";
 
 import type { KioskCard } from "./console-types.ts";
 import type { DeviceEntry } from "./device-types.ts";
+import type { SeenScreen } from "./screen-condition.ts";
 import type { HelpCard } from "./staff-types.ts";
 
 /** A device as the server knows it. */
-export type HouseDevice = Omit<DeviceEntry, "brought">;
+export interface HouseDevice extends Omit<DeviceEntry, "brought" | "screen"> {
+  /** Null of a kiosk, and of a screen that has not come since the server started. */
+  readonly screen: SeenScreen | null;
+}
 
 /** Everybody who calls for a person, the longest first. A kiosk that was taken away has nobody before it. */
 export const helpCards = (state: QueueState, devices: readonly HouseDevice[]): readonly HelpCard[] =>

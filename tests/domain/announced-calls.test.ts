@@ -30,7 +30,7 @@ const told = (call: Call, isHeard = true): AnnouncedCall => ({ ...call, isHeard 
 const call = only(...callsA001);
 
 describe("a call that a screen has announced", () => {
-  test("[B8] is recorded with the screen, and whether it was heard", () => {
+  test("[B10] is recorded with the screen, and whether it was heard", () => {
     given(...callsA001)
       .when(by(board, at("08:00:05", recordAnnounced(told(call)))))
       .emits(announced(call.seq, "A001", "1"))
@@ -43,7 +43,7 @@ describe("a call that a screen has announced", () => {
       .emits(announced(call.seq, "A001", "1", { isHeard: false }));
   });
 
-  test("[B8] is recorded once for a screen, and once more for another", () => {
+  test("[B10] is recorded once for a screen, and once more for another", () => {
     const past = [...callsA001, by(board, at("08:00:05", announced(call.seq, "A001", "1", { isHeard: false })))];
     given(...past)
       .when(by(board, at("08:00:06", recordAnnounced(told(call)))))
@@ -59,13 +59,13 @@ describe("a call that a screen has announced", () => {
       });
   });
 
-  test("[B8] is recorded once where one message tells of it twice", () => {
+  test("[B10] is recorded once where one message tells of it twice", () => {
     given(...callsA001)
       .when(by(board, at("08:00:05", recordAnnounced(told(call), told(call)))))
       .emits(announced(call.seq, "A001", "1"));
   });
 
-  test("[B8] is recorded with the others of the message, those that nobody knows are not", () => {
+  test("[B10] is recorded with the others of the message, those that nobody knows are not", () => {
     const past = [...callsA001, at("08:00:10", recalled("A001", "1"))];
     const [first, again] = callsAfter(...past);
     if (first === undefined || again === undefined) throw new Error("a call and its recall are expected");
@@ -78,26 +78,26 @@ describe("a call that a screen has announced", () => {
     ["of another log", callsA001, at("08:00:05", told({ ...call, at: epochMs(call.at + 1) }))],
     ["that was undone", [...callsA001, at("08:00:02", undone("1", "call-1", "A001"))], at("08:00:05", told(call))],
     ["of yesterday", [...callsA001, on(TOMORROW, "07:00", dayOpened(TOMORROW))], on(TOMORROW, "08:00", told(call))],
-  ] as const)("[B8] is passed over where it is one %s", ([, past, { things, ...moment }]) => {
+  ] as const)("[B10] is passed over where it is one %s", ([, past, { things, ...moment }]) => {
     given(...past)
       .when(by(board, { ...moment, things: [recordAnnounced(...things)] }))
       .emits();
   });
 
-  test("[B8] is passed over where many calls have come since", () => {
+  test("[B10] is passed over where many calls have come since", () => {
     const many = Array.from({ length: 60 }, () => recalled("A001", "1"));
     given(...callsA001, ...many)
       .when(by(board, at("09:00", recordAnnounced(told(call)))))
       .emits();
   });
 
-  test("[B8] is a screen's word alone", () => {
+  test("[B10] is a screen's word alone", () => {
     given(...callsA001)
       .when(by(clerk("an"), at("08:00:05", recordAnnounced(told(call)))))
       .emits();
   });
 
-  test("[B8] [U3] does not overtake an undo, which takes the call and its announcement away", () => {
+  test("[B10] [U3] does not overtake an undo, which takes the call and its announcement away", () => {
     given(...callsA001, by(board, at("08:00:02", announced(call.seq, "A001", "1"))))
       .when(at("08:00:03", undoLast("1")))
       .emits(undone("1", "call-1", "A001"))
@@ -107,7 +107,7 @@ describe("a call that a screen has announced", () => {
       });
   });
 
-  test("[B8] [U5] keeps its announcement when a recall after it is undone", () => {
+  test("[B10] [U5] keeps its announcement when a recall after it is undone", () => {
     given(
       ...callsA001,
       by(board, at("08:00:02", announced(call.seq, "A001", "1"))),
@@ -116,7 +116,7 @@ describe("a call that a screen has announced", () => {
     ).leaves(({ calls }) => expect(calls).toMatchObject([{ seq: call.seq, announced: [{ deviceId: "board-1" }] }]));
   });
 
-  test("[B8] changes nothing but the call", () => {
+  test("[B10] changes nothing but the call", () => {
     const before = foldPast(testCentre(), [...morning, ...callsA001]);
     const after = foldPast(testCentre(), [...morning, ...callsA001, announced(call.seq, "A001", "1")]);
     const untouched = ({ tickets, lines, counters, counts, sent }: typeof after) => ({
@@ -129,7 +129,7 @@ describe("a call that a screen has announced", () => {
     expect(untouched(after)).toEqual(untouched(before));
   });
 
-  test("[B8] changes no row of a report", () => {
+  test("[B10] changes no row of a report", () => {
     const past = [
       ...morning,
       ...callsA001,
@@ -146,7 +146,7 @@ describe("a call that a screen has announced", () => {
     expect(changed).not.toContain("CallAnnounced");
   });
 
-  test("[B8] [G2] a log from before it folds as it did", () => {
+  test("[B10] [G2] a log from before it folds as it did", () => {
     expect(call.announced).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ const door: HouseDevice = {
   code: null,
   isOnline: true,
   printer: "no-paper",
+  screen: null,
   since: timeOf("07:00"),
 };
 const devices = [door, { ...door, deviceId: deviceId("board-1"), kind: "board", printer: null }] as const;
