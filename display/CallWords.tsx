@@ -31,10 +31,11 @@ function Invitation({ call }: Pick<CallWordsProps, "call">) {
   const { language } = useLanguage();
   const languages = call.language === language ? [language] : [language, call.language];
   return languages.map((each) => {
-    const { forResult, calling } = catalogueOf(each).board;
+    const { forResult, forReturn, calling } = catalogueOf(each).board;
+    const words = { come: calling, result: forResult, return: forReturn };
     return (
       <span key={each} lang={each} className="call-invitation">
-        {call.wish === "result" ? forResult : calling}
+        {words[call.wish]}
       </span>
     );
   });

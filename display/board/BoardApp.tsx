@@ -1,15 +1,7 @@
-import { useText } from "#ui/text/use-text.ts";
-import { DeviceScreen } from "#ui/pairing/DeviceScreen.tsx";
-import { useAddressLanguage } from "../use-address-language.ts";
+import { ZoneScreen } from "../ZoneScreen.tsx";
 import { LobbyBoard } from "./LobbyBoard.tsx";
 
-/** The lobby board of the centre that served this page. */
+/** The lobby board of the centre that served this page, or of one of its zones. */
 export function BoardApp() {
-  useAddressLanguage();
-  const text = useText();
-  return (
-    <DeviceScreen audience={{ kind: "board" }} name={text.device.kind.board}>
-      {(link) => <LobbyBoard link={link} />}
-    </DeviceScreen>
-  );
+  return <ZoneScreen>{(link, zone) => <LobbyBoard link={link} zone={zone} />}</ZoneScreen>;
 }

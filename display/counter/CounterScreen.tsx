@@ -1,15 +1,15 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { CounterDisplayView } from "#shared/views/board-types.ts";
-import { EmptyState } from "#ui/components/EmptyState.tsx";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
 import { Page } from "#ui/components/Page.tsx";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { Link2 } from "lucide-react";
 import type { Announcement } from "../announcer/announcement.ts";
 import { Clock } from "../Clock.tsx";
+import { UnknownHall } from "../frame/UnknownHall.tsx";
+import { useAppearance } from "../use-appearance.ts";
 import { CounterState } from "./CounterState.tsx";
 import "./counter-screen.css";
 
@@ -25,12 +25,8 @@ interface CounterScreenProps {
 /** What stands over one counter: its number, who is called or served there, and for what it is open. */
 export function CounterScreen({ view, status, now, current }: CounterScreenProps) {
   const text = useText();
-  if (view === null)
-    return (
-      <Page title={text.common.counter} banner={<LinkBanner status={status} />}>
-        <EmptyState icon={Link2} title={text.link.connecting} />
-      </Page>
-    );
+  useAppearance(view?.look ?? null);
+  if (view === null) return <UnknownHall status={status} />;
   return (
     <CentreTimeZone timeZone={view.timeZone}>
       <Page

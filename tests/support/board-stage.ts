@@ -4,7 +4,7 @@ import Fastify from "fastify";
 import { Server } from "socket.io";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import type { QueueCommand } from "#shared/domain/command.ts";
-import type { CounterId } from "#shared/kit/ids.ts";
+import { zoneId, type CounterId, type ZoneId } from "#shared/kit/ids.ts";
 import { later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
 import type { Handshake } from "#shared/protocol/handshake.ts";
 import { boardView } from "#shared/views/board-view.ts";
@@ -29,6 +29,7 @@ export interface Bends {
 /** The built board and counter display at a door of the real protocol, over the demo centre's queue. */
 export interface BoardStage {
   readonly boardUrl: string;
+  readonly waitingUrl: string;
   readonly counterUrl: (id: string) => string;
   readonly queue: QueueAtWork;
   /** Asks all of them, in this order. */
@@ -61,13 +62,14 @@ export async function boardStage(now: EpochMs): Promise<BoardStage> {
     const view =
       audience.kind === "counter-display"
         ? (bends.counter ?? same)(counterDisplayView(state, audience.counterId as CounterId))
-        : (bends.board ?? same)(boardView(state, foresightAt(queue.dispatcher, now)));
+        : (bends.board ?? same)(boardView(state, foresightAt(queue.dispatcher, now), zoneOf(audience)));
     return { epoch: `start ${epoch}`, seq: (seq += 1), now, rate: 1, view };
   };
   door.use((_, next) => next(isCut ? new Error("closed") : undefined));
   door.on("connection", (socket) => socket.emit("frame", frameFor(socket.handshake.auth as Handshake)));
   return {
     boardUrl: `${origin}/board/index.html#token=a-token-of-a-board`,
+    waitingUrl: `${origin}/board/waiting.html#token=a-token-of-a-board`,
     counterUrl: (id) => `${origin}/board/counter.html?counter=${id}#token=a-token-of-a-display`,
     queue,
     async ask(...commands) {
@@ -95,6 +97,9 @@ export async function boardStage(now: EpochMs): Promise<BoardStage> {
     },
   };
 }
+
+const zoneOf = (audience: Handshake["audience"]): ZoneId | undefined =>
+  audience.kind === "board" && audience.zoneId !== undefined ? zoneId(audience.zoneId) : undefined;
 
 const same = <View>(view: View): View => view;
 

@@ -10,6 +10,7 @@ const faces = [
   { prefix: "/board/", folder: "board", page: "index.html" },
   { prefix: "/console/", folder: "console", page: "index.html" },
   { prefix: "/director/", folder: "console", page: "director.html" },
+  { prefix: "/waiting/", folder: "board", page: "waiting.html" },
   { prefix: "/counter/", folder: "board", page: "counter.html" },
 ] as const;
 

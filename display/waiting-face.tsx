@@ -1,0 +1,4 @@
+import { mountFace } from "#ui/face/mount-face.tsx";
+import { WaitingApp } from "./waiting/WaitingApp.tsx";
+
+mountFace(<WaitingApp />, { size: "board" });
