@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { QueueCommand } from "#shared/domain/command.ts";
 import type { IdentityRules } from "#shared/domain/identity.ts";
 import { appointmentOf, liveTicketsOf } from "#shared/domain/identity.ts";
 import { fieldId, personHash } from "#shared/kit/ids.ts";
@@ -117,6 +118,11 @@ describe("a card at the kiosk", () => {
   });
 });
 
+const appointmentsSet = (...said: readonly (readonly [person: string, procedure: string, hours: string])[]) => {
+  const { type: _, ...rest } = setAppointments(...said) as Extract<QueueCommand, { type: "SetAppointments" }>;
+  return { type: "AppointmentsSet", ...rest } as const;
+};
+
 describe("an appointment", () => {
   const booked = setAppointments(
     ["card-of-lan", "deed", "09:00-09:30"],
@@ -148,6 +154,23 @@ describe("an appointment", () => {
       .given({ type: "AppointmentsSet", appointments: [] })
       .when(by(director, at("17:00", closeDay())))
       .leaves((state) => expect(state.persons.appointments).toEqual([]));
+  });
+
+  test("[I14] is written down once, however often the same day is said, in whatever order", () => {
+    const ofLan = ["card-of-lan", "deed", "09:00-09:30"] as const;
+    const ofMinh = ["minh", "copy", "08:00-08:30"] as const;
+    const later = ["minh", "copy", "08:00-08:31"] as const;
+    const past = appointmentsSet(ofLan, ofMinh);
+    for (const same of [setAppointments(ofLan, ofMinh), setAppointments(ofMinh, ofLan)])
+      inCentre()
+        .given(past)
+        .when(by(director, at("07:41", same)))
+        .emits();
+    for (const other of [[ofLan], [ofLan, ofLan], [ofLan, later]])
+      inCentre()
+        .given(past)
+        .when(by(director, at("07:41", setAppointments(...other))))
+        .emits(appointmentsSet(...other));
   });
 
   test("[I14] is for a procedure that the centre knows, where cards are read", () => {

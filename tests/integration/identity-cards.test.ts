@@ -141,12 +141,17 @@ describe("a card at a real kiosk", () => {
     const [procedure] = centre.procedures;
     const from = Date.now() - MINUTE_MS;
     const appointments = [{ cardNumber: CARD, procedureId: procedure?.id, from, to: from + 30 * MINUTE_MS }];
-    const put = await house.fetch("/api/v1/appointments", {
-      method: "PUT",
-      headers: { "content-type": "application/json", authorization: `Bearer ${await house.directorToken()}` },
-      body: JSON.stringify({ appointments }),
-    });
-    expect([put.status, await put.json()]).toEqual([200, { appointments: 1 }]);
+    const authorization = `Bearer ${await house.directorToken()}`;
+    const put = async (): Promise<unknown[]> => {
+      const headers = { "content-type": "application/json", authorization };
+      const body = JSON.stringify({ appointments });
+      const answer = await house.fetch("/api/v1/appointments", { method: "PUT", headers, body });
+      return [answer.status, (await answer.json()) as unknown];
+    };
+    expect(await put()).toEqual([200, { appointments: 1 }]);
+    const { seq } = house.running.dispatcher.state;
+    expect(await put()).toEqual([200, { appointments: 1 }]);
+    expect(house.running.dispatcher.state.seq).toBe(seq);
     expect((await shownCard(page)).appointment).toMatchObject({ procedureId: procedure?.id, from });
     expect((await shownCard(page, "079200009999")).appointment).toBeNull();
     expect(everyFile(house.folder)).not.toContain(CARD);
