@@ -1,5 +1,5 @@
 import { PLAIN_BOARD } from "#shared/domain/board-plan.ts";
-import type { Centre } from "#shared/domain/centre.ts";
+import type { Centre, Settings } from "#shared/domain/centre.ts";
 import { centreId, classId, clerkId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { Scenario } from "./scenario.ts";
@@ -15,7 +15,6 @@ const MINUTE_S = 60;
  * procedure, because that is all that a policy may know of a citizen.
  */
 export function scenarioCentre(scenario: Scenario): Centre {
-  const { rules } = scenario;
   return {
     id: centreId(scenario.name),
     name: text(scenario.title),
@@ -56,32 +55,36 @@ export function scenarioCentre(scenario: Scenario): Centre {
     elsewhere: { neighbours: [], portal: null },
     board: PLAIN_BOARD,
     kiosks: [],
-    settings: {
-      priority: { maxInARow: rules.maxInARow, thenNormal: 1 },
-      missed: { retryAfterMs: 0, maxAbsences: 1 },
-      holdMaxMs: 0,
-      undoMs: 0,
-      homeRule: "in-order",
-      lentRule: "lent-only",
-      lend: { setupMs: rules.setupS * SECOND_MS, minDwellMs: rules.minDwellS * SECOND_MS },
-      balancing: {
-        mode: rules.approval.mode,
-        profile: "balanced",
-        maxMovesPerHour: Infinity,
-        lendingFields: null,
-        keep: new Map(),
-        neverClerks: [],
-        declinedForMs: 0,
-        normMs: Math.min(...scenario.fields.map(({ slaS }) => slaS)) * SECOND_MS,
-      },
-      offline: { leaseSize: 10, leadNumbers: 20 },
-      identity: null,
-      manyTickets: { byCard: null, atKiosk: null },
-      maxFiles: 1,
-      bulk: null,
-      maxProceduresPerVisit: 1 + Math.max(0, ...scenario.arrivals.map(({ steps }) => steps.length)),
-      printsDocuments: false,
+    settings: settingsOf(scenario),
+  };
+}
+
+function settingsOf({ rules, fields, arrivals }: Scenario): Settings {
+  return {
+    priority: { maxInARow: rules.maxInARow, thenNormal: 1 },
+    missed: { retryAfterMs: 0, maxAbsences: 1 },
+    holdMaxMs: 0,
+    undoMs: 0,
+    homeRule: "in-order",
+    lentRule: "lent-only",
+    lend: { setupMs: rules.setupS * SECOND_MS, minDwellMs: rules.minDwellS * SECOND_MS },
+    balancing: {
+      mode: rules.approval.mode,
+      profile: "balanced",
+      maxMovesPerHour: Infinity,
+      lendingFields: null,
+      keep: new Map(),
+      neverClerks: [],
+      declinedForMs: 0,
+      normMs: Math.min(...fields.map(({ slaS }) => slaS)) * SECOND_MS,
     },
+    offline: { leaseSize: 10, leadNumbers: 20 },
+    identity: null,
+    manyTickets: { byCard: null, atKiosk: null },
+    maxFiles: 1,
+    bulk: null,
+    maxProceduresPerVisit: 1 + Math.max(0, ...arrivals.map(({ steps }) => steps.length)),
+    printsDocuments: false,
   };
 }
 
