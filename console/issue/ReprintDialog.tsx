@@ -1,11 +1,11 @@
 import { ticketId } from "#shared/kit/ids.ts";
 import type { Day } from "#shared/kit/time.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import { TextField } from "#ui/components/TextField.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { Printer } from "lucide-react";
 import { useState } from "react";
+import { StaffDialog } from "../dialog/StaffDialog.tsx";
 import { PrintPlaceChoice } from "./PrintPlaceChoice.tsx";
 import type { PrintPlace, StaffLink } from "./staff-link.ts";
 import "./issue.css";
@@ -39,23 +39,20 @@ export function ReprintDialog({ link, places, day, number: first, onClose }: Rep
     setBusy(false);
   };
   return (
-    <Dialog
+    <StaffDialog
       title={text.issue.reprint}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.common.close}</Button>
-          <Button variant="primary" icon={Printer} isDisabled={!isReady} onPress={() => void print()}>
-            {text.issue.reprint}
-          </Button>
-        </>
+      leaveBy="close"
+      action={
+        <Button variant="primary" icon={Printer} isDisabled={!isReady} onPress={() => void print()}>
+          {text.issue.reprint}
+        </Button>
       }
     >
       <p className="dialog-hint">{text.issue.reprintHint}</p>
       <TextField label={text.common.number} maxLength={10} value={typed} onChange={setTyped} />
       <PrintPlaceChoice places={places} value={place} onChange={setPlace} />
       <output className="issue-said">{said}</output>
-    </Dialog>
+    </StaffDialog>
   );
 }

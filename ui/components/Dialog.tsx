@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import "./dialog.css";
 
-interface DialogProps {
+/** What a dialog is made of. */
+export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   /** Called for Escape, a press outside, and by whoever closes it. */

@@ -1,11 +1,11 @@
 import type { ClerkId } from "#shared/kit/ids.ts";
 import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import { TextField } from "#ui/components/TextField.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
+import { StaffDialog } from "../../dialog/StaffDialog.tsx";
 import { focusFirst } from "../../focus/focus-first.ts";
 import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
 import "./dialogs.css";
@@ -22,13 +22,7 @@ export function ClerksDialog({ clerks, onPin, onClose }: ClerksDialogProps) {
   const { title, choose, hasPin, noPin, setPin } = text.director.clerks;
   const [chosen, setChosen] = useState<ClerkId | null>(null);
   return (
-    <Dialog
-      title={title}
-      width="wide"
-      isOpen
-      onClose={onClose}
-      actions={<Button onPress={onClose}>{text.common.close}</Button>}
-    >
+    <StaffDialog title={title} width="wide" onClose={onClose} leaveBy="close">
       <p>{choose}</p>
       <ul className="entries" data-columns="2">
         {clerks.map((clerk) => (
@@ -52,7 +46,7 @@ export function ClerksDialog({ clerks, onPin, onClose }: ClerksDialogProps) {
           </li>
         ))}
       </ul>
-    </Dialog>
+    </StaffDialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { DeviceEntry } from "#shared/views/device-types.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Check, Unplug } from "lucide-react";
+import { StaffDialog } from "../../dialog/StaffDialog.tsx";
 import type { DirectorScreenProps } from "../screen/DirectorScreen.tsx";
 import type { StaffLink } from "../../issue/staff-link.ts";
 import { TestPrint } from "./TestPrint.tsx";
@@ -23,13 +23,7 @@ export function DevicesDialog({ devices, onDevice, link, onClose }: DevicesDialo
   const { title, none, compare } = text.director.devices;
   const shown = devices.toSorted((one, other) => ORDER[one.status] - ORDER[other.status]);
   return (
-    <Dialog
-      title={title}
-      width="wide"
-      isOpen
-      onClose={onClose}
-      actions={<Button onPress={onClose}>{text.common.close}</Button>}
-    >
+    <StaffDialog title={title} width="wide" onClose={onClose} leaveBy="close">
       {shown.some(({ status }) => status === "pending") && <p>{compare}</p>}
       {shown.length === 0 && <p>{none}</p>}
       <ul className="entries">
@@ -37,7 +31,7 @@ export function DevicesDialog({ devices, onDevice, link, onClose }: DevicesDialo
           <DeviceRow key={device.deviceId} device={device} onDevice={onDevice} link={link} />
         ))}
       </ul>
-    </Dialog>
+    </StaffDialog>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { Moon } from "lucide-react";
+import { StaffDialog } from "../../dialog/StaffDialog.tsx";
 
 interface EndDayDialogProps {
   readonly view: DirectorView;
@@ -16,21 +16,18 @@ export function EndDayDialog({ view: { figures }, onClose, onRun }: EndDayDialog
   const text = useText();
   const { day } = text.director;
   return (
-    <Dialog
+    <StaffDialog
       title={day.confirmClose}
       role="alertdialog"
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.common.cancel}</Button>
-          <Button variant="danger" icon={Moon} onPress={() => onRun({ type: "CloseDay" })}>
-            {day.close}
-          </Button>
-        </>
+      leaveBy="cancel"
+      action={
+        <Button variant="danger" icon={Moon} onPress={() => onRun({ type: "CloseDay" })}>
+          {day.close}
+        </Button>
       }
     >
       <p>{day.confirmCloseBody(figures.waiting + figures.inService)}</p>
-    </Dialog>
+    </StaffDialog>
   );
 }

@@ -1,11 +1,11 @@
 import type { OfficeHours } from "#shared/domain/openings.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import { TextField } from "#ui/components/TextField.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CalendarClock, Plus, X } from "lucide-react";
 import { useState } from "react";
+import { StaffDialog } from "../../dialog/StaffDialog.tsx";
 import { hoursDraft, hoursOf, isOutOfOrder, type StretchDraft } from "./hours-draft.ts";
 import "./dialogs.css";
 
@@ -30,23 +30,20 @@ export function HoursDialog({ hours, onClose, onRun }: HoursDialogProps) {
   const setStretches = (next: readonly StretchDraft[]): void => setDraft({ ...draft, stretches: next });
   const isWrong = isOutOfOrder(draft);
   return (
-    <Dialog
+    <StaffDialog
       title={text.director.hours.title}
       width="wide"
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.common.cancel}</Button>
-          <Button
-            variant="primary"
-            icon={CalendarClock}
-            isDisabled={changed === null}
-            onPress={() => changed !== null && onRun({ type: "ChangeHours", ...changed, hours: [...changed.hours] })}
-          >
-            {text.director.hours.submit}
-          </Button>
-        </>
+      leaveBy="cancel"
+      action={
+        <Button
+          variant="primary"
+          icon={CalendarClock}
+          isDisabled={changed === null}
+          onPress={() => changed !== null && onRun({ type: "ChangeHours", ...changed, hours: [...changed.hours] })}
+        >
+          {text.director.hours.submit}
+        </Button>
       }
     >
       <p>{text.director.hours.intro}</p>
@@ -73,7 +70,7 @@ export function HoursDialog({ hours, onClose, onRun }: HoursDialogProps) {
         value={draft.reason}
         onChange={(reason) => setDraft({ ...draft, reason })}
       />
-    </Dialog>
+    </StaffDialog>
   );
 }
 

@@ -3,12 +3,12 @@ import type { FieldId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import { TextField } from "#ui/components/TextField.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { TicketX } from "lucide-react";
 import { useState } from "react";
+import { StaffDialog } from "../../dialog/StaffDialog.tsx";
 import { emptyDraft, noticeOf, withPublicText } from "./closure-draft.ts";
 import { timesAhead } from "./times-ahead.ts";
 import { UsualClosures } from "./UsualClosures.tsx";
@@ -36,23 +36,20 @@ export function IssuingDialog({ view, now, fieldId, onClose, onRun }: IssuingDia
   const field = view.fields.find((each) => each.fieldId === fieldId);
   const notice = noticeOf(draft);
   return (
-    <Dialog
+    <StaffDialog
       title={issuing.closeTitle(field === undefined ? issuing.wholeCentre : formats.local(field.name))}
       width="wide"
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.common.cancel}</Button>
-          <Button
-            variant="danger"
-            icon={TicketX}
-            isDisabled={notice === null}
-            onPress={() => notice !== null && onRun({ type: "CloseIssuing", fieldId, ...notice })}
-          >
-            {issuing.submit}
-          </Button>
-        </>
+      leaveBy="cancel"
+      action={
+        <Button
+          variant="danger"
+          icon={TicketX}
+          isDisabled={notice === null}
+          onPress={() => notice !== null && onRun({ type: "CloseIssuing", fieldId, ...notice })}
+        >
+          {issuing.submit}
+        </Button>
       }
     >
       <UsualClosures draft={draft} times={times} onDraft={setDraft} />
@@ -82,6 +79,6 @@ export function IssuingDialog({ view, now, fieldId, onClose, onRun }: IssuingDia
             />
           ))}
       </div>
-    </Dialog>
+    </StaffDialog>
   );
 }

@@ -1,9 +1,8 @@
 import type { FieldId } from "#shared/kit/ids.ts";
 import type { DirectorView } from "#shared/views/director-types.ts";
-import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Gauge, type LucideIcon, Pin, Split, UserRoundX, UsersRound } from "lucide-react";
+import { StaffDialog } from "../../dialog/StaffDialog.tsx";
 import "./dialogs.css";
 
 interface LimitsDialogProps {
@@ -16,12 +15,7 @@ export function LimitsDialog({ view, onClose }: LimitsDialogProps) {
   const text = useText();
   const lines = useLimits(view);
   return (
-    <Dialog
-      title={text.director.balancing.limitsTitle}
-      isOpen
-      onClose={onClose}
-      actions={<Button onPress={onClose}>{text.common.close}</Button>}
-    >
+    <StaffDialog title={text.director.balancing.limitsTitle} onClose={onClose} leaveBy="close">
       <ul className="limits">
         {lines.map(([Icon, line]) => (
           <li key={line} className="limit">
@@ -31,7 +25,7 @@ export function LimitsDialog({ view, onClose }: LimitsDialogProps) {
         ))}
       </ul>
       <p className="ui-hint">{text.director.balancing.source}</p>
-    </Dialog>
+    </StaffDialog>
   );
 }
 
