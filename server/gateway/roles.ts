@@ -54,6 +54,7 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   RequestHelp: ["kiosk"],
   WithdrawHelp: ["kiosk"],
   AnswerHelp: staff,
+  AnnounceText: director,
   // Through the request `call:announced`.
   RecordAnnounced: [],
   LendCounter: director,

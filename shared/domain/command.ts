@@ -19,6 +19,7 @@ import type { RecordAnnounced } from "./announced-call.ts";
 import type { CounterHours } from "./centre.ts";
 import type { WaitPromise } from "./event.ts";
 import type { HelpCommand } from "./help.ts";
+import type { AnnounceText } from "./lobby-text.ts";
 import type { Appointment } from "./identity.ts";
 import type { LeasedBlock, NumberBlock, PastDay } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
@@ -241,7 +242,8 @@ export type QueueCommand =
   | HelpCommand
   | RecordAnnounced
   | BalancingCommand
-  | IdentityCommand;
+  | IdentityCommand
+  | AnnounceText;
 
 /** A command with its circumstances: who, when, and under which id (a retry carries the same one). */
 export interface Envelope<Command extends QueueCommand = QueueCommand> {

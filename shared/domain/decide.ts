@@ -13,6 +13,7 @@ import { decideTicket } from "./decide-ticket.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import { keepNumbers } from "./keep-numbers.ts";
+import { announceText } from "./lobby-text.ts";
 import type { QueueState } from "./state.ts";
 
 /**
@@ -63,6 +64,8 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
     case "ReleaseHold":
     case "RecordPrint":
       return decideTicket(command, envelope, state);
+    case "AnnounceText":
+      return announceText(command, state);
     case "RequestHelp":
     case "WithdrawHelp":
     case "AnswerHelp":

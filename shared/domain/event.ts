@@ -20,6 +20,7 @@ import type { Actor } from "./actor.ts";
 import type { CallAnnounced } from "./announced-call.ts";
 import type { CallReason, ChangedHours, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
 import type { HelpEvent } from "./help.ts";
+import type { TextAnnounced } from "./lobby-text.ts";
 import type { Appointment } from "./identity.ts";
 import type { LeasedBlock } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
@@ -242,6 +243,7 @@ export type QueueEvent =
   | CounterEvent
   | HelpEvent
   | CallAnnounced
+  | TextAnnounced
   | BalancingEvent
   | IdentityEvent;
 

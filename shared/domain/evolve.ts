@@ -9,6 +9,7 @@ import { evolveIdentity } from "./evolve-identity.ts";
 import { evolveNumbers } from "./evolve-numbers.ts";
 import { evolveService } from "./evolve-service.ts";
 import { evolveTicket } from "./evolve-ticket.ts";
+import { evolveText } from "./lobby-text.ts";
 import type { QueueState } from "./state.ts";
 
 /**
@@ -53,6 +54,8 @@ function apply(state: QueueState, cause: Recorded): void {
     case "TicketPrinted":
     case "PrintFailed":
       return evolveTicket(state, event, cause);
+    case "TextAnnounced":
+      return evolveText(state, event, cause);
     case "HelpRequested":
     case "HelpWithdrawn":
     case "HelpAnswered":

@@ -26,6 +26,7 @@ export function initialState(centre: Centre): QueueState {
     help: new Map(),
     calls: [],
     screens: new Set(),
+    texts: [],
   };
 }
 

@@ -20,6 +20,7 @@ import type { ClosingOutcome, WaitPromise } from "./event.ts";
 import type { HelpCall } from "./help.ts";
 import type { Persons } from "./identity.ts";
 import type { KeptNumbers, Lease } from "./kept-numbers.ts";
+import type { LobbyText } from "./lobby-text.ts";
 import type { Balancing } from "./move.ts";
 
 /** Where a ticket is. */
@@ -210,6 +211,8 @@ export interface QueueState {
   readonly calls: Call[];
   /** Boards and counter displays that have announced a call today. */
   readonly screens: Set<DeviceId>;
+  /** What the lobby was told today, oldest first; of many the last. */
+  readonly texts: LobbyText[];
 }
 
 /** Calls kept for the boards; more only where more stand: what a board replays after a cut is never lost. */

@@ -138,6 +138,11 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("RequestHelp") }),
   z.strictObject({ type: z.literal("WithdrawHelp") }),
   z.strictObject({ type: z.literal("AnswerHelp"), deviceId: id.device }),
+  z.strictObject({
+    type: z.literal("AnnounceText"),
+    text: localTextSchema(200),
+    zoneId: id.zone.nullable().default(null),
+  }),
   at("PinCounter"),
   at("UnpinCounter"),
   z.strictObject({ type: z.literal("DismissNotice"), noticeId: id.notice, reason: lineSchema(200).min(1) }),

@@ -15,8 +15,6 @@ export const DOOR_REFUSALS = [
   "DEVICE_REVOKED",
   "DEVICE_UNKNOWN",
   "NOT_FOUND",
-  /** A board asks for a zone that the centre file does not name. */
-  "ZONE_UNKNOWN",
   /** Planning looks back at an ended day, and there is none. */
   "NO_DAY_YET",
   /** A kiosk is to print and is not connected. */

@@ -22,6 +22,13 @@ export interface BoardCall {
   readonly isLive: boolean;
 }
 
+/** Something that the director tells the lobby. `seq` keys, as with a call, that it is told once. */
+export interface BoardText {
+  readonly seq: Seq;
+  readonly at: EpochMs;
+  readonly text: LocalText;
+}
+
 /** The lobby board. */
 export interface BoardView extends CentreHead {
   /** The zone that this board is for; null for the whole house. */
@@ -32,6 +39,8 @@ export interface BoardView extends CentreHead {
   readonly serving: readonly BoardCall[];
   /** The last calls and recalls, oldest first: a board that was cut replays the live ones it has not shown. */
   readonly calls: readonly BoardCall[];
+  /** What the director told these boards today, oldest first. */
+  readonly texts: readonly BoardText[];
   readonly fields: readonly PublicField[];
   readonly priorityRule: { readonly maxInARow: number; readonly thenNormal: number };
   readonly voice: VoiceSettings;

@@ -20,6 +20,9 @@ export function boardView(state: QueueState, foresight: Foresight = NO_FORESIGHT
     calling: here(atCounters(state, "called")),
     serving: here(atCounters(state, "serving")),
     calls: here(boardCalls(state)),
+    texts: state.texts
+      .filter((each) => zoneId === undefined || each.zoneId === null || each.zoneId === zoneId)
+      .map(({ seq, at, text }) => ({ seq, at, text })),
     fields: fields
       .filter(({ id }) => zone === null || zone.fields.includes(id))
       .map((field) => publicField(state, field, foresight)),

@@ -43,6 +43,7 @@ const dayRows: Rows = {
   RequestHelp: at("07:40", ask.requestHelp()),
   WithdrawHelp: at("07:40", ask.withdrawHelp()),
   AnswerHelp: at("07:40", ask.answerHelp()),
+  AnnounceText: at("07:40", ask.announceText()),
   RecordAnnounced: by(board, at("07:40", ask.recordAnnounced())),
   "any other": at("07:40", ask.pauseCounter("1")),
 };
@@ -179,6 +180,7 @@ test("[G1] the tables ask every command there is", () => {
     RequestHelp: true,
     WithdrawHelp: true,
     AnswerHelp: true,
+    AnnounceText: true,
     RecordAnnounced: true,
     CallNext: true,
     CallTicket: true,

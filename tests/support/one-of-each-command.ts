@@ -18,6 +18,7 @@ export const ONE_OF_EACH_COMMAND: { readonly [Type in QueueCommand["type"]]: Que
       commands.requestHelp(),
       commands.withdrawHelp(),
       commands.answerHelp(),
+      commands.announceText(),
       commands.cancelTicket("A001"),
       commands.stepAway("A001"),
       commands.returnFromAway("A001"),

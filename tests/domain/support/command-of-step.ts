@@ -46,6 +46,8 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       return ask.withdrawHelp();
     case "AnswerHelp":
       return ask.answerHelp();
+    case "AnnounceText":
+      return ask.announceText(undefined, choice % 5 === 0 ? "cellar" : null);
     case "RecordAnnounced":
       return ask.recordAnnounced(
         ...state.calls.slice(-1 - (choice % 4)).map((call) => ({ ...call, isHeard: choice % 3 > 0 })),

@@ -23,9 +23,10 @@ import {
   personHash,
   procedureId,
   storeId,
+  zoneId,
 } from "#shared/kit/ids.ts";
 import { asDay, MINUTE_MS } from "#shared/kit/time.ts";
-import type { Language } from "#shared/kit/local-text.ts";
+import type { Language, LocalText } from "#shared/kit/local-text.ts";
 import { TEST_DAY, timeOf } from "./moment.ts";
 import { stretchOf } from "./test-calendar.ts";
 import { blockOf, idOf } from "./ticket-names.ts";
@@ -116,6 +117,14 @@ export const orderPaper = (ticket: string, kiosk = "kiosk-1"): QueueCommand => (
 });
 export const requestHelp = (): QueueCommand => ({ type: "RequestHelp" });
 export const withdrawHelp = (): QueueCommand => ({ type: "WithdrawHelp" });
+export const announceText = (
+  text: LocalText = { vi: "Đóng cửa lúc 17 giờ" },
+  zone: string | null = null,
+): QueueCommand => ({
+  type: "AnnounceText",
+  text,
+  zoneId: zone === null ? null : zoneId(zone),
+});
 export const recordAnnounced = (...calls: readonly AnnouncedCall[]): QueueCommand => ({
   type: "RecordAnnounced",
   calls: calls.map(({ seq, at, isHeard }) => ({ seq, at, isHeard })),

@@ -68,6 +68,7 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   RequestHelp: 6,
   WithdrawHelp: 3,
   AnswerHelp: 4,
+  AnnounceText: 2,
   RecordAnnounced: 20,
 };
 
