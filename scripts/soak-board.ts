@@ -27,9 +27,7 @@ for (let count = 1; count <= calls; count += 1) {
   await board.until(({ sounded }) => sounded.length > before);
   const framesPerSecond = await drawnInASecond();
   await clerk.finish();
-  await board.page.waitForFunction("!document.querySelector('.featured[data-new]')", undefined, {
-    timeout: LONGEST_MS,
-  });
+  await board.page.locator(".featured[data-new]").waitFor({ state: "detached", timeout: LONGEST_MS });
   if (count % STRETCH !== 0) continue;
   const { heap, nodes, listeners } = await held(session);
   if (count >= WARM) inUse.push(heap);
