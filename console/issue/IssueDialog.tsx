@@ -2,10 +2,10 @@ import type { Language } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { Button } from "#ui/components/Button.tsx";
-import { Dialog } from "#ui/components/Dialog.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Ticket } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ComponentProps, useEffect, useState } from "react";
+import { StaffDialog } from "../dialog/StaffDialog.tsx";
 import { fetchCatalogue, type IssueCatalogue } from "./fetch-catalogue.ts";
 import { IssueForm } from "./IssueForm.tsx";
 import { emptyIssue, issueCommand, type IssueDraft } from "./issue-draft.ts";
@@ -42,7 +42,7 @@ export function IssueDialog(props: IssueDialogProps) {
   };
   const done = items.filter(({ number }) => number !== null).length;
   const missing = items.length - done;
-  const actions =
+  const action =
     items.length === 0 ? (
       <Button
         variant="primary"
@@ -62,26 +62,24 @@ export function IssueDialog(props: IssueDialogProps) {
     );
   const title = items.length === 0 ? text.issue.title : text.issue.doneTitle(done, items.length);
   return (
-    <Dialog
-      title={title}
-      width="wide"
-      isOpen
-      onClose={onClose}
-      isDismissable={!isBusy}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.common.close}</Button>
-          {actions}
-        </>
-      }
-    >
-      {items.length > 0 && <IssueResult items={items} />}
-      {items.length === 0 && catalogue === null && <output>{text.common.working}</output>}
-      {items.length === 0 && catalogue !== null && (
-        <IssueForm {...{ catalogue, languages, places }} clock={formats.time(now)} draft={shown} onDraft={setDraft} />
+    <StaffDialog title={title} width="wide" onClose={onClose} isDismissable={!isBusy} leaveBy="close" action={action}>
+      {items.length > 0 ? (
+        <IssueResult items={items} />
+      ) : (
+        <Question {...{ catalogue, languages, places }} clock={formats.time(now)} draft={shown} onDraft={setDraft} />
       )}
-    </Dialog>
+    </StaffDialog>
   );
+}
+
+type QuestionProps = Omit<ComponentProps<typeof IssueForm>, "catalogue"> & {
+  readonly catalogue: IssueCatalogue | null;
+};
+
+/** The form, once the catalogue is here. */
+function Question({ catalogue, ...form }: QuestionProps) {
+  const { working } = useText().common;
+  return catalogue === null ? <output>{working}</output> : <IssueForm {...form} catalogue={catalogue} />;
 }
 
 interface AfterIssueProps {
