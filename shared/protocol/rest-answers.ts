@@ -81,6 +81,9 @@ export const boardAnswer = z.strictObject({
   calling: z.array(call),
   serving: z.array(call),
   calls: z.array(call),
+  texts: z
+    .array(z.strictObject({ seq: z.int(), at: instant, text: localText }))
+    .describe("what the director told the lobby today"),
   fields: z.array(
     z.strictObject({
       fieldId: z.string(),
