@@ -14,7 +14,7 @@ export default defineConfig({
       reporter: ["text", "html"],
       reportsDirectory: "test-results/coverage",
     },
-    projects: tiers.map(({ name, order, workers, isolate, timeoutMs, globalSetup }) => ({
+    projects: tiers.map(({ name, order, workers, isolate, timeoutMs, globalSetup, retry }) => ({
       extends: true,
       test: {
         name,
@@ -25,6 +25,7 @@ export default defineConfig({
         testTimeout: timeoutMs,
         hookTimeout: timeoutMs,
         globalSetup,
+        retry,
       },
     })),
   },
