@@ -8,7 +8,7 @@ import { type ComponentProps, useEffect, useState } from "react";
 import { StaffDialog } from "../dialog/StaffDialog.tsx";
 import { fetchCatalogue, type IssueCatalogue } from "./fetch-catalogue.ts";
 import { IssueForm } from "./IssueForm.tsx";
-import { emptyIssue, issueCommand, type IssueDraft } from "./issue-draft.ts";
+import { emptyIssue, issueCommand, type IssueDraft, type WrittenTurn } from "./issue-draft.ts";
 import { IssueResult } from "./IssueResult.tsx";
 import { useIssueRun } from "./use-issue-run.ts";
 import type { PrintPlace, StaffLink } from "./staff-link.ts";
@@ -23,17 +23,19 @@ export interface IssueDialogProps {
   readonly timeZone: string;
   readonly now: EpochMs;
   readonly onClose: () => void;
+  /** What the form begins with; nothing unless said. */
+  readonly turn?: WrittenTurn | null;
 }
 
 /** Staff issue tickets: for who cannot, for groups, and for turns that were written by hand. */
 export function IssueDialog(props: IssueDialogProps) {
-  const { link, places, languages, day, timeZone, now, onClose } = props;
+  const { link, places, languages, day, timeZone, now, onClose, turn = null } = props;
   const text = useText();
   const formats = useFormats();
   const catalogue = useCatalogue(props.token);
   const [draft, setDraft] = useState<IssueDraft | null>(null);
   const { items, isBusy, begin, goOn, forget } = useIssueRun(link);
-  const shown = draft ?? emptyIssue(catalogue?.classes ?? [], places[0]?.deviceId ?? null);
+  const shown = draft ?? emptyIssue(catalogue?.classes ?? [], places[0]?.deviceId ?? null, turn);
   const command = catalogue === null ? null : issueCommand(shown, day, timeZone);
   const press = (ask: (asked: CommandInput) => void) => () => (command === null ? undefined : ask(command));
   const again = (): void => {

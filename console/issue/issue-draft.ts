@@ -19,18 +19,29 @@ export interface IssueDraft {
   readonly written: { readonly clock: string; readonly reason: string } | null;
 }
 
+/** A turn that staff take over from a paper: the procedure where it is known, the time on it, and why. */
+export interface WrittenTurn {
+  readonly procedureId: string | null;
+  readonly clock: string;
+  readonly reason: string;
+}
+
 /** A group larger than this comes in several goes. */
 export const MOST_PERSONS = 50;
 
-/** An empty form. */
-export const emptyIssue = (classes: IssueCatalogue["classes"], printAt: string | null): IssueDraft => ({
-  procedures: [],
+/** An empty form, or one that begins with a turn from a paper. */
+export const emptyIssue = (
+  classes: IssueCatalogue["classes"],
+  printAt: string | null,
+  turn: WrittenTurn | null = null,
+): IssueDraft => ({
+  procedures: turn?.procedureId == null ? [] : [turn.procedureId],
   classId: classes[0]?.id ?? "normal",
   files: 1,
   persons: 1,
   language: "vi",
   printAt,
-  written: null,
+  written: turn === null ? null : { clock: turn.clock, reason: turn.reason },
 });
 
 /** The command of each of its tickets; null while something is missing. `day` is the centre's open day. */

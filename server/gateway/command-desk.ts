@@ -1,4 +1,5 @@
-import type { QueueCommand } from "#shared/domain/command.ts";
+import type { Envelope, QueueCommand } from "#shared/domain/command.ts";
+import type { QueueRefusal } from "#shared/domain/refusal.ts";
 import { commandId as asCommandId, type CommandId } from "#shared/kit/ids.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
@@ -34,10 +35,39 @@ export function createCommandDesk(
       const id = idFor(principal, commandId);
       const known = withLetters(principal, command, kioskLetters);
       const outcome = await dispatcher.submit({ id, at: clock.now(), by: actorOf(principal), command: known });
-      return toReply(outcome, slips);
+      const untold = await tellOfUnplaced(
+        { id, at: clock.now(), by: actorOf(principal), command },
+        outcome,
+        dispatcher,
+      );
+      return toReply(untold ?? outcome, slips);
     },
   };
 }
+
+/**
+ * A ticket that no line takes is recorded before its kiosk hears that it was refused: the kiosk may forget it then. What
+ * keeps it from being recorded is a passing fault, and the answer; else null.
+ */
+async function tellOfUnplaced(
+  { id, at, by, command }: Envelope,
+  outcome: Outcome,
+  dispatcher: Pick<Dispatcher, "submit">,
+): Promise<Outcome | null> {
+  if (command.type !== "BringTicket" || outcome.kind !== "refused" || PASSING.has(outcome.code)) return null;
+  const { insteadOf: press, number, fieldId, procedureId, issuedAt } = command;
+  const ticket = { press, number, fieldId, procedureId, issuedAt, because: outcome.code };
+  const told = await dispatcher.submit({
+    id: asCommandId(`${id}/unplaced`),
+    at,
+    by,
+    command: { type: "NoteUnplaced", ...ticket },
+  });
+  return told.kind === "accepted" ? null : told;
+}
+
+/** The day is being turned, or opened: the kiosk brings its ticket again. */
+const PASSING: ReadonlySet<QueueRefusal> = new Set(["DAY_NOT_OPEN", "DAY_OVER"]);
 
 // Which numbers are a kiosk's own stands in the register, and no kiosk says it.
 function withLetters(

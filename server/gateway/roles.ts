@@ -30,6 +30,9 @@ export const COMMAND_ROLES: Record<QueueCommand["type"], readonly Role[]> = {
   // Through the request `numbers:sync`.
   KeepNumbers: [],
   BringTicket: ["kiosk"],
+  // The centre's own, of what a kiosk brought in vain.
+  NoteUnplaced: [],
+  SettleUnplaced: director,
   RecordPrint: ["kiosk", "director"],
   CallNext: staff,
   CallTicket: staff,

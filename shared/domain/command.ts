@@ -23,6 +23,7 @@ import type { AnnounceText } from "./lobby-text.ts";
 import type { Appointment } from "./identity.ts";
 import type { LeasedBlock, NumberBlock, PastDay } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
+import type { UnplacedCommand } from "./unplaced.ts";
 import type { IssueWritten, OrderPaper } from "./staff-issue.ts";
 
 /** How the clerk ended a service. */
@@ -160,7 +161,7 @@ export interface BringTicket {
 }
 
 /** Numbers for the time without the server, and the tickets that they were given to. */
-export type NumbersCommand = KeepNumbers | BringTicket;
+export type NumbersCommand = KeepNumbers | BringTicket | UnplacedCommand;
 
 /** What became of the paper; `begun` tells whether some of it came out. */
 export type PrintResult =

@@ -15,6 +15,7 @@ import type { Decision } from "./decision.ts";
 import { keepNumbers } from "./keep-numbers.ts";
 import { announceText } from "./lobby-text.ts";
 import type { QueueState } from "./state.ts";
+import { noteUnplaced, settleUnplaced } from "./unplaced.ts";
 
 /**
  * What the rules answer to a command: the facts to record, or a refusal. Reads the state, changes nothing, and knows no
@@ -29,6 +30,8 @@ export function decide(envelope: Envelope, state: QueueState): Decision {
       return state.isOpen ? decideDay(command, envelope, state) : refuse("DAY_NOT_OPEN");
     case "BringTicket":
       return bringTicket(command, envelope, state);
+    case "NoteUnplaced":
+      return noteUnplaced(command, envelope, state);
     default:
       return withinTheDay(envelope, state) ?? decideInDay(envelope, state);
   }
@@ -54,6 +57,10 @@ function decideInDay(envelope: Envelope, state: QueueState): Decision {
       return keepNumbers(command, envelope, state);
     case "BringTicket":
       return bringTicket(command, envelope, state);
+    case "NoteUnplaced":
+      return noteUnplaced(command, envelope, state);
+    case "SettleUnplaced":
+      return settleUnplaced(command, state);
     case "IssueTicket":
     case "IssueWritten":
     case "OrderPaper":

@@ -26,6 +26,7 @@ import type { LeasedBlock } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
 import type { WrittenIssue } from "./staff-issue.ts";
 import type { PriorityRun } from "./state.ts";
+import type { UnplacedEvent } from "./unplaced.ts";
 
 /** How a ticket can end without a service being finished. */
 export type ClosingOutcome =
@@ -221,7 +222,8 @@ export type BalancingEvent =
 /** Facts of the numbers that a kiosk keeps for the time without the server. */
 export type NumbersEvent =
   | ({ readonly type: "NumbersLeased" } & LeasedBlock)
-  | ({ readonly type: "NumbersReturned" } & Omit<LeasedBlock, "storeId" | "letter">);
+  | ({ readonly type: "NumbersReturned" } & Omit<LeasedBlock, "storeId" | "letter">)
+  | UnplacedEvent;
 
 /** Facts about those who show a card, and those who take many tickets. */
 export type IdentityEvent =

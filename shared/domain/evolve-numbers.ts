@@ -19,6 +19,15 @@ export function evolveNumbers(state: QueueState, event: NumbersEvent, cause: Rec
       if (index >= 0) leases.splice(index, 1);
       return;
     }
+    case "TicketUnplaced": {
+      const { type: _, ...ticket } = event;
+      if (cause.by.kind === "device") state.kept.unplaced.set(ticket.press, { ...ticket, deviceId: cause.by.deviceId });
+      state.kept.noted.add(ticket.press);
+      return;
+    }
+    case "UnplacedSettled":
+      state.kept.unplaced.delete(event.press);
+      return;
     default:
       return assertNever(event);
   }

@@ -40,6 +40,8 @@ function apply(state: QueueState, cause: Recorded): void {
       return evolveDay(state, event, cause);
     case "NumbersLeased":
     case "NumbersReturned":
+    case "TicketUnplaced":
+    case "UnplacedSettled":
       return evolveNumbers(state, event, cause);
     case "TicketIssued":
     case "TicketTakenBack":

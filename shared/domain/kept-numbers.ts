@@ -1,5 +1,6 @@
 import type { CommandId, DeviceId, FieldId, Seq, StoreId, TicketId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
+import type { StandingUnplaced } from "./unplaced.ts";
 
 /** Numbers of a field that follow one another, both ends included. */
 export interface NumberBlock {
@@ -41,6 +42,10 @@ export interface KeptNumbers {
   readonly brought: Map<DeviceId, number>;
   /** Tickets of days that were over when they were brought today. */
   readonly counted: Set<TicketId>;
+  /** Tickets that no line takes, by their press, until staff have seen to them. */
+  readonly unplaced: Map<CommandId, StandingUnplaced>;
+  /** Presses of all of them today, settled ones too. */
+  readonly noted: Set<CommandId>;
 }
 
 /** A day on which no kiosk was alone. */
@@ -49,6 +54,8 @@ export const noKeptNumbers = (): KeptNumbers => ({
   answered: new Map(),
   brought: new Map(),
   counted: new Set(),
+  unplaced: new Map(),
+  noted: new Set(),
 });
 
 /** Whether a count is one of the block's. */

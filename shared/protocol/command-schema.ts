@@ -91,6 +91,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("RestoreHours") }),
   issueTicketSchema,
   bringTicketSchema,
+  z.strictObject({ type: z.literal("SettleUnplaced"), press: id.command, reason: lineSchema(200).min(1) }),
   issueWrittenSchema,
   of("CancelTicket"),
   of("StepAway"),

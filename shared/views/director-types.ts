@@ -1,5 +1,6 @@
 import type { FieldForecast } from "#shared/forecast/foresight.ts";
-import type { ClerkId, CounterId, FieldId, NoticeId, TicketNumber } from "#shared/kit/ids.ts";
+import type { ClerkId, CommandId, CounterId, FieldId, NoticeId, ProcedureId, TicketNumber } from "#shared/kit/ids.ts";
+import type { LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { CentreHead, PublicField } from "./public-types.ts";
 import type { HelpCard, StaffCounter } from "./staff-types.ts";
@@ -71,6 +72,19 @@ export interface NoticeCard {
   readonly to: EpochMs;
 }
 
+/** A ticket on paper that no line takes. */
+export interface UnplacedCard {
+  readonly press: CommandId;
+  readonly number: TicketNumber;
+  /** Null where the centre does not know the field. */
+  readonly fieldName: LocalText | null;
+  /** Null where the centre does not know it. */
+  readonly procedureId: ProcedureId | null;
+  /** Null for a kiosk that is gone. */
+  readonly kioskName: string | null;
+  readonly issuedAt: EpochMs;
+}
+
 /** The director's screen. */
 export interface DirectorView extends CentreHead {
   readonly closedReason: string | null;
@@ -84,6 +98,8 @@ export interface DirectorView extends CentreHead {
   readonly figures: DayFigures;
   readonly balancing: BalancingView;
   readonly notices: readonly NoticeCard[];
+  /** Tickets that kiosks gave and no line takes, in the order in which they were given. */
+  readonly unplaced: readonly UnplacedCard[];
   /** Citizens at a kiosk who call for a person, the longest first. */
   readonly help: readonly HelpCard[];
 }

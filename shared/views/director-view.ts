@@ -17,6 +17,7 @@ import { publicField, waitingIn } from "./public-field.ts";
 import { screenCondition } from "./screen-condition.ts";
 import { staffCounter } from "./staff-ticket.ts";
 import { tallyOf, wasServed } from "./tally.ts";
+import { unplacedCards } from "./unplaced-cards.ts";
 import type { ClockState, DirectorCounter, DirectorField, DirectorView } from "./director-types.ts";
 
 /** What the director's screen shows and the queue does not know. */
@@ -47,6 +48,7 @@ export const directorView = (
   figures: dayFigures(state),
   balancing: balancingView(state, foresight.isGuess),
   notices: noticeCards(state, house.devices),
+  unplaced: unplacedCards(state, house.devices),
   help: helpCards(state, house.devices),
 });
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 
-import { fieldId } from "#shared/kit/ids.ts";
+import { commandId, fieldId } from "#shared/kit/ids.ts";
 import { asDay, MINUTE_MS } from "#shared/kit/time.ts";
 import type { KeptNumbers } from "#shared/protocol/kept-numbers.ts";
 
@@ -138,6 +138,29 @@ describe("a kiosk that brings what it gave", () => {
     await synced((await at.house.kiosk()) as unknown as TestScreen<never>);
     const command = { ...bringOnWire("A021"), ...(wrong as object) };
     expect(await at.kiosk.ask("command", { commandId: "press.kept", command })).toEqual({ ok: false, code });
+  });
+
+  test("[F12] is refused for good only once the director can see it, who sees to it with a reason", async () => {
+    await using at = await withKiosk();
+    const director = await at.house.director();
+    const inVain = () => at.kiosk.command(bringOnWire("A031", { at: "07:40" }), "press-A031.kept");
+    expect(await inVain()).toEqual({ ok: false, code: "NUMBER_NOT_LEASED" });
+    const { unplaced } = at.house.running.dispatcher.state.kept;
+    expect([...unplaced.values()]).toMatchObject([
+      { press: "press-A031", number: "A031", deviceId: at.deviceId, issuedAt: timeOf("07:40") },
+    ]);
+    const { view } = await director.shows(({ unplaced: told }) => told.length > 0);
+    expect(view.unplaced).toMatchObject([{ number: "A031", kioskName: "kiosk" }]);
+    // The lobby is told nothing of it, and a repeat tells it once.
+    expect(await inVain()).toEqual({ ok: false, code: "NUMBER_NOT_LEASED" });
+    await at.house.restart();
+    expect(at.house.running.dispatcher.state.kept.unplaced.size).toBe(1);
+    const again = await at.house.director();
+    const settle = { type: "SettleUnplaced", press: commandId("press-A031"), reason: "Đã cấp phiếu thay" } as const;
+    expect(await at.connect().command(settle)).toEqual({ ok: false, code: "NOT_ALLOWED" });
+    expect(await again.command(settle)).toMatchObject({ ok: true });
+    await again.shows(({ unplaced: told }) => told.length === 0);
+    expect(await again.command({ ...settle })).toEqual({ ok: false, code: "NOTICE_UNKNOWN" });
   });
 
   test("[F7] gains nothing by a time in 1970 or 2099", async () => {

@@ -14,6 +14,7 @@ export const ONE_OF_EACH_COMMAND: { readonly [Type in QueueCommand["type"]]: Que
       commands.dismissNotice("card.2026-11-23.A001"),
       commands.issueTicket("birth"),
       commands.bringOnWire("A001K"),
+      commands.settleUnplaced("press-A500"),
       commands.issueWritten("birth", "07:20"),
       commands.requestHelp(),
       commands.withdrawHelp(),

@@ -38,7 +38,9 @@ export function DirectorDialogs(props: DirectorDialogsProps) {
     case "devices":
       return <DevicesDialog devices={view.devices} link={link} onDevice={onDevice} onClose={onClose} />;
     case "issue":
-      return <IssueDialog {...{ link, token, places, languages, day, timeZone, now, onClose }} />;
+      return (
+        <IssueDialog {...{ link, token, places, languages, day, timeZone, now, onClose }} turn={dialog.turn ?? null} />
+      );
     case "reprint":
       return <ReprintDialog {...{ link, places, day, onClose }} number="" />;
     case "limits":

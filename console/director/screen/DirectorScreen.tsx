@@ -18,6 +18,7 @@ import { DirectorTools } from "./DirectorTools.tsx";
 import { HoursBanner } from "./HoursBanner.tsx";
 import { LivePage } from "./LivePage.tsx";
 import { NoticeBanner } from "./NoticeBanner.tsx";
+import { UnplacedBanners } from "./UnplacedBanners.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useDirector } from "./use-director.ts";
 import { useTab } from "./use-tab.ts";
@@ -65,6 +66,14 @@ export function DirectorScreen(props: DirectorScreenProps) {
             troubles={kioskTroubles(kiosksOf(view))}
             isOffline={isOffline}
             onAnswer={(deviceId) => director.run({ type: "AnswerHelp", deviceId })}
+          />
+          <UnplacedBanners
+            tickets={view.unplaced}
+            day={view.day}
+            timeZone={view.timeZone}
+            isOffline={isOffline}
+            onIssue={(turn) => director.ask({ kind: "issue", turn })}
+            onSettle={(press, reason) => director.run({ type: "SettleUnplaced", press, reason })}
           />
           <NoticeBanner
             notices={view.notices}

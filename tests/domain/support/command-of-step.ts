@@ -1,7 +1,7 @@
 import type { QueueCommand, TransferTarget } from "#shared/domain/command.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import type { MoveOrder, MoveWhy } from "#shared/domain/move.ts";
-import { clerkId, deviceId, fieldId, moveId, ownNumber, storeId, ticketNumber } from "#shared/kit/ids.ts";
+import { clerkId, commandId, deviceId, fieldId, moveId, ownNumber, storeId, ticketNumber } from "#shared/kit/ids.ts";
 import type { MoveId } from "#shared/kit/ids.ts";
 import { MINUTE_MS, epochMs, later } from "#shared/kit/time.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
@@ -56,6 +56,10 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       return keep(state, choice);
     case "BringTicket":
       return bring(state, choice, now);
+    case "NoteUnplaced":
+      return { ...ask.noteUnplaced("A500"), press: commandId(`lost-${choice % 5}`) };
+    case "SettleUnplaced":
+      return ask.settleUnplaced(`lost-${choice % 5}`);
     case "RecordPrint":
       return {
         ...aim,

@@ -10,6 +10,7 @@ import type {
 } from "#shared/domain/command.ts";
 import type { AnnouncedCall } from "#shared/domain/announced-call.ts";
 import type { IssueWritten } from "#shared/domain/staff-issue.ts";
+import type { NoteUnplaced } from "#shared/domain/unplaced.ts";
 import type { PastDay } from "#shared/domain/kept-numbers.ts";
 import {
   asTicketNumber,
@@ -162,6 +163,17 @@ export const bringOnWire = (number: string, brought: Brought = {}): BringTicket 
     ...(brought.store === undefined ? {} : { storeId: storeId(brought.store) }),
   };
 };
+/** The server notes a kiosk's ticket that it refused for good. */
+export const noteUnplaced = (number: string, brought: Brought = {}): NoteUnplaced => {
+  const { fieldId: field, procedureId: procedure, issuedAt, insteadOf, ...paper } = bringOnWire(number, brought);
+  const of = { press: insteadOf, number: paper.number, fieldId: field, procedureId: procedure, issuedAt };
+  return { type: "NoteUnplaced", ...of, because: "NUMBER_NOT_LEASED" };
+};
+export const settleUnplaced = (press: string, reason = "Đã cấp phiếu thay"): QueueCommand => ({
+  type: "SettleUnplaced",
+  press: commandId(press),
+  reason,
+});
 export const cancelTicket = (ticket: string): QueueCommand => ({ type: "CancelTicket", ticketId: idOf(ticket) });
 export const stepAway = (ticket: string): QueueCommand => ({ type: "StepAway", ticketId: idOf(ticket) });
 export const returnFromAway = (ticket: string): QueueCommand => ({ type: "ReturnFromAway", ticketId: idOf(ticket) });

@@ -86,6 +86,23 @@ export const leasedBlock = (block: string, kiosk = "kiosk-1", store = "store"): 
   letter: block.slice(0, 1),
   ...blockOf(block),
 });
+export function unplaced(number: string, clock: string): QueueEvent {
+  const [procedure, field] = usualTurn(number);
+  return {
+    type: "TicketUnplaced",
+    press: commandId(`press-${number}`),
+    number: numberOf(number),
+    fieldId: fieldId(field),
+    procedureId: procedureId(procedure),
+    issuedAt: timeOf(clock),
+    because: "NUMBER_NOT_LEASED",
+  };
+}
+export const unplacedSettled = (press: string): QueueEvent => ({
+  type: "UnplacedSettled",
+  press: commandId(press),
+  reason: "Đã cấp phiếu thay",
+});
 export const returnedNumbers = (block: string, kiosk = "kiosk-1"): QueueEvent => ({
   type: "NumbersReturned",
   deviceId: deviceId(kiosk),

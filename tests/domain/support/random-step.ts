@@ -27,6 +27,8 @@ const WEIGHTS: Readonly<Record<Step["type"], number>> = {
   IssueTicket: 220,
   KeepNumbers: 14,
   BringTicket: 20,
+  NoteUnplaced: 2,
+  SettleUnplaced: 2,
   IssueWritten: 6,
   OrderPaper: 4,
   CancelTicket: 6,

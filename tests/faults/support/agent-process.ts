@@ -18,12 +18,12 @@ export interface AgentProcess {
 /** Starts an agent; `compiled` is a folder where its code stays compiled for those to come. */
 export function startAgentProcess(flags: readonly string[], compiled: string): AgentProcess {
   const child = spawn(process.execPath, [MAIN, "--port", "0", ...flags], {
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
   const exited = once(child, "exit").then(([code, signal]: (number | string | null)[]) => code ?? signal ?? null);
   const said = once(createInterface(child.stdout), "line").then(([line]) => String(line));
-  const page = Promise.race([said.then(opened), exited.then(() => null)]).catch(() => null);
+  const page = Promise.race([said.then(opened), exited.then(() => null)]);
   return {
     page,
     async end(signal) {

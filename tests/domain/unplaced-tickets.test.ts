@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+
+import { deviceId } from "#shared/kit/ids.ts";
+import { unplacedCards } from "#shared/views/unplaced-cards.ts";
+import { noteUnplaced, settleUnplaced } from "./support/commands.ts";
+import * as fact from "./support/facts.ts";
+import { given } from "./support/given.ts";
+import { at, by, director, kiosk, timeOf } from "./support/moment.ts";
+
+const lobby = [{ deviceId: deviceId("kiosk-1"), name: "Máy ở sảnh" }];
+const noted = by(kiosk, at("08:20", fact.unplaced("A500", "08:00")));
+
+describe("a ticket that no line takes", () => {
+  test("[F12] is told to the director with its number, field, kiosk and time", () => {
+    given()
+      .when(by(kiosk, at("08:20", noteUnplaced("A500", { at: "08:00" }))))
+      .leaves((state) =>
+        expect(unplacedCards(state, lobby)).toMatchObject([
+          {
+            press: "press-A500",
+            number: "A500",
+            fieldName: { vi: state.centre.fields[0]?.name.vi },
+            procedureId: "birth",
+            kioskName: "Máy ở sảnh",
+            issuedAt: timeOf("08:00"),
+          },
+        ]),
+      );
+  });
+
+  test("[F12] is told of kiosks, fields and procedures that are gone too", () => {
+    given()
+      .when(by(kiosk, at("08:20", { ...noteUnplaced("Z001K"), fieldId: fact.leasedBlock("A021-030").fieldId })))
+      .leaves((state) => expect(unplacedCards(state, [])).toMatchObject([{ number: "Z001K", kioskName: null }]));
+  });
+
+  test("[F12] is told once, also after somebody has seen to it", () => {
+    given(noted)
+      .when(by(kiosk, at("08:21", noteUnplaced("A500"))))
+      .emits();
+    given(noted, by(director, at("08:25", fact.unplacedSettled("press-A500"))))
+      .when(by(kiosk, at("08:30", noteUnplaced("A500"))))
+      .leaves((state) => expect(unplacedCards(state, lobby)).toEqual([]));
+  });
+
+  test("[F12] stands until somebody has seen to it, and is nobody's to see to twice", () => {
+    given(noted)
+      .when(by(director, at("08:25", settleUnplaced("press-A500"))))
+      .leaves((state) => expect(unplacedCards(state, lobby)).toEqual([]));
+    given(noted)
+      .when(by(director, at("08:25", settleUnplaced("another"))))
+      .isRefused("NOTICE_UNKNOWN");
+  });
+
+  test("[F12] are told of in the order in which they were given", () => {
+    given(noted, by(kiosk, at("08:21", fact.unplaced("A499", "07:50")))).leaves((state) =>
+      expect(unplacedCards(state, lobby).map(({ number }) => number)).toEqual(["A499", "A500"]),
+    );
+  });
+});
