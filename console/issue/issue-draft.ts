@@ -35,7 +35,7 @@ export const emptyIssue = (
   printAt: string | null,
   turn: WrittenTurn | null = null,
 ): IssueDraft => ({
-  procedures: turn?.procedureId == null ? [] : [turn.procedureId],
+  procedures: turn === null || turn.procedureId === null ? [] : [turn.procedureId],
   classId: classes[0]?.id ?? "normal",
   files: 1,
   persons: 1,
