@@ -1,3 +1,4 @@
+import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
 import { serverTimeAt } from "#shared/views/server-clock.ts";
 import type { AgentStore } from "./agent-store.ts";
 import type { AgentLog } from "./events.ts";
@@ -18,25 +19,43 @@ const WRITE_VIEW_EVERY_MS = 10_000;
 /** Starts from what the server last said of the centre and its time, and writes down what it says from now on. */
 export function rememberCentre({ store, copy, keep, log, wall, elapsed }: RememberCentreParts): KioskTime {
   const seen = copy.view.read();
-  const time = kioskTime({ wall, elapsed, left: seen?.clock ?? null, lastIssuedAt: keep.tickets.lastIssuedAt() });
+  const time = kioskTime({
+    wall,
+    elapsed,
+    left: seen?.clock ?? null,
+    nextDayEndsAt: seen?.view.hours?.next.at(-1)?.closesAt ?? null,
+    lastIssuedAt: keep.tickets.lastIssuedAt(),
+  });
   const catalogue = copy.catalogue.read();
   if (seen !== null) store.tell({ type: "remembered", ...seen });
   if (catalogue !== null) store.tell({ type: "catalogue", catalogue });
   if (time.isDoubted()) log.clockDoubted();
-
-  let writtenAt = -Infinity;
   store.follow((now, before) => {
-    const { view, clock, link } = now.situation;
     if (now.catalogue !== before.catalogue && now.catalogue !== null) copy.catalogue.write(now.catalogue);
-    if (view === null || clock === null) return;
+    const { clock } = now.situation;
     // Only a frame brings a position of its own.
-    if (now.shown !== null && now.shown !== before.shown) time.heard(serverTimeAt(clock, wall()), clock.rate);
-    const isLost = link.kind === "lost" && before.situation.link.kind === "live";
-    const isOver = view.day !== before.situation.view?.day || view.isOpen !== before.situation.view.isOpen;
-    if (link.kind !== "live" && !isLost) return;
-    if (!isLost && !isOver && elapsed() - writtenAt < WRITE_VIEW_EVERY_MS) return;
-    writtenAt = elapsed();
-    copy.view.write({ view, clock });
+    const isFrame = now.shown !== null && now.shown !== before.shown;
+    if (isFrame && clock !== null) time.heard(serverTimeAt(clock, wall()), clock.rate);
   });
+  writeViews(store, copy, elapsed);
   return time;
+}
+
+/** Writes the view at every turn of things, and else not too often. */
+function writeViews(store: Pick<AgentStore, "follow">, { view: file }: CentreCopy, elapsed: () => number): void {
+  let writtenAt = -Infinity;
+  store.follow(({ situation }, { situation: before }) => {
+    const { view, clock, link } = situation;
+    if (view === null || clock === null) return;
+    const isDue = link.kind === "live" && elapsed() - writtenAt >= WRITE_VIEW_EVERY_MS;
+    if (!isDue && !isTurn(situation, before)) return;
+    writtenAt = elapsed();
+    file.write({ view, clock });
+  });
+}
+
+/** The server is lost, or said that the day, or the time for tickets, is another. */
+function isTurn({ link, view }: KioskSituation, before: KioskSituation): boolean {
+  if (link.kind === "lost") return before.link.kind === "live";
+  return link.kind === "live" && (view?.day !== before.view?.day || view?.isOpen !== before.view?.isOpen);
 }

@@ -77,7 +77,13 @@ test(`a full disk shows no number, and the next one that it shows is on it (${sm
   numbers.accept(kept({ blocks: kept().blocks.map((block) => ({ ...block, to: 100_000 })) }), KIOSK);
   const tickets = ticketStoreIn(db);
   const atOnce = <Result>(work: () => Result): Result => onStore(() => db.transaction(work).immediate());
-  const time = kioskTime({ wall, elapsed: () => 0, left: null, lastIssuedAt: tickets.lastIssuedAt() });
+  const time = kioskTime({
+    wall,
+    elapsed: () => 0,
+    left: null,
+    nextDayEndsAt: null,
+    lastIssuedAt: tickets.lastIssuedAt(),
+  });
   let presses = 0;
   const give = () =>
     giveAlone(press(`press-${(presses += 1)}`), NAMES, {

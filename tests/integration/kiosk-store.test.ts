@@ -32,7 +32,13 @@ let presses = 0;
 /** The next number that the kiosk gives by itself, by a clock that shows this time. */
 function give(keep: KioskStore, at: EpochMs = NINE, leftAt: EpochMs = at): string | null {
   const left = { now: leftAt, deviceMs: leftAt, rate: 1 };
-  const time = kioskTime({ wall: () => at, elapsed: () => 0, left, lastIssuedAt: keep.tickets.lastIssuedAt() });
+  const time = kioskTime({
+    wall: () => at,
+    elapsed: () => 0,
+    left,
+    nextDayEndsAt: null,
+    lastIssuedAt: keep.tickets.lastIssuedAt(),
+  });
   return giveAlone(press(`press-${(presses += 1)}`), NAMES, { keep, time, wall: () => at })?.ticket.number ?? null;
 }
 
@@ -114,7 +120,13 @@ describe("a kiosk whose clock is off by more than a day", () => {
 
   test("believes the server at once", () => {
     const left = { now: NINE, deviceMs: NINE, rate: 1 };
-    const time = kioskTime({ wall: () => BEFORE, elapsed: () => 0, left, lastIssuedAt: epochMs(0) });
+    const time = kioskTime({
+      wall: () => BEFORE,
+      elapsed: () => 0,
+      left,
+      nextDayEndsAt: null,
+      lastIssuedAt: epochMs(0),
+    });
     expect([time.isDoubted(), time.now()]).toEqual([true, NINE]);
     time.heard(TUESDAY, 1);
     expect([time.isDoubted(), time.now()]).toEqual([false, TUESDAY]);
@@ -191,7 +203,7 @@ describe("what no other day may know", () => {
   /** A ticket of that day whose person showed a card, given without the server. */
   function giveTo(keep: KioskStore, id: string, at: EpochMs = NINE): void {
     const left = { now: at, deviceMs: at, rate: 1 };
-    const time = kioskTime({ wall: () => at, elapsed: () => 0, left, lastIssuedAt: epochMs(0) });
+    const time = kioskTime({ wall: () => at, elapsed: () => 0, left, nextDayEndsAt: null, lastIssuedAt: epochMs(0) });
     const { commandId: pressed, command } = press(id);
     const shown = { commandId: pressed, command: { ...command, person: PERSON } };
     expect(giveAlone(shown, NAMES, { keep, time, wall: () => at })).not.toBeNull();

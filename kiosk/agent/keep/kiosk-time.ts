@@ -7,7 +7,10 @@ export interface KioskTime {
   readonly heard: (now: EpochMs, rate: number) => void;
   /** Never earlier than anything it said before. */
   readonly now: () => EpochMs;
-  /** Whether the kiosk's own clock led far from where it was left, and no server has said yet what time it is. */
+  /**
+   * Whether the kiosk's own clock cannot be right, or may well be wrong by days, and no server has said yet what time it is:
+   * it shows a time before one that the kiosk has seen, or one after the next working day.
+   */
   readonly isDoubted: () => boolean;
 }
 
@@ -19,30 +22,36 @@ export interface KioskTimeParts {
   readonly elapsed: () => number;
   /** What the server last said before this start; null before it ever did. */
   readonly left: ServerClock | null;
+  /** When the next working day that the server named is over; null where it named none. */
+  readonly nextDayEndsAt: EpochMs | null;
   /** When this kiosk last gave a ticket by itself. */
   readonly lastIssuedAt: EpochMs;
 }
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
-// Longer than any holidays.
-const LONGEST_AWAY_MS = 30 * DAY_MS;
+// A clock is put right by some minutes now and then.
+const PUT_RIGHT_MS = 10 * MINUTE_MS;
+// Where no calendar says when work begins again: longer than a weekend with a holiday.
+const LONGEST_AWAY_MS = 4 * DAY_MS;
 
 /** From the start on time is counted, not read: a wall clock that is set meanwhile leads nobody astray. */
-export function kioskTime({ wall, elapsed, left, lastIssuedAt }: KioskTimeParts): KioskTime {
+export function kioskTime({ wall, elapsed, left, nextDayEndsAt, lastIssuedAt }: KioskTimeParts): KioskTime {
   const byWall = serverTimeAt(left, wall());
   const earliest = Math.max(left?.now ?? 0, lastIssuedAt);
-  let isDoubted = byWall < earliest - DAY_MS || (left !== null && byWall > earliest + LONGEST_AWAY_MS * left.rate);
-  let sight = { now: isDoubted ? earliest : Math.max(byWall, earliest), elapsed: elapsed(), rate: left?.rate ?? 1 };
-  let latest = 0;
+  const rate = left?.rate ?? 1;
+  const latest = nextDayEndsAt === null ? earliest + LONGEST_AWAY_MS * rate : nextDayEndsAt + DAY_MS;
+  let isDoubted = byWall < earliest - PUT_RIGHT_MS * rate || (left !== null && byWall > latest);
+  let sight = { now: isDoubted ? earliest : Math.max(byWall, earliest), elapsed: elapsed(), rate };
+  let said = 0;
   return {
-    heard(now, rate) {
-      sight = { now, elapsed: elapsed(), rate };
+    heard(now, heardRate) {
+      sight = { now, elapsed: elapsed(), rate: heardRate };
       isDoubted = false;
-      latest = 0;
+      said = 0;
     },
     now() {
-      latest = Math.max(latest, Math.floor(sight.now + sight.rate * (elapsed() - sight.elapsed)));
-      return epochMs(latest);
+      said = Math.max(said, Math.floor(sight.now + sight.rate * (elapsed() - sight.elapsed)));
+      return epochMs(said);
     },
     isDoubted: () => isDoubted,
   };
