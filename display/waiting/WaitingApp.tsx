@@ -1,5 +1,6 @@
 import type { BoardView } from "#shared/views/board-types.ts";
-import { useLinkStatus, useNow, useView, type WatchedLink } from "#ui/link/use-link.ts";
+import { useLinkStatus, useNow, useView } from "#ui/link/use-link.ts";
+import { useReports, type ReportingLink } from "../report/use-reports.ts";
 import { ZoneScreen } from "../ZoneScreen.tsx";
 import { WaitingScreen } from "./WaitingScreen.tsx";
 
@@ -8,6 +9,7 @@ export function WaitingApp() {
   return <ZoneScreen>{(link) => <WatchedWaiting link={link} />}</ZoneScreen>;
 }
 
-function WatchedWaiting({ link }: { readonly link: WatchedLink<BoardView> }) {
+function WatchedWaiting({ link }: { readonly link: ReportingLink<BoardView> }) {
+  useReports({ link, screen: "waiting", sound: "unused" });
   return <WaitingScreen view={useView(link)} status={useLinkStatus(link)} now={useNow(link)} />;
 }

@@ -46,6 +46,7 @@ function screensFor(
   return devices.filter(({ kind, screen }) => {
     if (screen === null) return false;
     if (kind === "counter-display") return screen.counterId === counterId;
+    if (screen.said?.sound === "unused") return false;
     const zone = board.zones.find(({ id }) => id === screen.zoneId);
     return zone === undefined || isCalledIn(zone, { counterId, fieldId });
   });

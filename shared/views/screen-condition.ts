@@ -9,8 +9,8 @@ import type { HouseDevice } from "./help-cards.ts";
 /** What a board or counter display says of itself. */
 export interface ScreenReport {
   /**
-   * `blocked`: the browser wants a person's touch first; `missing`: there is none; `stuck`: it stopped by itself; `unused`: the
-   * screen only shows.
+   * `blocked`: the browser wants a person's touch first; `missing`: there is none; `stuck`: it stopped by itself; `unused`: it
+   * only shows, and a board announces nothing then.
    */
   readonly sound: "on" | "blocked" | "missing" | "stuck" | "unused";
   /** False while the page lies behind another, or its screen sleeps. */

@@ -145,6 +145,7 @@ describe("what a clerk sees of the call", () => {
     ["awaited by the counter's own display", callsA001, [overCounter("1")], "awaited"],
     ["unknown where no screen was there that is for it", callsA001, [overCounter("2")], null],
     ["unknown where the centre has no screens", callsA001, [], null],
+    ["nothing of a board that announces none", callsA001, [saying({ sound: "unused" })], null],
     ["awaited by its zone's board", callsA001, [inZone("east")], "awaited"],
     ["unknown while it is served", [...callsA001, started("A001", "1")], [hall], null],
   ] as const)("[B12] is %s", ([, past, devices, how]) => {

@@ -1,7 +1,9 @@
+import type { AnnouncedCall } from "#shared/domain/announced-call.ts";
 import type { CommandRequest, ViewOf } from "#shared/protocol/events.ts";
 import { ANSWER_MS, ask, type Patience, type Send } from "#shared/protocol/ask.ts";
 import type { OrderedPaper } from "#shared/protocol/paper-orders.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
+import type { ScreenReport } from "#shared/views/screen-condition.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
 import { makeSocket, type LinkOptions, type ScreenKind } from "./link-socket.ts";
 import { apply, initialLinkState, type LinkMessage, type LinkState } from "./link-state.ts";
@@ -24,6 +26,10 @@ export interface Link<View> {
   readonly orderPaper: (ticketId: string, deviceId: string) => Promise<Reply<OrderedPaper>>;
   /** Has a kiosk print a test, which takes no number. */
   readonly testPrint: (deviceId: string) => Promise<Reply<OrderedPaper>>;
+  /** A board says which calls it has announced; asked once, and where nobody answers it may say it again. */
+  readonly tellCalls: (calls: readonly AnnouncedCall[]) => Promise<Reply<null>>;
+  /** And how it is. */
+  readonly tellScreen: (report: ScreenReport) => Promise<Reply<null>>;
   readonly decideDevice: (deviceId: string, decision: "approve" | "revoke") => Promise<Reply<null>>;
   readonly setPin: (clerkId: string, pin: string) => Promise<Reply<null>>;
   /** The director says that the server's clock is right. */
@@ -38,6 +44,8 @@ const PATIENCE: Patience = { patienceMs: 12_000, answerMs: ANSWER_MS, passing: n
 // A little longer than the server waits for the kiosk.
 const PRINTER_PATIENCE: Patience = { patienceMs: 25_000, answerMs: 22_000, passing: new Set(["SHUTTING_DOWN"]) };
 
+const NO_PATIENCE: Patience = { patienceMs: ANSWER_MS, answerMs: ANSWER_MS, passing: new Set() };
+
 /** Makes a screen's link; it connects when opened. */
 export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>): Link<ViewOf[Kind]> {
   const store = createStore<LinkState<ViewOf[Kind]>, LinkMessage<ViewOf[Kind]>>(initialLinkState, apply);
@@ -50,12 +58,11 @@ export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>):
   };
 }
 
-function requestsOver(
-  socket: ViewSocket<never>,
-): Pick<Link<unknown>, "command" | "orderPaper" | "testPrint" | "decideDevice" | "setPin" | "confirmClock"> {
+function requestsOver(socket: ViewSocket<never>): Omit<Link<unknown>, "get" | "subscribe" | "open"> {
   const asked = <Value>(send: Send<Value>): Promise<Reply<Value>> => ask(connectionOf(socket), send, PATIENCE);
   const printed = (send: Send<OrderedPaper>): Promise<Reply<OrderedPaper>> =>
     ask(connectionOf(socket), send, PRINTER_PATIENCE);
+  const told = (send: Send<null>): Promise<Reply<null>> => ask(connectionOf(socket), send, NO_PATIENCE);
   return {
     command(command, id = newCommandId()) {
       const request: CommandRequest = { commandId: id, command };
@@ -69,6 +76,10 @@ function requestsOver(
       const order = { orderId: newCommandId(), deviceId };
       return printed((withinMs, ack) => socket.timeout(withinMs).emit("printer:test", order, ack));
     },
+    tellCalls: (calls) =>
+      told((withinMs, ack) => socket.timeout(withinMs).emit("call:announced", { calls: [...calls] }, ack)),
+    tellScreen: ({ faults, ...report }) =>
+      told((withinMs, ack) => socket.timeout(withinMs).emit("board:report", { ...report, faults: [...faults] }, ack)),
     decideDevice: (deviceId, decision) =>
       asked((withinMs, ack) => socket.timeout(withinMs).emit("device:decide", { deviceId, decision }, ack)),
     confirmClock: () => asked((withinMs, ack) => socket.timeout(withinMs).emit("clock:confirm", {}, ack)),
