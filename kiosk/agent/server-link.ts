@@ -1,5 +1,5 @@
 import { deviceId as asDeviceId, type DeviceId, type PersonHash } from "#shared/kit/ids.ts";
-import { ANSWER_MS, ask, type Patience, type Send } from "#shared/protocol/ask.ts";
+import { ANSWER_MS } from "#shared/protocol/ask.ts";
 import type { CommandRequest } from "#shared/protocol/events.ts";
 import { givenTicketSchema } from "#shared/protocol/kiosk-bridge.ts";
 import { cardKeySchema, personFoundSchema, type CardKey, type PersonFound } from "#shared/protocol/identity.ts";
@@ -19,8 +19,8 @@ import { keptNumbersSchema } from "./kept-numbers-answer.ts";
 import type { OwnFile } from "./own-file.ts";
 import { pair } from "./pair.ts";
 import type { Pause } from "./pause.ts";
+import { createServerAsker } from "./server-asker.ts";
 import { connectionOf } from "./server-connection.ts";
-import { replyIn } from "./reply-in.ts";
 import { makeServerSocket, type ServerSocket } from "./server-socket.ts";
 import { untilRefused } from "./until-refused.ts";
 
@@ -63,10 +63,6 @@ export interface ServerLinkParts {
 const KNOCK_AGAIN_MS = 5000;
 // A citizen stands there with their card.
 const CARD_MS = 900;
-const SILENCE = { ok: false, code: "NO_ANSWER" } as const;
-
-/** Sends once; what comes back is whatever the server says. */
-type Emit = (withinMs: number, ack: (error: Error | null, raw: unknown) => void) => void;
 
 /** A citizen stands before the kiosk: what the server may get over in seconds is waited for. */
 const PASSING: ReadonlySet<RefusalCode> = new Set(["SHUTTING_DOWN", "STORE_UNAVAILABLE", "TOO_MANY_REQUESTS"]);
@@ -89,29 +85,8 @@ export function openServerLink(parts: ServerLinkParts): ServerLink {
   const living = live(socket, parts, signal);
   const connection = connectionOf(socket, parts.pause, signal);
 
-  const read = <Value>(schema: z.ZodType<Value>, raw: unknown): Reply<Value> =>
-    replyIn(schema, raw, () => tellRubbish("answer", parts));
-
-  async function asked<Value>(schema: z.ZodType<Value>, emit: Emit, patience: Patience): Promise<Reply<Value>> {
-    const send: Send<Value> = (withinMs, ack) =>
-      emit(withinMs, (error, raw) => (error === null ? ack(null, read(schema, raw)) : ack(error, SILENCE)));
-    return noted(await ask(connection, send, patience));
-  }
-
-  async function askedOnce<Value>(schema: z.ZodType<Value>, emit: Emit, withinMs: number): Promise<Reply<Value>> {
-    if (!socket.connected) return noted(SILENCE);
-    return noted(
-      await new Promise<Reply<Value>>((resolve) =>
-        emit(withinMs, (error, raw) => resolve(error === null ? read(schema, raw) : SILENCE)),
-      ),
-    );
-  }
-
-  function noted<Value>(reply: Reply<Value>): Reply<Value> {
-    const isSilent = !reply.ok && reply.code === "NO_ANSWER";
-    parts.tell(isSilent ? { type: "silent", heardAt: heardAt() } : { type: "heard" });
-    return reply;
-  }
+  const onRubbish = (): void => tellRubbish("answer", parts);
+  const { asked, askedOnce } = createServerAsker({ socket, connection, tell: parts.tell, heardAt, onRubbish });
 
   return {
     ask: (request, patienceMs) =>
