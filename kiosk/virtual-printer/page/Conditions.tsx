@@ -9,7 +9,15 @@ interface ConditionsProps {
 }
 
 /** The state of each part, which stays until it is changed. */
-export function Conditions({ faults, onChange }: ConditionsProps) {
+export const Conditions = (props: ConditionsProps) => (
+  <>
+    <WithinReach {...props} />
+    <Inside {...props} />
+  </>
+);
+
+/** What whoever stands before the printer can mend. */
+function WithinReach({ faults, onChange }: ConditionsProps) {
   const text = useText().printer;
   return (
     <>
@@ -41,6 +49,15 @@ export function Conditions({ faults, onChange }: ConditionsProps) {
           { id: "jammed", text: text.jammed },
         ]}
       />
+    </>
+  );
+}
+
+/** What nobody sees from outside. */
+function Inside({ faults, onChange }: ConditionsProps) {
+  const text = useText().printer;
+  return (
+    <>
       <SegmentedChoice
         label={text.head}
         value={faults.error}
