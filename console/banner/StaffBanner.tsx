@@ -17,8 +17,9 @@ export function StaffBanner({ tone, icon: Icon, title, facts, children }: StaffB
   return (
     <section className="staff-banner" data-tone={tone} aria-label={title}>
       <Icon className="ui-icon" aria-hidden />
-      <strong>{title}</strong>
-      <span>{facts}</span>
+      <p>
+        <strong>{title}</strong> <span>{facts}</span>
+      </p>
       {children}
     </section>
   );

@@ -130,6 +130,21 @@ describe("what staff see of the kiosks", () => {
     expect(on.stage.complaints).toEqual([]);
   });
 
+  test.each(["en", "id"] as const)("calls, troubles and notices all fit, told in %s", async (language) => {
+    const { screen } = await kioskThatPrints("paper-low");
+    await kioskThatPrints("cutter-jam");
+    await on.stage.run(...Array.from({ length: 15 }, () => issueTicket("2.000815")));
+    const console = await on.stage.console("q1", { language });
+    const director = await on.stage.director({ language });
+    await screen.command({ type: "RequestHelp" });
+    await director.locator(".staff-banner[data-tone=call]").waitFor();
+    await console.locator(".staff-banner[data-tone=call]").waitFor();
+    expect(await director.locator(".staff-banner").count()).toBe(4);
+    expect(await console.locator(".staff-banner").count()).toBe(3);
+    await expectWellMade(console, `console-kiosks-${language}`);
+    await expectWellMade(director, `director-kiosks-${language}`);
+  });
+
   test("[P4] a mended printer and a kiosk that is gone are told as they are", async () => {
     const { screen, report } = await kioskThatPrints("cutter-jam");
     const director = await on.stage.director();

@@ -24,6 +24,7 @@ const BOXES = [
   ".sign-in-counter",
   ".ui-modal",
   ".console-banner",
+  ".staff-banner",
   ".thanks",
 ].join(", ");
 
