@@ -2,6 +2,7 @@ import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { BoardCall } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats, useLanguage, useText } from "#ui/text/use-text.ts";
+import { BellRing } from "lucide-react";
 import type { Announcement } from "./announcer/announcement.ts";
 import "./call-words.css";
 
@@ -19,6 +20,7 @@ export function CallWords({ call, announcement, status }: CallWordsProps) {
   if (status.kind === "lost") return <span>{text.calledBefore(formats.time(status.since))}</span>;
   return (
     <>
+      {announcement !== null && <BellRing className="ui-icon call-bell" aria-hidden />}
       <Invitation call={call} />
       {call.isRecall && <span className="call-mark">{text.recalled}</span>}
       {announcement?.isEarlier === true && <span className="call-mark">{text.calledAt(formats.time(call.at))}</span>}

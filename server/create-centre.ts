@@ -46,6 +46,8 @@ export interface CentreOptions {
   readonly requestsPerSecond?: number;
   /** Where the built faces stand. */
   readonly distDir?: string;
+  /** Where the centre's pictures and videos lie. */
+  readonly mediaDir?: string | undefined;
   readonly clock?: Clock;
   /** How long a machine's clock that jumped to a later day must have kept its time to be followed. */
   readonly clockSettleMinutes?: number;
@@ -112,6 +114,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
       clock,
       log,
       distDir: options.distDir ?? join(import.meta.dirname, "../dist"),
+      mediaDir: options.mediaDir,
       ownNames: ownNames(options),
       publicUrl: () => options.publicUrl ?? addressOf(host, port),
       requestsPerSecond: options.requestsPerSecond ?? 200,

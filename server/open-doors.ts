@@ -56,6 +56,7 @@ export interface DoorParts {
   readonly data: CentreData;
   readonly log: Log;
   readonly distDir: string;
+  readonly mediaDir?: string | undefined;
   readonly ownNames: readonly string[];
   /** The address that a ticket's QR code begins with; asked for once the port is known. */
   readonly publicUrl: () => string;

@@ -33,7 +33,14 @@ async function serve(): Promise<void> {
   const { timeZone } = setup.centre;
   const clock = openClock({ wanted: config.clock, timeZone, isDemo: setup.demo !== null });
   const log = createLogger(config.logLevel);
-  await using centre = await createCentre({ ...config, setup, dataDir: config.data, clock, log });
+  await using centre = await createCentre({
+    ...config,
+    setup,
+    dataDir: config.data,
+    mediaDir: config.media,
+    clock,
+    log,
+  });
   // A crowd of screens comes at once and stays: a young generation that grows with it is never given back, and is a third
   // of what each of them costs.
   setFlagsFromString("--semi-space-growth-factor=1");

@@ -1,4 +1,5 @@
 import { EmptyState } from "#ui/components/EmptyState.tsx";
+import type { MediaSettings } from "#shared/domain/board-plan.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { Armchair } from "lucide-react";
@@ -6,25 +7,28 @@ import { callKey, type Announcement } from "../announcer/announcement.ts";
 import { CallTile } from "./CallTile.tsx";
 import type { CallsShown } from "./calls-shown.ts";
 import { FeaturedCall } from "./FeaturedCall.tsx";
+import { Interlude } from "../media/Interlude.tsx";
 import "./calls.css";
 
 interface CallsProps {
   readonly shown: CallsShown;
   readonly status: LinkStatus;
   readonly announcement: Announcement | null;
+  readonly media: MediaSettings;
 }
 
 /** The calls: one that has the eye, the others that stand, and a line of the last ones. */
-export function Calls({ shown: { featured, others, recent }, status, announcement }: CallsProps) {
+export function Calls({ shown: { featured, others, recent }, status, announcement, media }: CallsProps) {
   const text = useText().board;
   const columns = columnsFor(others.length);
   return (
     <section className="board-calls" data-stale={status.kind !== "live" || undefined} aria-label={text.calling}>
-      {featured === null ? (
+      <Interlude settings={media} isQuiet={featured === null && announcement === null && status.kind === "live"}>
         <EmptyState icon={Armchair} title={text.nobodyCalled}>
           {text.nobodyCalledHint}
         </EmptyState>
-      ) : (
+      </Interlude>
+      {featured !== null && (
         <FeaturedCall
           key={callKey(featured)}
           call={featured}

@@ -19,7 +19,7 @@ interface OpenBoardProps {
 export function OpenBoard({ view, status, current, now }: OpenBoardProps) {
   return (
     <div className="board">
-      <Calls shown={callsShown(view, current)} status={status} announcement={current} />
+      <Calls shown={callsShown(view, current)} status={status} announcement={current} media={view.media} />
       <div className="board-side">
         <ClosedNote view={view} now={now} />
         <FieldList fields={view.fields} />

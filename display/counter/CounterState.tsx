@@ -7,6 +7,7 @@ import { CloudOff, Coffee, DoorClosed, Smile, Sunrise, type LucideIcon } from "l
 import type { Announcement } from "../announcer/announcement.ts";
 import { counterSceneOf, type CounterScene } from "./counter-scene.ts";
 import { NumberHere } from "./NumberHere.tsx";
+import { PausedHere } from "./PausedHere.tsx";
 
 interface CounterStateProps {
   readonly view: CounterDisplayView;
@@ -18,8 +19,9 @@ interface CounterStateProps {
 /** The number at the counter, or why there is none. */
 export function CounterState({ view, status, now, current }: CounterStateProps) {
   const scene = counterSceneOf(view, status, now);
+  const { call, desk, isServing } = view;
+  if (scene === "paused" && desk.kind === "paused") return <PausedHere desk={desk} now={now} />;
   if (scene !== "called" && scene !== "serving") return <NobodyHere scene={scene} />;
-  const { call, isServing } = view;
   if (call === null) return null;
   const announcement = !isServing && current?.call.seq === call.seq ? current : null;
   return <NumberHere call={call} isServing={isServing} announcement={announcement} status={status} />;
@@ -49,7 +51,7 @@ function NobodyHere({ scene }: { readonly scene: EmptyScene }) {
   const [title, more] = texts[scene];
   return (
     <EmptyState icon={ICONS[scene]} title={title}>
-      {more}
+      <span className="counter-told">{more}</span>
     </EmptyState>
   );
 }

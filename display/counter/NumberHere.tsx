@@ -1,6 +1,7 @@
 import type { BoardCall } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useText } from "#ui/text/use-text.ts";
+import { ArrowBigDown, WifiOff } from "lucide-react";
 import type { Announcement } from "../announcer/announcement.ts";
 import { CallWords } from "../CallWords.tsx";
 import { letterOf } from "../letter-of.ts";
@@ -35,7 +36,14 @@ export function NumberHere({ call, isServing, announcement, status }: NumberHere
       </p>
       <p className="here-number" data-signs={call.number.length} translate="no">
         <span>{call.number}</span>
+        <Sign isLive={isLive} isServing={isServing} />
       </p>
     </section>
   );
+}
+
+/** What stands beside the number where no words have room: come here, or nobody knows whether this still holds. */
+function Sign({ isLive, isServing }: { readonly isLive: boolean; readonly isServing: boolean }) {
+  if (!isLive) return <WifiOff className="here-sign" aria-hidden />;
+  return isServing ? null : <ArrowBigDown className="here-sign" aria-hidden />;
 }

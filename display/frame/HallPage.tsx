@@ -1,6 +1,7 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
+import { Lotus } from "#ui/components/Lotus.tsx";
 import { Page } from "#ui/components/Page.tsx";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats } from "#ui/text/use-text.ts";
@@ -22,6 +23,7 @@ export function HallPage({ view: { centreName, zoneName }, status, now, footer, 
   const formats = useFormats();
   return (
     <Page
+      brand={<Lotus className="hall-emblem" />}
       title={
         <span className="hall-names" data-zoned={zoneName !== null || undefined}>
           <span className="hall-centre">{formats.local(centreName)}</span>

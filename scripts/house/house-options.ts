@@ -11,6 +11,8 @@ export interface HouseOptions {
   readonly centreFile: string;
   /** The server's port; the kiosk, the printer's page and the printer take the next three. */
   readonly port: number;
+  /** The folder of pictures and videos for the boards; none when left out. */
+  readonly mediaDir?: string;
   /** The clock that the server runs by, as its flag says it; the machine's own when left out. */
   readonly clock?: string;
 }
@@ -24,7 +26,7 @@ export class StartFault extends Error {
 export const portsOf = (port: number) => ({ server: port, kiosk: port + 1, printerPage: port + 2, printer: port + 3 });
 
 /**
- * Reads `--data`, `--centre` and `--port`.
+ * Reads `--data`, `--centre`, `--port` and `--media`.
  * @throws StartFault for an unknown flag, or a port that is none.
  */
 export function parseHouseOptions(args: readonly string[]): HouseOptions {
@@ -33,16 +35,17 @@ export function parseHouseOptions(args: readonly string[]): HouseOptions {
     dataDir: resolve(values.data ?? "data"),
     centreFile: values.centre === undefined ? join(houseDir, "centres/tang-nhon-phu.json") : resolve(values.centre),
     port: parsePort(values.port ?? "7070"),
+    ...(values.media === undefined ? {} : { mediaDir: resolve(values.media) }),
   };
 }
 
 function parse(args: readonly string[]) {
   try {
     const text = { type: "string" } as const;
-    return parseArgs({ args: [...args], options: { data: text, centre: text, port: text } });
+    return parseArgs({ args: [...args], options: { data: text, centre: text, port: text, media: text } });
   } catch (cause) {
     throw new StartFault(
-      `${cause instanceof Error ? cause.message : String(cause)} Known: --data DIR, --port N, --centre FILE.`,
+      `${cause instanceof Error ? cause.message : String(cause)} Known: --data DIR, --port N, --centre FILE, --media DIR.`,
       { cause },
     );
   }

@@ -37,10 +37,20 @@ const logOf = ({ dataDir }: HouseOptions, name: string): string => join(dataDir,
 
 function serverPlan(options: HouseOptions): UnitPlan {
   const clock = options.clock === undefined ? [] : ["--clock", options.clock];
+  const media = options.mediaDir === undefined ? [] : ["--media", options.mediaDir];
   return {
     name: "server",
     program: "server/main.js",
-    args: ["--data", options.dataDir, "--port", String(options.port), "--centre", options.centreFile, ...clock],
+    args: [
+      "--data",
+      options.dataDir,
+      "--port",
+      String(options.port),
+      "--centre",
+      options.centreFile,
+      ...clock,
+      ...media,
+    ],
     logFile: logOf(options, "server"),
   };
 }

@@ -22,6 +22,7 @@ const path = z
 const configSchema = z.strictObject({
   data: path.prefault("data").describe("a folder that this user may write to"),
   centre: path.prefault("centres/tang-nhon-phu.json").describe("the path of a centre file"),
+  media: path.optional().describe("a folder with pictures and videos for the boards"),
   port: digits
     .default("7070")
     .transform(Number)

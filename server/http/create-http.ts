@@ -7,6 +7,7 @@ import type { Principal } from "#server/auth/principal.ts";
 import { MAX_MESSAGE_BYTES } from "#server/gateway/io-server.ts";
 import { ROUTE_ROLES } from "#server/gateway/roles.ts";
 import type { Log } from "#server/logger.ts";
+import { mediaFolder } from "#server/media/media-folder.ts";
 import { planningRoutes, type PlanningRouteParts } from "#server/planning/planning-routes.ts";
 import { reportRoutes, type ReportRouteParts } from "#server/reports/report-routes.ts";
 import { answerFaults } from "./fault-answers.ts";
@@ -17,6 +18,7 @@ import { openApiRoute } from "./openapi.ts";
 import { apiRoutes, type ApiParts } from "./routes/api-routes.ts";
 import { faceRoutes } from "./routes/face-routes.ts";
 import { healthRoute, type HealthParts } from "./routes/health-route.ts";
+import { mediaRoutes } from "./routes/media-routes.ts";
 import { pageRoutes, type PageRouteParts } from "./routes/page-routes.ts";
 
 /** What HTTP serves. */
@@ -33,6 +35,8 @@ interface Surroundings {
   readonly identify: (token: string) => Reply<Principal>;
   /** Where the built faces stand. */
   readonly distDir: string;
+  /** Where the centre's pictures and videos lie; left out where it has none. */
+  readonly mediaDir?: string | undefined;
 }
 
 const options: FastifyServerOptions = {
@@ -56,6 +60,8 @@ export async function createHttp(parts: HttpParts): Promise<HttpApp> {
   guard(app, parts.isOurHost, parts.identify);
   answerFaults(app, parts.appLog);
   healthRoute(app, parts);
+  const media = parts.mediaDir === undefined ? null : mediaFolder(parts.mediaDir);
+  await app.register((scope) => mediaRoutes(scope, media));
   apiRoutes(app, parts);
   pageRoutes(app, parts);
   reportRoutes(app, { ...parts, access: ROUTE_ROLES.readReports });
