@@ -80,16 +80,31 @@ describe("a call for a person", () => {
 });
 
 describe("a kiosk's printer", () => {
-  test("[P4] is shown to the director as it is, and as it is again", async () => {
+  test("[P4] is shown to the director and at the counter beside it as it is, and as it is again", async () => {
     const { kiosk, director } = await staffed();
-    await director.shows(printerShown("ready"));
-    kiosk.printer.change({ paper: "out" });
-    await director.shows(printerShown("no-paper"));
-    kiosk.printer.change({ paper: "ok" });
-    await director.shows(printerShown("ready"));
-    kiosk.printer.change({ cover: "open" });
-    const { view } = await director.shows(printerShown("cover-open"));
-    expect(view.devices).toMatchObject([{ isOnline: true, printer: "cover-open" }]);
+    const { clerks, counters } = kiosk.house.running.dispatcher.state.centre;
+    const [clerk, counter] = [clerks[0]?.id, counters[0]?.id];
+    if (clerk === undefined || counter === undefined) throw new Error("the centre has a counter and its clerk");
+    const beside = await kiosk.house.console(clerk, counter);
+    await beside.shows(({ kiosks }) => kiosks.some(({ isNear }) => isNear));
+    // What is shown now, not what was shown once.
+    const isNow = async (condition: PrinterCondition): Promise<void> =>
+      await expect
+        .poll(() => [...director.view.devices, ...beside.view.kiosks].map(({ printer }) => printer), {
+          timeout: 20_000,
+        })
+        .toEqual([condition, condition]);
+    await isNow("ready");
+    for (const [wrong, right, condition] of [
+      [{ paper: "out" }, { paper: "ok" }, "no-paper"],
+      [{ paper: "near-end" }, { paper: "ok" }, "paper-low"],
+      [{ cover: "open" }, { cover: "closed" }, "cover-open"],
+    ] as const) {
+      kiosk.printer.change(wrong);
+      await isNow(condition);
+      kiosk.printer.change(right);
+      await isNow("ready");
+    }
   });
 
   test("[P4] is not known of a kiosk that is gone", async () => {
