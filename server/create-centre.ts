@@ -30,6 +30,7 @@ import { openDoors, type Doors } from "./open-doors.ts";
 import { openPlanning } from "./planning/open-planning.ts";
 import { makeRoomSoon } from "./runners/make-room-soon.ts";
 import { startRunners } from "./runners/start-runners.ts";
+import { openVoices } from "./voices/voice-store.ts";
 
 /** One centre on one machine. */
 export interface CentreOptions {
@@ -110,6 +111,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
       planning: openPlanning({ dispatcher, clock, dataDir, centre: setup.centre, log }, starting),
       refs: ticketRefs(ticketKey(dataDir)),
       dayKey: keyOfOpenDay(dataDir, dispatcher),
+      voices: openVoices(dataDir, log),
       health,
       clock,
       log,

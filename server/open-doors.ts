@@ -40,6 +40,7 @@ import { buildView } from "./publish/build-view.ts";
 import { createChangeAlarm, type ChangeAlarm } from "./publish/change-alarm.ts";
 import { eventLoop } from "./publish/pace.ts";
 import { createPublisher, type Publisher } from "./publish/publisher.ts";
+import type { VoiceStore } from "./voices/voice-store.ts";
 
 /** What stands behind the doors, and how they open. */
 export interface DoorParts {
@@ -54,6 +55,7 @@ export interface DoorParts {
   readonly health: StoreHealth;
   readonly clock: CentreClock;
   readonly data: CentreData;
+  readonly voices: VoiceStore;
   readonly log: Log;
   readonly distDir: string;
   readonly mediaDir?: string | undefined;

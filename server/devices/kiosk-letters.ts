@@ -17,6 +17,9 @@ export interface KioskLetters {
 
 // Without I and O, which are read for 1 and 0. Sounds that are told apart through a loudspeaker come first.
 const SIGNS = "KMNPRTVXHDCESUGABFJLQWYZ".split("");
+/** What the first kiosks of a centre end their numbers with. */
+export const FIRST_KIOSK_LETTERS = SIGNS.slice(0, 4).join("");
+
 const LETTERS = [...SIGNS, ...SIGNS.flatMap((one) => SIGNS.map((other) => one + other))];
 
 /** As long as a revoked device is remembered: no letter means another kiosk within it. */

@@ -110,6 +110,7 @@ export const ROUTE_ROLES = {
   setAppointments: ["integration", "director"],
   readReports: director,
   plan: director,
+  setVoices: director,
   endSession: staff,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -9,6 +9,7 @@ import { ROUTE_ROLES } from "#server/gateway/roles.ts";
 import type { Log } from "#server/logger.ts";
 import { mediaFolder } from "#server/media/media-folder.ts";
 import { planningRoutes, type PlanningRouteParts } from "#server/planning/planning-routes.ts";
+import { voiceRoutes, type VoiceRouteParts } from "#server/voices/voice-routes.ts";
 import { reportRoutes, type ReportRouteParts } from "#server/reports/report-routes.ts";
 import { answerFaults } from "./fault-answers.ts";
 import { guard } from "./guard.ts";
@@ -27,6 +28,7 @@ export type HttpParts = ApiParts &
   PageRouteParts &
   Omit<ReportRouteParts, "access"> &
   Omit<PlanningRouteParts, "access"> &
+  Omit<VoiceRouteParts, "access"> &
   Surroundings;
 
 interface Surroundings {
@@ -67,7 +69,8 @@ export async function createHttp(parts: HttpParts): Promise<HttpApp> {
   reportRoutes(app, { ...parts, access: ROUTE_ROLES.readReports });
   planningRoutes(app, { ...parts, access: ROUTE_ROLES.plan });
   openApiRoute(app, parts);
-  await app.register((scope) => faceRoutes(scope, parts.distDir));
+  voiceRoutes(app, { ...parts, access: ROUTE_ROLES.setVoices });
+  await app.register((scope) => faceRoutes(scope, parts));
   await app.ready();
   return app;
 }

@@ -24,3 +24,6 @@ export const SECURITY_HEADERS = {
   // Pages and assets say otherwise themselves.
   "cache-control": "no-store",
 } as const;
+
+/** For the one page that may listen, when its person says so. */
+export const WITH_MICROPHONE = { "permissions-policy": "camera=(), microphone=(self), geolocation=()" } as const;

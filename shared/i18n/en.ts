@@ -221,6 +221,11 @@ export const en: Catalogue = {
     DEVICE_UNKNOWN: "This device was not found. Please pair it with the centre again.",
     NOT_FOUND: "This was not found. Please check the address.",
     ZONE_UNKNOWN: "This zone was not found. Please check the address of the board.",
+    VOICE_CLIP_UNREADABLE: "This sound file could not be read. Please record again or choose another file.",
+    VOICE_PACK_UNREADABLE: "This file is not a voice, or it is damaged. The voice in use was kept.",
+    VOICE_OTHER_LANGUAGE: "The voice in this file speaks another language. Please choose the right language.",
+    VOICE_TOO_LARGE: "This voice is too large. Please record shorter clips.",
+    VOICE_EMPTY: "Nothing has been recorded yet. Please record first.",
     NO_DAY_YET:
       "No working day has ended yet, so there is nothing to look back at. Please come back after the first day.",
     KIOSK_OFFLINE:

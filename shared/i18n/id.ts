@@ -219,6 +219,11 @@ export const id: Catalogue = {
     DEVICE_UNKNOWN: "Perangkat ini tidak ditemukan. Silakan sambungkan lagi ke pusat pelayanan.",
     NOT_FOUND: "Isi ini tidak ditemukan. Silakan periksa kembali alamatnya.",
     ZONE_UNKNOWN: "Zona ini tidak ditemukan. Silakan periksa alamat papan.",
+    VOICE_CLIP_UNREADABLE: "Berkas suara ini tidak terbaca. Silakan rekam ulang atau pilih berkas lain.",
+    VOICE_PACK_UNREADABLE: "Berkas ini bukan suara pembaca, atau rusak. Suara yang dipakai tetap disimpan.",
+    VOICE_OTHER_LANGUAGE: "Suara dalam berkas ini memakai bahasa lain. Silakan pilih bahasa yang benar.",
+    VOICE_TOO_LARGE: "Suara ini terlalu besar. Silakan rekam lebih pendek.",
+    VOICE_EMPTY: "Belum ada rekaman. Silakan rekam dahulu.",
     NO_DAY_YET: "Belum ada hari kerja yang selesai untuk dianalisis. Silakan lihat kembali setelah hari kerja pertama.",
     KIOSK_OFFLINE:
       "Mesin ini tidak terhubung sehingga tidak dapat mencetak. Silakan pilih mesin lain atau sebutkan nomornya.",

@@ -214,6 +214,11 @@ export const vi = {
     DEVICE_UNKNOWN: "Không tìm thấy thiết bị này. Vui lòng kết nối lại thiết bị với trung tâm.",
     NOT_FOUND: "Không tìm thấy nội dung này. Vui lòng kiểm tra lại địa chỉ.",
     ZONE_UNKNOWN: "Không tìm thấy khu vực này. Vui lòng kiểm tra lại địa chỉ của bảng.",
+    VOICE_CLIP_UNREADABLE: "Chưa đọc được tệp âm thanh này. Vui lòng ghi âm lại hoặc chọn tệp khác.",
+    VOICE_PACK_UNREADABLE: "Tệp này không phải là giọng đọc, hoặc đã bị hỏng. Giọng đang dùng được giữ nguyên.",
+    VOICE_OTHER_LANGUAGE: "Giọng đọc trong tệp này là của ngôn ngữ khác. Vui lòng chọn đúng ngôn ngữ.",
+    VOICE_TOO_LARGE: "Giọng đọc này quá lớn. Vui lòng ghi âm ngắn hơn.",
+    VOICE_EMPTY: "Chưa có bản ghi âm nào. Vui lòng ghi âm trước.",
     NO_DAY_YET: "Chưa có ngày làm việc nào đã kết thúc để phân tích. Vui lòng xem lại sau ngày làm việc đầu tiên.",
     KIOSK_OFFLINE:
       "Máy lấy số này đang mất kết nối nên không in được. Vui lòng chọn máy khác hoặc đọc số cho công dân.",

@@ -19,6 +19,14 @@ export const DOOR_REFUSALS = [
   "NO_DAY_YET",
   /** A kiosk is to print and is not connected. */
   "KIOSK_OFFLINE",
+  /** A clip of the centre's voice is no whole sound file, or too long. */
+  "VOICE_CLIP_UNREADABLE",
+  /** A file is no voice pack, or a torn one. */
+  "VOICE_PACK_UNREADABLE",
+  "VOICE_OTHER_LANGUAGE",
+  "VOICE_TOO_LARGE",
+  /** Nothing was recorded, or there is no own pack. */
+  "VOICE_EMPTY",
   /** The disk refused the write: nothing was recorded, and the same command may be tried again. */
   "STORE_UNAVAILABLE",
   "SHUTTING_DOWN",

@@ -46,7 +46,7 @@ export function ownSentence(
 }
 
 /** A counter's label as it is said: "12" a number, "4A" a number and the name of a letter, "B" such a name. */
-const saidLabel = (label: string, voice: VoiceWords): string =>
+export const saidLabel = (label: string, voice: VoiceWords): string =>
   label.replace(/^(\d*)([A-Z])$/u, (_, figures: string, letter: string) =>
     `${figures} ${letterName(letter, voice)}`.trim(),
   );

@@ -54,7 +54,7 @@ function withFact(text: Function, fact: number): readonly string[] {
 }
 
 /** A text without figures as it stands, with the pauses of its marks; else what stands between them, in whole phrases. */
-function piecesOf(text: string, { voice }: Catalogue): readonly string[] {
+export function piecesOf(text: string, { voice }: Catalogue): readonly string[] {
   const words = spokenWords(text, voice);
   if (words.join(" ") === clipKey(text) && !words.some(isFigure)) return [text];
   return words
@@ -65,8 +65,10 @@ function piecesOf(text: string, { voice }: Catalogue): readonly string[] {
     .filter((piece) => piece !== "");
 }
 
-const isFigure = (word: string): boolean => /^\d+$/.test(word);
+/** Whether a word is a number in figures. */
+export const isFigure = (word: string): boolean => /^\d+$/.test(word);
 
-const uniquePhrases = (phrases: readonly string[]): readonly string[] => [
+/** Phrases that say something of their own, the last one of those that say the same. */
+export const uniquePhrases = (phrases: readonly string[]): readonly string[] => [
   ...new Map(phrases.map((phrase) => [clipKey(phrase), phrase])).values(),
 ];

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyReply } from "fastify";
 
+import { voiceFileRoutes } from "#server/voices/voice-file-routes.ts";
+import type { VoiceStore } from "#server/voices/voice-store.ts";
 import type { HttpApp } from "../http-app.ts";
+import { WITH_MICROPHONE } from "../security-headers.ts";
 
 /** Where each face stands, what it was built from, and its page. */
 const faces = [
@@ -14,8 +17,16 @@ const faces = [
   { prefix: "/counter/", folder: "board", page: "counter.html" },
 ] as const;
 
+const SPEAKING = faces.filter(({ folder }) => folder === "board").map(({ prefix }) => prefix);
+
+/** What the faces are served from. */
+export interface FaceParts {
+  readonly distDir: string;
+  readonly voices: VoiceStore;
+}
+
 /** The built faces. Open: a page without a token shows where to sign in, or a code to be approved. */
-export async function faceRoutes(app: HttpApp, distDir: string): Promise<void> {
+export async function faceRoutes(app: HttpApp, { distDir, voices }: FaceParts): Promise<void> {
   app.addHook("onRoute", (route) => {
     route.config = { access: "open", ...route.config };
     route.schema = { hide: true, ...route.schema };
@@ -30,15 +41,23 @@ export async function faceRoutes(app: HttpApp, distDir: string): Promise<void> {
       decorateReply: prefix === faces[0].prefix,
       // Faces may be built after the server started.
       suppressWarning: true,
-      setHeaders: sayHowLong,
+      setHeaders: prefix === "/director/" ? forTheDirector : sayHowLong,
     });
     app.get(prefix.slice(0, -1), (_, reply) => reply.redirect(prefix));
   }
-  app.get("/counter/:counterId", (_, reply) => reply.sendFile("counter.html", join(distDir, "board")));
+  const builtIn = join(distDir, "board");
+  voiceFileRoutes(app, { voices, prefixes: SPEAKING, builtIn });
+  app.get("/counter/:counterId", (_, reply) => reply.sendFile("counter.html", builtIn));
 }
 
 /** Built assets have their content's hash in their name; pages must be asked for each time, or a new build is not seen. */
 function sayHowLong(reply: FastifyReply, path: string): void {
   const isHashed = /[/\\]assets[/\\]/.test(path);
   reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+/** The director records the centre's voice there. */
+function forTheDirector(reply: FastifyReply, path: string): void {
+  sayHowLong(reply, path);
+  reply.headers(WITH_MICROPHONE);
 }
