@@ -86,21 +86,7 @@ export function openDoors(parts: DoorParts): Doors {
   };
   const rights = rightsOf(holders);
   const house = createHouse(centre, { ...registers, clock }, rights.hasLost, () => publisher.changed());
-  const slips = createTicketSlips({ ...parts, state });
-  const identity = createIdentityDesk({ ...parts, slips, now: () => clock.now() });
-  const commands = createCommandDesk(dispatcher, clock, slips, registers.kioskLetters);
-  const staff = createStaffDesk({ centre, ...registers, ...house });
-  const clockDesk = createClockDesk({ ...parts, onChange: house.onChange });
-  const requests = requestTable({
-    commands,
-    staff,
-    clockDesk,
-    numbers: createNumbersDesk({ ...parts, ...registers }),
-    papers: createPaperOrders({ ...parts, ...house, slips }),
-    identity,
-    ...house,
-    announced: createAnnouncedDesk({ dispatcher, clock, pace: eventLoop }),
-  });
+  const { commands, identity, requests } = openDesks(parts, house);
   const isOurHost = createHostCheck(parts.ownNames);
 
   const pageParts: HttpParts = {
@@ -147,6 +133,25 @@ export function openDoors(parts: DoorParts): Doors {
   });
 
   return doorsOver(http, io, house, alarm);
+}
+
+/** Who answers what: each desk its own kind of request. */
+function openDesks(parts: DoorParts, house: House) {
+  const { centre, dispatcher, registers, clock } = parts;
+  const slips = createTicketSlips({ ...parts, state: () => dispatcher.state });
+  const identity = createIdentityDesk({ ...parts, slips, now: () => clock.now() });
+  const commands = createCommandDesk(dispatcher, clock, slips, registers.kioskLetters);
+  const requests = requestTable({
+    commands,
+    staff: createStaffDesk({ centre, ...registers, ...house }),
+    clockDesk: createClockDesk({ ...parts, onChange: house.onChange }),
+    numbers: createNumbersDesk({ ...parts, ...registers }),
+    papers: createPaperOrders({ ...parts, ...house, slips }),
+    identity,
+    ...house,
+    announced: createAnnouncedDesk({ dispatcher, clock, pace: eventLoop }),
+  });
+  return { commands, identity, requests };
 }
 
 function doorsOver(

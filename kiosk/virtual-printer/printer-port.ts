@@ -26,43 +26,42 @@ export interface PrinterPort {
 const NETWORK_CARRIES_BYTES = 256 * 1024;
 const CABLE_CARRIES_BYTES = 1024;
 
+/** A place for one connection: the next one takes it, and one that is gone leaves it free. */
+function place(mostUnderwayBytes: number, onArrival: () => void) {
+  let held: PrinterConnection | null = null;
+  return {
+    held: () => held,
+    free: () => void (held = null),
+    take(socket: Socket, breakOff: () => void): void {
+      const connection = createConnection(socket, {
+        mostUnderwayBytes,
+        breakOff,
+        onArrival,
+        onGone() {
+          if (held === connection) held = null;
+        },
+      });
+      held = connection;
+    },
+  };
+}
+
 /** A port that does not listen yet. */
 export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts): PrinterPort {
-  let client: PrinterConnection | null = null;
-  let cable: PrinterConnection | null = null;
+  const network = place(NETWORK_CARRIES_BYTES, readMore);
+  const cable = place(CABLE_CARRIES_BYTES, readMore);
+  const current = (): PrinterConnection | null => network.held() ?? cable.held();
 
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
-    if (client !== null || health.faults.isTaken || health.faults.power === "off") {
+    if (network.held() !== null || health.faults.isTaken || health.faults.power === "off")
       socket.on("error", () => {}).resetAndDestroy();
-      return;
-    }
-    const connection = createConnection(socket, {
-      mostUnderwayBytes: NETWORK_CARRIES_BYTES,
-      breakOff: () => socket.resetAndDestroy(),
-      onArrival: readMore,
-      onGone() {
-        if (client === connection) client = null;
-      },
-    });
-    client = connection;
+    else network.take(socket, () => socket.resetAndDestroy());
   });
-
-  function connectCable(socket: Socket, pullOut: () => void): void {
-    const connection = createConnection(socket, {
-      mostUnderwayBytes: CABLE_CARRIES_BYTES,
-      breakOff: pullOut,
-      onArrival: readMore,
-      onGone() {
-        if (cable === connection) cable = null;
-      },
-    });
-    cable = connection;
-  }
 
   function takeSome(): Uint8Array | null {
     const isReading = !health.faults.isDeaf && health.faults.power === "on" && buffer.free > 0;
     if (!isReading) return null;
-    return (client ?? cable)?.take(Math.min(buffer.free, health.faults.breakAfter?.bytes ?? Infinity)) ?? null;
+    return current()?.take(Math.min(buffer.free, health.faults.breakAfter?.bytes ?? Infinity)) ?? null;
   }
 
   function readMore(): void {
@@ -79,23 +78,23 @@ export function createPrinterPort({ buffer, health, onByte }: PrinterPortParts):
 
   /** From here on the printer is free for another program. A cable knows no polite end. */
   function leave(how: "reset" | "fin"): void {
-    const gone = client;
-    client = null;
-    if (gone === null) cable?.reset();
+    const gone = network.held();
+    network.free();
+    if (gone === null) cable.held()?.reset();
     else if (how === "reset") gone.reset();
     else gone.end();
   }
 
   return {
     server,
-    connectCable,
+    connectCable: (socket, pullOut) => cable.take(socket, pullOut),
     readMore,
     say(bytes) {
-      if (health.faults.answers !== "none" && health.faults.power === "on") (client ?? cable)?.say(bytes);
+      if (health.faults.answers !== "none" && health.faults.power === "on") current()?.say(bytes);
     },
     drop() {
-      client?.reset();
-      client = null;
+      network.held()?.reset();
+      network.free();
     },
   };
 }
