@@ -22,6 +22,7 @@ const ROUNDS = 12;
 const SEED = 20_261_125;
 const MOST_SERVED = 1;
 const LONGEST_LAST_MS = 300;
+const LONGEST_PAPER_MS = 2000;
 const LONGEST_START_MS = 600;
 const CUTS: readonly Cut[] = ["closed", "torn", "silent"];
 
@@ -61,7 +62,7 @@ test(`a kiosk whose agent is killed ${ROUNDS} times amid presses, papers and bri
     const agent = start();
     const weather = turn(way, random);
     if (randomBelow(random, 6) === 0) await pause(randomBelow(random, LONGEST_START_MS));
-    else await rush(await agent.page, lobby, random);
+    else await rush(await agent.page, lobby, random, papers.nextCut);
     expect(await agent.end("SIGKILL")).toBe("SIGKILL");
     await weather;
     papers.tearOff();
@@ -108,21 +109,28 @@ async function turn(way: CuttableWay, random: Random): Promise<void> {
 }
 
 /** A few citizens go away with what they came for; somebody pulls the plug while the next one stands there. */
-async function rush(page: TestPage | null, lobby: Lobby, random: Random): Promise<void> {
+async function rush(
+  page: TestPage | null,
+  lobby: Lobby,
+  random: Random,
+  nextCut: () => Promise<unknown>,
+): Promise<void> {
   if (page === null) throw new Error("the agent did not start");
   await page.shows(isServing);
   const served = randomBelow(random, MOST_SERVED + 1);
   const [pressMs, paperMs] = [randomBelow(random, LONGEST_LAST_MS), randomBelow(random, LONGEST_LAST_MS)];
-  const isAmidPress = randomBelow(random, 2) === 0;
+  const when = randomBelow(random, 3);
+  const cut = nextCut();
   for (let count = 0; count < served; count += 1) {
     await citizen(page, lobby, random);
     if (randomBelow(random, 3) > 0) await page.shows(({ paper }) => paper?.progress.kind !== "printing");
   }
   const last = citizen(page, lobby, random);
   await Promise.race([last, pause(pressMs)]);
-  if (isAmidPress) return;
+  if (when === 0) return;
   await last;
-  await pause(paperMs);
+  // The paper is whole, and the agent has yet to hear so.
+  await (when === 1 ? pause(paperMs) : Promise.race([cut, pause(LONGEST_PAPER_MS)]));
 }
 
 /** Takes a number; says first, where the kiosk asks, whether the paper of before had come. */
@@ -178,6 +186,9 @@ function expectTruePlaces(
   }
 }
 
+/** What the next agent cuts off first, of a paper that was begun, is shorter than any ticket. */
+const SLIVER_DOTS = 400;
+
 /** Papers that the printer finished. What a kill left half printed is torn off before the next agent prints. */
 function wholePapers(printer: VirtualPrinter) {
   const whole: PrintedPiece[] = [];
@@ -185,6 +196,12 @@ function wholePapers(printer: VirtualPrinter) {
   printer.watch({ onChange: () => {}, onCut: (piece) => void (isTearing || whole.push(piece)) });
   return {
     whole,
+    nextCut: () =>
+      new Promise((resolve) => {
+        const stop = printer.watch({
+          onCut: ({ heightDots }) => void (heightDots > SLIVER_DOTS && (stop(), resolve(null))),
+        });
+      }),
     tearOff() {
       isTearing = true;
       printer.paper.cut();
