@@ -570,6 +570,13 @@ export const en: Catalogue = {
     inHand: {
       issuedAt: (time) => `Ticket taken at ${time}`,
       recalls: (count) => (count === 1 ? "Called again once" : `Called again ${count} times`),
+      announced: {
+        heard: "Shown and spoken",
+        shown: "Shown, not spoken",
+        "shown-only": "Shown on the board",
+        awaited: "On its way to the board",
+        nowhere: "No board shows this number: please call it out",
+      },
       absences: (count) => (count === 1 ? "Missed once" : `Missed ${count} times`),
       speaks: (language) => `Language: ${language}`,
       elapsedCalled: "Time since the call",
@@ -1121,6 +1128,37 @@ export const en: Catalogue = {
     unknownCommands: (count) =>
       count === 1 ? "1 unknown command passed over" : `${count} unknown commands passed over`,
     lost: "Lost the virtual printer. Reconnecting…",
+  },
+  screens: {
+    inZone: (screen: string, zone: string) => `${screen} (${zone})`,
+    andMore: (screens: string, count: number) => `${screens} and ${count} more`,
+    trouble: {
+      gone: (screen: string) => `${screen}: not connected`,
+      hidden: (screen: string) => `${screen}: covered or switched off`,
+      frozen: (screen: string) => `${screen}: not responding`,
+      blocked: (screen: string) => `${screen}: sound is not on yet`,
+      missing: (screen: string) => `${screen}: no sound`,
+      stuck: (screen: string) => `${screen}: sound has stopped`,
+      clips: (screen: string) => `${screen}: words are missing`,
+    },
+    more: {
+      gone: "Please check its power and its network, then open the board's page again.",
+      hidden: "Please switch the screen on and bring the board's page to the front.",
+      frozen: "Please reload the board's page. If that does not help, restart the machine.",
+      blocked: "Please go to the board and touch it, or press “Turn on sound”.",
+      missing: "Please check its loudspeaker and sound settings, then reload the page.",
+      stuck: "Please reload the board's page if it does not come back.",
+      clips: "Please check the voice. Numbers are still shown.",
+    },
+    state: {
+      hidden: "Covered or switched off",
+      frozen: "Not responding",
+      blocked: "Sound not on yet",
+      missing: "No sound",
+      stuck: "Sound has stopped",
+      clips: "Words are missing",
+    },
+    clips: (names: string) => `Could not be played: ${names}`,
   },
   help: {
     asks: (kiosk: string) => `${kiosk}: somebody needs help`,

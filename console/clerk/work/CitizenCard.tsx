@@ -6,6 +6,7 @@ import { NumberBadge } from "#ui/components/NumberBadge.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { BellRing, UserRoundCheck } from "lucide-react";
 import type { Stage } from "../desk/stage.ts";
+import { AnnouncedMark } from "./AnnouncedMark.tsx";
 import { CitizenFacts } from "./CitizenFacts.tsx";
 import { DocumentList } from "./DocumentList.tsx";
 import { VisitNotes } from "./VisitNotes.tsx";
@@ -33,6 +34,7 @@ export function CitizenCard({ stage, inHand, fields, now }: CitizenCardProps) {
           <Icon className="ui-icon" aria-hidden />
           {text.state[stage]}
         </p>
+        {inHand.announced !== null && <AnnouncedMark announced={inHand.announced} now={now} />}
         <p className="citizen-elapsed" aria-label={isServing ? text.inHand.elapsedServing : text.inHand.elapsedCalled}>
           {stopwatchText(elapsedMs(ticket.since, now))}
         </p>

@@ -40,11 +40,12 @@ function DeviceRow({
   onDevice,
   link,
 }: { readonly device: DeviceEntry } & Pick<DevicesDialogProps, "onDevice" | "link">) {
-  const { help } = useText();
+  const { help, screens } = useText();
   const text = useText().director.devices;
   const formats = useFormats();
   const end = device.status === "pending" ? text.decline : text.revoke;
   const { deviceId, kind, name, status, code, isOnline, printer, since, brought } = device;
+  const trouble = device.screen?.trouble ?? null;
   const offline = kind === "kiosk" ? text.offlineKiosk : text.offline;
   return (
     <li className="entry">
@@ -54,6 +55,7 @@ function DeviceRow({
           <span>{text.kind[kind]}</span>
           <span>{text.status[status]}</span>
           {status === "paired" && <span>{isOnline ? text.online : offline}</span>}
+          {trouble !== null && trouble !== "gone" && <span className="entry-trouble">{screens.state[trouble]}</span>}
           {printer !== null && <span>{help.printerState[printer]}</span>}
           {brought > 0 && <span>{text.brought(formats.count(brought))}</span>}
           <span>{formats.time(since)}</span>

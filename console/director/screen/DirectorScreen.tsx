@@ -7,6 +7,8 @@ import type { LinkStatus } from "#ui/link/link-state.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { HelpBanners } from "../../help/HelpBanners.tsx";
 import { kiosksOf, kioskTroubles } from "../../help/kiosk-troubles.ts";
+import { ScreenBanners } from "../../help/ScreenBanners.tsx";
+import { screenTroubles } from "../../help/screen-troubles.ts";
 import type { StaffLink } from "../../issue/staff-link.ts";
 import { DirectorDialogs } from "../dialogs/DirectorDialogs.tsx";
 import { MovesPage } from "../moves/MovesPage.tsx";
@@ -75,6 +77,7 @@ export function DirectorScreen(props: DirectorScreenProps) {
             onIssue={(turn) => director.ask({ kind: "issue", turn })}
             onSettle={(press, reason) => director.run({ type: "SettleUnplaced", press, reason })}
           />
+          <ScreenBanners troubles={screenTroubles(view)} />
           <NoticeBanner
             notices={view.notices}
             isOffline={isOffline}
