@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkTake } from "#shared/voice/recording/check-take.ts";
 import { findSpeech } from "#shared/voice/recording/find-speech.ts";
+import { hasEnded } from "#shared/voice/recording/has-ended.ts";
 import { CLIP_LEVEL_DB, CLIP_PEAK_DB, makeClip } from "#shared/voice/recording/make-clip.ts";
 import { opusMs } from "#shared/voice/recording/ogg-opus.ts";
 import { peakOf, type Sound, toDb } from "#shared/voice/recording/sound.ts";
@@ -76,6 +77,23 @@ describe("[V3] a take is checked on the spot", () => {
   test("more words may take longer", () => {
     const sentence = wordOf(-20, -70, 2500);
     expect([checkTake(sentence, 1), checkTake(sentence, 2)]).toEqual(["long", null]);
+  });
+});
+
+describe("[V3] a recording ends by itself", () => {
+  const levels = (...stretches: readonly (readonly [steps: number, db: number])[]): readonly number[] =>
+    stretches.flatMap(([steps, db]) => Array.from({ length: steps }, () => db));
+
+  test.for([
+    ["once somebody has read and is silent", levels([10, -60], [12, -25], [18, -60]), true],
+    ["in a loud room too", levels([10, -45], [12, -25], [18, -46]), true],
+    ["not before anybody has read", levels([100, -60]), false],
+    ["not after a knock alone", levels([10, -60], [2, -20], [40, -60]), false],
+    ["not in the pause of a comma", levels([10, -60], [12, -25], [9, -60]), false],
+    ["not while somebody reads", levels([10, -60], [60, -25]), false],
+    ["not at its very beginning", [], false],
+  ] as const)("%s", ([, heard, expected]) => {
+    expect(hasEnded(heard)).toBe(expected);
   });
 });
 
