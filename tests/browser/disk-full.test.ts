@@ -11,7 +11,7 @@ import { openKioskHouse } from "#tests/support/kiosk-house.ts";
 import { virtualClock } from "#tests/support/virtual-clock.ts";
 import { expectInHand, press } from "./support/desk-hands.ts";
 import { kioskHand } from "./support/kiosk-hand.ts";
-import { serious, unreadable } from "./support/readable.ts";
+import { axeFaults, unreadable } from "./support/readable.ts";
 import { staffStage } from "./support/staff-stage.ts";
 
 const COPY = "2.000815";
@@ -51,7 +51,7 @@ describe(`a full disk (${centreDiskKind})`, () => {
     await hand.tap(hand.take);
     await hand.number.waitFor();
     await hand.rest();
-    expect([...(await unreadable(hand.page)), ...(await serious(hand.page))]).toEqual([]);
+    expect([...(await unreadable(hand.page)), ...(await axeFaults(hand.page))]).toEqual([]);
     expect(dispatcher.state.tickets.size).toBe(given);
 
     disk.makeRoom();

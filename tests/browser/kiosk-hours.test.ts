@@ -2,29 +2,14 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import type { OfficeHours } from "#shared/domain/openings.ts";
 import { fieldId } from "#shared/kit/ids.ts";
-import type { Language } from "#shared/kit/local-text.ts";
+import { LANGUAGES, type Language } from "#shared/kit/local-text.ts";
 import type { Catalogue } from "#shared/views/kiosk-types.ts";
-import { timeOf } from "#tests/domain/support/moment.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
 import { hoursOfMonday } from "./support/hours-of-monday.ts";
-import { type KioskHand, kioskHand, type KioskSize } from "./support/kiosk-hand.ts";
-import { serious, unreadable } from "./support/readable.ts";
-
-const LOOKS: readonly (readonly [KioskSize, Language])[] = [
-  ["portrait", "vi"],
-  ["landscape", "vi"],
-  ["small", "vi"],
-  ["portrait", "en"],
-  ["small", "en"],
-  ["portrait", "id"],
-  ["small", "id"],
-];
-
-const NEIGHBOUR = {
-  name: { vi: "Trung tâm Phục vụ hành chính công phường Phước Long", en: "Phước Long Ward Centre" },
-  address: { vi: "Số 3 đường Tây Hòa, phường Phước Long, Thành phố Hồ Chí Minh" },
-};
+import { type KioskHand, kioskHand } from "./support/kiosk-hand.ts";
+import { NEIGHBOUR, showHours } from "./support/kiosk-ways/hours-ways.ts";
+import { toConfirm } from "./support/kiosk-ways/way.ts";
 
 let browser: Browser;
 let stage: KioskStage;
@@ -47,35 +32,22 @@ async function begin(hours: OfficeHours, change: Partial<Catalogue> = {}): Promi
     hand = await kioskHand(browser, stage.url);
   });
   await stage.beginAgain();
-  stage.tell({ type: "catalogue", catalogue: { ...stage.catalogue, ...change } });
-  const quietHours = [timeOf("10:00", "2026-11-26"), timeOf("15:30", "2026-11-26")];
-  stage.show((view) => ({ ...view, hours, fields: view.fields.map((field) => ({ ...field, quietHours })) }));
+  showHours(stage, hours, change);
   await hand.page.clock.setSystemTime(stage.now);
-  await hand.stand("portrait");
   await hand.page.reload();
   await hand.page.locator(".kiosk-title").waitFor();
 }
 
-/** To the last page before the ticket, for certified copies. */
-async function toConfirm(): Promise<void> {
-  await hand.tap(hand.field("A"));
-  await hand.tap(hand.procedure(0));
-  await hand.take.waitFor();
-}
-
-/** What a screen says in every language, and what is wrong with it at every size. */
+/** What a screen says in every language; how it looks is asked of every screen in kiosk-screens.test.ts. */
 async function expectRead(words: Readonly<Record<Language, readonly string[]>>): Promise<void> {
-  await hand.rest();
-  const faults = [...(await serious(hand.page))];
-  for (const [size, language] of LOOKS) {
-    await hand.stand(size);
+  const missing: string[] = [];
+  for (const language of LANGUAGES) {
     await hand.switchTo(language);
-    await hand.rest();
     const said = await hand.page.locator(".kiosk").innerText();
-    faults.push(...words[language].filter((word) => !said.includes(word)).map((word) => `${language}: no “${word}”`));
-    faults.push(...(await unreadable(hand.page)).map((fault) => `${size} ${language}: ${fault}`));
+    missing.push(...words[language].filter((word) => !said.includes(word)).map((word) => `${language}: no “${word}”`));
   }
-  expect(faults).toEqual([]);
+  expect(missing).toEqual([]);
+  await hand.switchTo("vi");
 }
 
 const opened = (locator: string): Promise<void> => hand.page.locator(locator).waitFor();
@@ -109,9 +81,7 @@ describe("a kiosk with hours", () => {
       en: ["The counters open at 10:00."],
       id: ["Loket mulai melayani pukul 10:00."],
     });
-    await hand.stand("portrait");
-    await hand.switchTo("vi");
-    await toConfirm();
+    await toConfirm(hand, stage);
     await hand.tap(hand.take);
     await hand.number.waitFor();
     await expectRead({ vi: ["gọi từ 10:00"], en: ["called from 10:00"], id: ["mulai 10:00"] });
@@ -129,15 +99,13 @@ describe("a kiosk with hours", () => {
     await begin(hoursOfMonday(["07:30-10:00"]), {
       elsewhere: { neighbours: [NEIGHBOUR], portal: "https://dichvucong.gov.vn/p/home" },
     });
-    await toConfirm();
+    await toConfirm(hand, stage);
     await opened(".kiosk-late");
     await expectRead({
       vi: ["Hôm nay có thể không kịp đến lượt quý vị", "Trung tâm kết thúc làm việc lúc 10:00."],
       en: ["Your turn may not come today", "The centre closes at 10:00."],
       id: ["mungkin tidak sempat hari ini", "tutup pukul 10:00."],
     });
-    await hand.stand("portrait");
-    await hand.switchTo("vi");
     await hand.tap(hand.page.locator(".kiosk-late .ui-button"));
     await opened(".kiosk-ways");
     await expectRead({
@@ -158,7 +126,7 @@ describe("a kiosk and many files", () => {
 
   test("[Z7] asks for their number only where there can be many", async () => {
     await begin(allDay);
-    await toConfirm();
+    await toConfirm(hand, stage);
     await opened(".kiosk-files");
     await hand.tap(hand.page.locator(".kiosk-nav .ui-button").first());
     await hand.tap(hand.procedure(5));
@@ -168,7 +136,7 @@ describe("a kiosk and many files", () => {
 
   test("[Z7] shows from the centre's limit on where they are taken, and how long that takes", async () => {
     await begin(allDay, { bulk });
-    await toConfirm();
+    await toConfirm(hand, stage);
     const tens = hand.page.locator(".kiosk-files .ui-button").last();
     await hand.tap(tens);
     expect(await hand.page.locator(".kiosk-bulk").count()).toBe(0);
@@ -179,8 +147,6 @@ describe("a kiosk and many files", () => {
       en: ["From 20 files: a line of its own", "Results – Guidance"],
       id: ["Mulai 20 berkas: antrean tersendiri", "Pengambilan hasil – Panduan"],
     });
-    await hand.stand("portrait");
-    await hand.switchTo("vi");
     await hand.tap(hand.take);
     await hand.number.waitFor();
     expect(stage.presses.at(-1)).toMatchObject({ command: { files: 20 } });

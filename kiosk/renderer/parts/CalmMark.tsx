@@ -1,6 +1,7 @@
 import {
   Clock,
   Coffee,
+  IdCard,
   Link2Off,
   type LucideIcon,
   MessageCircleWarning,
@@ -11,6 +12,7 @@ import {
 
 const PICTURES = {
   apology: MessageCircleWarning,
+  card: IdCard,
   closed: Clock,
   paused: Coffee,
   offline: Link2Off,

@@ -27,7 +27,11 @@ export function KioskHeader({ situation, isAlone }: KioskHeaderProps) {
       {situation?.isClockDoubted !== true && (
         <p className="kiosk-clock">
           <time>
-            <Figures>{formats.time(now)}</Figures>
+            {/* Figures that stand apart would be read one by one. */}
+            <span className="ui-visually-hidden">{formats.time(now)}</span>
+            <span aria-hidden>
+              <Figures>{formats.time(now)}</Figures>
+            </span>
           </time>
           <span>{formats.date(now)}</span>
         </p>

@@ -16,7 +16,7 @@ const STEP_SHARE = 0.8;
 export function ScrollArea({ label, children }: ScrollAreaProps) {
   const text = useText();
   const area = useRef<HTMLElement>(null);
-  const [more, setMore] = useState({ above: false, below: false });
+  const [more, setMore] = useState<More>({ above: false, below: false, isText: false });
   useEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
@@ -30,15 +30,23 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
       element.removeEventListener("scroll", look);
     };
   });
+  const isLonger = more.above || more.below;
   const move = (direction: 1 | -1): void =>
     area.current?.scrollBy({ top: direction * STEP_SHARE * area.current.clientHeight, behavior: "smooth" });
   return (
     <div className="kiosk-scroll">
-      <section className="kiosk-scroll-area" aria-label={label} ref={area} data-more-below={more.below || undefined}>
+      <section
+        className="kiosk-scroll-area"
+        aria-label={label}
+        ref={area}
+        data-more-below={more.below || undefined}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what holds no control is moved by the arrows
+        tabIndex={isLonger && more.isText ? 0 : undefined}
+      >
         {children}
       </section>
-      {(more.above || more.below) && (
-        <div className="kiosk-scroll-buttons" data-repeats>
+      {isLonger && (
+        <div className="kiosk-scroll-buttons" data-repeats data-of-text={more.isText || undefined}>
           <Button variant="quiet" icon={ChevronUp} isDisabled={!more.above} onPress={() => move(-1)}>
             {text.kiosk.seeAbove}
           </Button>
@@ -54,13 +62,16 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
 interface More {
   readonly above: boolean;
   readonly below: boolean;
+  /** Nothing in it takes the focus and would bring itself into sight. */
+  readonly isText: boolean;
 }
 
 // Fractions of a pixel are no reason for a button.
-const moreOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): More => ({
-  above: scrollTop > 4,
-  below: scrollTop + clientHeight < scrollHeight - 4,
+const moreOf = (area: HTMLElement): More => ({
+  above: area.scrollTop > 4,
+  below: area.scrollTop + area.clientHeight < area.scrollHeight - 4,
+  isText: area.querySelector("button, input") === null,
 });
 
 const same = (known: More, next: More): More =>
-  known.above === next.above && known.below === next.below ? known : next;
+  known.above === next.above && known.below === next.below && known.isText === next.isText ? known : next;

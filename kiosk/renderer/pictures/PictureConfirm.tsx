@@ -8,6 +8,7 @@ import type { StepProps } from "../screens/step-props.ts";
 import type { Draft } from "../visit/visit.ts";
 import { classPictogram } from "./class-pictogram.ts";
 import { PictureChoice } from "./PictureChoice.tsx";
+import { PictureFiles } from "./PictureFiles.tsx";
 import { PictureWays } from "./PictureWays.tsx";
 import { procedurePictogram } from "./procedure-pictogram.ts";
 
@@ -15,7 +16,7 @@ interface PictureConfirmProps extends StepProps {
   readonly draft: Draft;
 }
 
-/** What was chosen, whether one has a priority, and the way to the number: one file, for who has more is helped by staff. */
+/** What was chosen, of how many files where there can be many, whether one has a priority, and the way to the number. */
 export function PictureConfirm({ draft, lobby, choose, restart }: PictureConfirmProps) {
   const text = useText();
   const formats = useFormats();
@@ -33,10 +34,19 @@ export function PictureConfirm({ draft, lobby, choose, restart }: PictureConfirm
     <Screen title={formats.local(procedure.name)} nav={<PictureWays choose={choose} restart={restart} mayTake />}>
       <ScrollArea label={text.kiosk.confirm}>
         <div className="kiosk-picture-confirm">
-          <span className="kiosk-picture-tile" data-field-letter={field.letter} aria-hidden>
-            {createElement(picture, { strokeWidth: 1.25 })}
-            <span className="kiosk-picture-letter">{field.letter}</span>
-          </span>
+          <div className="kiosk-picture-what">
+            <span className="kiosk-picture-tile" data-field-letter={field.letter} aria-hidden>
+              {createElement(picture, { strokeWidth: 1.25 })}
+              <span className="kiosk-picture-letter">{field.letter}</span>
+            </span>
+            {procedure.asksFiles && (
+              <PictureFiles
+                files={draft.files}
+                max={lobby.catalogue.maxFiles}
+                onChange={(files) => choose({ type: "files-set", files })}
+              />
+            )}
+          </div>
           <PictureChoice label={text.kiosk.classQuestion} items={classes} chosen={draft.classId} />
         </div>
       </ScrollArea>

@@ -1,6 +1,9 @@
+import { Button } from "#ui/components/Button.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import { House } from "lucide-react";
 import type { AgentLink } from "../agent-link/agent-link.ts";
 import { AlreadyInLine } from "../cards/AlreadyInLine.tsx";
-import { CardNeeded } from "../cards/CardNeeded.tsx";
+import { CardAsked } from "../cards/CardAsked.tsx";
 import type { Card } from "../cards/use-card.ts";
 import type { Visit } from "../visit/visit.ts";
 import { ApologyScreen } from "./ApologyScreen.tsx";
@@ -15,7 +18,15 @@ interface NoNumberProps extends StepProps {
 /** Why there is no number, and the way on that this leaves. */
 export function NoNumber({ visit, card, link, ...steps }: NoNumberProps) {
   const { code, draft } = visit;
-  if (code === "CARD_NEEDED") return <CardNeeded restart={steps.restart} />;
+  const text = useText();
+  if (code === "CARD_NEEDED") {
+    const home = (
+      <Button icon={House} onPress={steps.restart}>
+        {text.kiosk.home}
+      </Button>
+    );
+    return <CardAsked why={code} nav={home} />;
+  }
   if (code === "ALREADY_IN_LINE" && card.kind === "shown")
     return <AlreadyInLine card={card.card} draft={draft} lobby={steps.lobby} link={link} restart={steps.restart} />;
   return <ApologyScreen {...steps} code={code} />;

@@ -1,7 +1,6 @@
 import { later } from "#shared/kit/time.ts";
-import { Button } from "#ui/components/Button.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { ArrowLeft, CalendarClock, Globe, House, MapPin } from "lucide-react";
+import { CalendarClock, Globe, MapPin } from "lucide-react";
 import { QrCode } from "../parts/QrCode.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { ScrollArea } from "../parts/ScrollArea.tsx";
@@ -9,6 +8,7 @@ import { lineOfDraft } from "../visit/line-of-draft.ts";
 import type { Lobby } from "../visit/scene.ts";
 import type { Draft } from "../visit/visit.ts";
 import type { StepProps } from "./step-props.ts";
+import { StepButtons } from "./StepButtons.tsx";
 import "./other-ways-screen.css";
 
 interface OtherWaysScreenProps extends StepProps {
@@ -21,18 +21,8 @@ export function OtherWaysScreen({ draft, lobby, choose, restart }: OtherWaysScre
   const { elsewhere } = lobby.catalogue;
   const quiet = lineOfDraft(draft, lobby)?.quietHours ?? [];
   const isEmpty = quiet.length === 0 && elsewhere.neighbours.length === 0 && elsewhere.portal === null;
-  const nav = (
-    <>
-      <Button icon={ArrowLeft} onPress={() => choose({ type: "went-back" })}>
-        {text.common.back}
-      </Button>
-      <Button variant="quiet" icon={House} onPress={restart}>
-        {text.kiosk.home}
-      </Button>
-    </>
-  );
   return (
-    <Screen title={text.kiosk.otherWaysTitle} nav={nav}>
+    <Screen title={text.kiosk.otherWaysTitle} nav={<StepButtons choose={choose} restart={restart} />}>
       <ScrollArea label={text.kiosk.otherWaysTitle}>
         <div className="kiosk-ways">
           <QuietHours hours={quiet} now={lobby.now} />

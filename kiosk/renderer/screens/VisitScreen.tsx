@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import { Button } from "#ui/components/Button.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import { ArrowRight } from "lucide-react";
 import { assertNever } from "#shared/kit/assert-never.ts";
 import { useMode } from "../access/mode.ts";
 import type { AgentLink } from "../agent-link/agent-link.ts";
 import { pictureScreen } from "../pictures/picture-screen.tsx";
-import { CardUnreadable } from "../cards/CardUnreadable.tsx";
+import { CardAsked } from "../cards/CardAsked.tsx";
 import type { Card } from "../cards/use-card.ts";
 import type { Choice } from "../visit/apply-choice.ts";
 import type { Scene } from "../visit/scene.ts";
@@ -32,7 +35,15 @@ export function VisitScreen({ scene, card, forgetCard, link, choose, restart }: 
   const { visit, lobby, paper } = scene;
   const steps = { lobby, choose, restart };
   const { mode } = useMode();
-  if (card.kind === "unreadable" && isBeforePress(visit)) return <CardUnreadable onClose={forgetCard} />;
+  const text = useText().kiosk.card;
+  if (card.kind === "unreadable" && isBeforePress(visit)) {
+    const goOn = (
+      <Button icon={ArrowRight} onPress={forgetCard}>
+        {text.goOn}
+      </Button>
+    );
+    return <CardAsked why="SCAN_UNREADABLE" nav={goOn} />;
+  }
   const pictures = mode === "pictures" ? pictureScreen(visit, steps) : null;
   if (pictures !== null) return pictures;
   switch (visit.step) {

@@ -1,5 +1,6 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { VoiceManifest } from "#shared/voice/voice-pack.ts";
+import type { KioskHand } from "./kiosk-hand.ts";
 
 /** Hands that find five keys and nothing else, and ears. */
 export interface FiveKeysHand {
@@ -57,15 +58,64 @@ export function fiveKeysHand(page: Page): FiveKeysHand {
   };
 }
 
+/** The same hand by the five keys alone, from the start of a visit: the first of them brings the large mode. */
+export async function byFiveKeys(hand: KioskHand): Promise<KioskHand> {
+  const { page } = hand;
+  await page.keyboard.press(KEYS.down);
+  await page.locator("html[data-mode=large]").waitFor();
+  return {
+    ...hand,
+    isPatient: true,
+    async tap(target) {
+      await target.waitFor();
+      for (let stop = 0; !(await isInFocus(target)); stop += 1) {
+        if (stop === MOST_STOPS) throw new Error(`the keys never come to ${String(target)}`);
+        await page.keyboard.press(KEYS.down);
+      }
+      await page.keyboard.press(KEYS.ok);
+    },
+  };
+}
+
+const isInFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element.contains(document.activeElement));
+
+/** Every stop of the screen from its first on, as it is called, and why it could not be seen; the walk ends where it began. */
+export async function stopsOf(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  await page.evaluate(() =>
+    document.querySelectorAll("[data-walked]").forEach((each) => each.removeAttribute("data-walked")),
+  );
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press(KEYS.down);
+    const isKnown = await page.evaluate(
+      () => document.activeElement?.hasAttribute("data-walked") === true || document.activeElement === document.body,
+    );
+    if (isKnown) return stops;
+    await page.evaluate(() => document.activeElement?.setAttribute("data-walked", ""));
+    stops.push(await focusedIn(page));
+  }
+  return stops;
+}
+
+/** A control that the keys come to. */
+export interface Stop {
+  readonly name: string;
+  readonly fault: string;
+}
+
 /** What the focus stands on, and why it could not be seen. */
-const focusedIn = (page: Page): Promise<{ readonly name: string; readonly fault: string }> =>
+const focusedIn = (page: Page): Promise<Stop> =>
   page.evaluate(() => {
     const focused = document.activeElement ?? document.body;
     const seen = focused.closest("label") ?? focused;
     const { top, bottom, width, height } = seen.getBoundingClientRect();
-    const { outlineStyle, outlineWidth } = getComputedStyle(seen);
     const isOut = bottom < 0 || top > innerHeight || width === 0 || height === 0;
-    const hasRing = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3;
+    // A switch has its ring around the part that moves.
+    const hasRing = [seen, ...seen.querySelectorAll("*")].some((each) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3;
+    });
     return {
       name: (focused.getAttribute("aria-label") ?? seen.textContent).trim(),
       fault: isOut ? "out of sight" : hasRing ? "" : "without a ring",

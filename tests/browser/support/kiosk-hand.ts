@@ -13,6 +13,8 @@ const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "En
 /** A citizen's finger on the kiosk's page. */
 export interface KioskHand extends AsyncDisposable {
   readonly page: Page;
+  /** Whether the screen gives this hand three times the usual time. */
+  readonly isPatient: boolean;
   /** Errors and warnings of the page, and whatever it threw. */
   readonly complaints: readonly string[];
   readonly context: BrowserContext;
@@ -55,13 +57,14 @@ export async function kioskHand(browser: Browser, url: string): Promise<KioskHan
   };
   return {
     page,
+    isPatient: false,
     complaints,
     context,
     tap,
     meanwhile: (act) => withStoppedClock(page, act),
     speak: (language) => tap(page.getByRole("radio", { name: LANGUAGE_NAMES[language] })),
     async switchTo(language) {
-      await page.locator(`.ui-language[lang=${language}]`).dispatchEvent("click");
+      await page.locator(`.ui-language[lang=${language}]`).first().dispatchEvent("click");
       await page.locator(`html[lang=${language}]`).waitFor();
     },
     async stand(size) {

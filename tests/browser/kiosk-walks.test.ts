@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
+import { byFiveKeys, fiveKeysHand, stopsOf } from "./support/five-keys-hand.ts";
+import { type KioskHand, kioskHand } from "./support/kiosk-hand.ts";
+import { EVERY_WAY } from "./support/kiosk-ways/every-way.ts";
+import { startAfresh } from "./support/kiosk-ways/way.ts";
+
+/** The large mode offers no search: every procedure stands in its field's list. */
+const BY_KEYS = EVERY_WAY.filter(([name]) => !name.startsWith("search"));
+
+/** What counts down is another number at each look. */
+const settled = (text: string): string =>
+  text.replaceAll(/\d+ giây/gu, "… giây").replaceAll(/time: "?\d\d:\d\d"?/gu, "time: …");
+
+/** What is not inert: behind a dialog nothing can be come to. */
+async function inReach({ page }: KioskHand): Promise<Locator> {
+  const dialog = page.locator("[role=dialog], [role=alertdialog]");
+  if ((await dialog.count()) === 0) return page.locator("body");
+  expect(await page.locator("#root").getAttribute("inert")).not.toBeNull();
+  return dialog;
+}
+
+/** What is written of a screen, for whoever wants to read how it is used without eyes or hands: tests/browser/walks/. */
+const written = (name: string): string => join(import.meta.dirname, `walks/${name}.txt`);
+
+describe("the kiosk", () => {
+  let browser: Browser;
+  let stage: KioskStage;
+  let hand: KioskHand;
+  beforeAll(async () => {
+    [browser, stage] = await Promise.all([launchChromium(), kioskStage()]);
+    hand = await kioskHand(browser, stage.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stage[Symbol.asyncDispose]();
+  });
+
+  test.for(BY_KEYS)("leads to %s by five keys alone, and reads it in order", async ([name, way]) => {
+    onTestFailed(async () => {
+      await hand[Symbol.asyncDispose]();
+      hand = await kioskHand(browser, stage.url);
+    });
+    await startAfresh(hand, stage);
+    await way(await byFiveKeys(hand), stage);
+    await hand.meanwhile(async () => {
+      const stops = await stopsOf(hand.page);
+      expect(stops.filter(({ name: called, fault }) => fault !== "" || called === "")).toEqual([]);
+      await fiveKeysHand(hand.page).plug("out");
+      await hand.page.locator("html[data-mode=usual]").waitFor();
+      const walk = [
+        "A screen reader reads:",
+        await (await inReach(hand)).ariaSnapshot(),
+        "",
+        "The five keys stop at:",
+        ...stops.map(({ name: called }, index) => `${index + 1}. ${called.replaceAll(/\s+/gu, " ")}`),
+        "",
+      ];
+      await expect(settled(walk.join("\n"))).toMatchFileSnapshot(written(name));
+    });
+  });
+});
