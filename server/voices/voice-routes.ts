@@ -36,9 +36,10 @@ export function voiceRoutes(app: HttpApp, { centre, voices, access }: VoiceRoute
   app.addContentTypeParser(["audio/wav", "audio/ogg", PACK_FILE_TYPE], { parseAs: "buffer" }, (_, body, done) =>
     done(null, body),
   );
-  app.get("/api/v1/voices", hidden, async (_, reply) =>
-    reply.send({ voices: await Promise.all(LANGUAGES.map((language) => voiceOf(language, centre, voices))) }),
-  );
+  app.get("/api/v1/voices", hidden, async (_, reply) => {
+    const all = await Promise.all(LANGUAGES.map((language) => voiceOf(language, centre, voices)));
+    return reply.send({ voices: all, sentences: centre.board.voice.sentences });
+  });
   app.put(
     "/api/v1/voices/:language/recording/clips",
     {

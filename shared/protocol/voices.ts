@@ -1,5 +1,6 @@
 import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { z } from "zod";
+import { inLanguages } from "./schema-parts.ts";
 
 /** The most that a centre's own pack may hold [V5]. */
 export const VOICE_LIMITS = { clipBytes: 2_000_000, clipMs: 30_000, packBytes: 60_000_000, clips: 500 } as const;
@@ -39,6 +40,8 @@ export const clipQuerySchema = z.strictObject({ says: words });
 /** What that answers, and what a recording consists of. Refused with VOICE_CLIP_UNREADABLE and VOICE_TOO_LARGE. */
 export const recordedClipAnswer = clip;
 
+const sentence = inLanguages(z.string()).nullable();
+
 /** `GET /api/v1/voices`: the voices of a centre, for its director. */
 export const voicesAnswer = z.object({
   voices: z.array(
@@ -52,10 +55,15 @@ export const voicesAnswer = z.object({
       pack: ownManifestSchema.nullable(),
     }),
   ),
+  /** The centre's own sentences: what is listened to is said as a board says it. */
+  sentences: z.object({ call: sentence, result: sentence, return: sentence }),
 });
 
+/** All of them. */
+export type CentreVoices = z.output<typeof voicesAnswer>;
+
 /** One language of it. */
-export type CentreVoice = z.output<typeof voicesAnswer>["voices"][number];
+export type CentreVoice = CentreVoices["voices"][number];
 
 /** A clip of a recording or a pack. */
 export type RecordedClip = z.output<typeof recordedClipAnswer>;

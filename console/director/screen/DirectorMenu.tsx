@@ -7,6 +7,7 @@ import {
   FileSpreadsheet,
   KeyRound,
   LogOut,
+  Mic,
   MonitorSmartphone,
   Moon,
   Printer,
@@ -39,6 +40,7 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
         { id: "reprint", text: words.reprint, icon: Printer, isDisabled: isOffline || !view.isOpen },
         { id: "devices", text: text.devices.title, icon: MonitorSmartphone },
         { id: "clerks", text: text.clerks.title, icon: KeyRound },
+        { id: "voice", text: text.voice.title, icon: Mic },
         {
           id: "close-issuing",
           text: text.issuing.closeCentre,
@@ -62,6 +64,9 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
             return ask({ kind: id });
           case "close-issuing":
             return ask({ kind: "issuing", fieldId: null });
+          case "voice":
+            window.location.hash = id;
+            return undefined;
           case "sign-out":
             return onSignOut();
           default:

@@ -13,6 +13,7 @@ import type { StaffLink } from "../../issue/staff-link.ts";
 import { DirectorDialogs } from "../dialogs/DirectorDialogs.tsx";
 import { MovesPage } from "../moves/MovesPage.tsx";
 import { LazyPlanning } from "../planning/LazyPlanning.tsx";
+import { LazyVoice } from "../voice/LazyVoice.tsx";
 import { ClockBanner } from "./ClockBanner.tsx";
 import { ClosedBanner } from "./ClosedBanner.tsx";
 import { DirectorTabs } from "./DirectorTabs.tsx";
@@ -92,6 +93,7 @@ export function DirectorScreen(props: DirectorScreenProps) {
         {tab === "live" && <LivePage view={view} now={now} director={director} />}
         {tab === "moves" && <MovesPage view={view} isOffline={isOffline} onCommand={director.run} />}
         {tab === "planning" && <LazyPlanning view={view} token={props.token} />}
+        {tab === "voice" && <LazyVoice view={view} token={props.token} />}
       </div>
       <p className="ui-visually-hidden" aria-live="polite">
         {said}

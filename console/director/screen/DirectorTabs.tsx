@@ -3,7 +3,11 @@ import { CalendarClock, LayoutDashboard, type LucideIcon, ScrollText } from "luc
 import { TABS, type Tab } from "./use-tab.ts";
 import "./director-tabs.css";
 
-const ICONS: Record<Tab, LucideIcon> = { live: LayoutDashboard, moves: ScrollText, planning: CalendarClock };
+const ICONS: Record<(typeof TABS)[number], LucideIcon> = {
+  live: LayoutDashboard,
+  moves: ScrollText,
+  planning: CalendarClock,
+};
 
 interface DirectorTabsProps {
   readonly tab: Tab;

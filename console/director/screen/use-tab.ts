@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from "react";
 
-/** The parts of the director's page. Each has an address of its own: a reload and the back button find it. */
+/** The parts of the director's page that are one press away. */
 export const TABS = ["live", "moves", "planning"] as const;
 
+/** These, and what the menu leads to. Each has an address of its own: a reload and the back button find it. */
+const PARTS = [...TABS, "voice"] as const;
+
 /** One of them. */
-export type Tab = (typeof TABS)[number];
+export type Tab = (typeof PARTS)[number];
 
 /** The part that the address names; the live one by default. */
 export const useTab = (): Tab => useSyncExternalStore(subscribe, tabInAddress);
@@ -14,4 +17,4 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener("hashchange", listener);
 }
 
-const tabInAddress = (): Tab => TABS.find((tab) => `#${tab}` === window.location.hash) ?? "live";
+const tabInAddress = (): Tab => PARTS.find((tab) => `#${tab}` === window.location.hash) ?? "live";
