@@ -1,6 +1,6 @@
 import type { Store } from "#ui/link/store.ts";
 import type { AnnouncerMessage, AnnouncerMemory, AnnouncerState } from "./announce.ts";
-import { callKey, type Announcement, type CallKey } from "./announcement.ts";
+import { toldKey, type CallKey, type Told } from "./announcement.ts";
 import type { Announcer } from "./announcer.ts";
 import type { Hearing, Outcome } from "./outcome.ts";
 
@@ -20,17 +20,22 @@ export const SHOWN_AT_LEAST_MS = 2400;
 /** How long a call that stands keeps the eye when no other one waits. */
 export const SHOWN_ALONE_MS = 7000;
 
-/** An announcement that does not come to its end in this time is given up. */
-export const SAY_LIMIT_MS = 20_000;
+/** An announcement that does not come to its end in this time is given up: a call in two languages, said three times, does. */
+export const SAY_LIMIT_MS = 60_000;
+
+/** How long a text is read: a slow reader looks up, and takes a letter every 60 ms. */
+export const readingMs = (letters: number): number => 3000 + 60 * letters;
+
+type Announcements = Store<AnnouncerState, AnnouncerMessage>;
 
 /** Carries out what the reducer has decided, one announcement after the other; returns how to stop. */
-export function runAnnouncements(store: Store<AnnouncerState, AnnouncerMessage>, ports: AnnouncerPorts): () => void {
+export function runAnnouncements(store: Announcements, ports: AnnouncerPorts): () => void {
   const leaving = new AbortController();
   let running: CallKey | null = null;
   const look = (): void => {
     const { current, day, done } = store.get();
-    if (current === null || callKey(current.call) === running) return;
-    running = callKey(current.call);
+    if (current === null || toldKey(current) === running) return;
+    running = toldKey(current);
     ports.remember({ day, done });
     void carryOut(current, store, ports, leaving.signal).then(() => {
       running = null;
@@ -45,26 +50,40 @@ export function runAnnouncements(store: Store<AnnouncerState, AnnouncerMessage>,
   };
 }
 
-async function carryOut(
-  announcement: Announcement,
-  store: Store<AnnouncerState, AnnouncerMessage>,
-  { announcer, pause, report }: AnnouncerPorts,
-  leaving: AbortSignal,
-): Promise<void> {
+async function carryOut(told: Told, store: Announcements, ports: AnnouncerPorts, leaving: AbortSignal): Promise<void> {
+  const { pause, report } = ports;
   const over = new AbortController();
   const ending = AbortSignal.any([leaving, over.signal]);
-  const said = announcement.call.isSilent ? SILENT : announcer.say(announcement, ending).catch(unheard);
-  const [, hearing] = await Promise.all([
-    pause(SHOWN_AT_LEAST_MS, ending),
-    Promise.race([said, pause(SAY_LIMIT_MS, ending).then(unheard)]),
-  ]);
+  const shownMs = shownAtLeastMs(told);
+  const [, hearing] = await Promise.all([pause(shownMs, ending), sayInTime(told, store, ports, ending)]);
   if (leaving.aborted) return;
-  report({ call: announcement.call, hearing });
-  await Promise.race([eyeIsWanted(store, ending), pause(SHOWN_ALONE_MS - SHOWN_AT_LEAST_MS, ending)]);
+  if ("call" in told) report({ call: told.call, hearing });
+  await Promise.race([eyeIsWanted(store, ending), pause(Math.max(0, SHOWN_ALONE_MS - shownMs), ending)]);
   over.abort();
 }
 
-const SILENT = Promise.resolve<Hearing>("silent");
+const shownAtLeastMs = (told: Told): number =>
+  "call" in told
+    ? SHOWN_AT_LEAST_MS
+    : readingMs(Math.max(...Object.values(told.text.text).map((text) => text?.length ?? 0)));
+
+/** Whether it was heard; what takes too long falls silent, so that the next one can be said. */
+async function sayInTime(
+  told: Told,
+  store: Announcements,
+  { announcer, pause }: AnnouncerPorts,
+  ending: AbortSignal,
+): Promise<Hearing> {
+  if ("call" in told && told.call.isSilent) return "silent";
+  const tooLate = new AbortController();
+  const leaving = AbortSignal.any([ending, tooLate.signal]);
+  const hall = { leaving, waiting: () => store.get().queue.length, stands: () => stands(store.get().current) };
+  const said = announcer.say(told, hall).catch(unheard);
+  const hearing = await Promise.race([said, pause(SAY_LIMIT_MS, ending).then(unheard)]);
+  tooLate.abort();
+  return hearing;
+}
+
 const unheard = (): Hearing => "unheard";
 
 /** Another call waits for the eye, or this one needs it no more. */
@@ -75,9 +94,11 @@ function eyeIsWanted(
   return new Promise((resolve) => {
     const look = (): void => {
       const { queue, current } = store.get();
-      if (queue.length > 0 || current?.call.isLive !== true) resolve();
+      if (queue.length > 0 || !stands(current)) resolve();
     };
     ending.addEventListener("abort", store.subscribe(look), { once: true });
     look();
   });
 }
+
+const stands = (told: Told | null): boolean => told !== null && ("text" in told || told.call.isLive);

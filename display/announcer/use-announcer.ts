@@ -2,7 +2,7 @@ import { createStore } from "#ui/link/store.ts";
 import type { WatchedLink } from "#ui/link/use-link.ts";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { announce, initialAnnouncer, type Announced } from "./announce.ts";
-import type { Announcement } from "./announcement.ts";
+import type { Told } from "./announcement.ts";
 import type { Announcer } from "./announcer.ts";
 import { announcerMemory } from "./announcer-memory.ts";
 import type { Outcome } from "./outcome.ts";
@@ -18,14 +18,14 @@ interface AnnouncerOptions<View> {
   readonly report: (outcome: Outcome) => void;
 }
 
-/** Announces what a link brings, for as long as the component is there; the call that has the eye now, or null. */
+/** Announces what a link brings, for as long as the component is there; what is told now, or null. */
 export function useAnnouncer<View>({
   link,
   screen,
   announcedIn,
   announcer,
   report,
-}: AnnouncerOptions<View>): Announcement | null {
+}: AnnouncerOptions<View>): Told | null {
   const [memory] = useState(() => announcerMemory(screen));
   const [store] = useState(() => createStore(initialAnnouncer(memory.read()), announce));
   useEffect(() => {

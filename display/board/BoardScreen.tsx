@@ -2,11 +2,12 @@ import type { EpochMs } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
 import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
-import type { Announcement } from "../announcer/announcement.ts";
+import type { Announcement, TextAnnouncement } from "../announcer/announcement.ts";
 import type { SoundState } from "../announcer/sound.ts";
 import { HallFooter } from "../frame/HallFooter.tsx";
 import { HallPage } from "../frame/HallPage.tsx";
 import { UnknownHall } from "../frame/UnknownHall.tsx";
+import { textInLine } from "../notice/text-in-line.ts";
 import { sceneOf } from "../scene.ts";
 import { useAppearance } from "../use-appearance.ts";
 import { BoardSound } from "./BoardSound.tsx";
@@ -20,6 +21,8 @@ interface BoardScreenProps {
   readonly now: EpochMs;
   /** The call that is being announced. */
   readonly current: Announcement | null;
+  /** The text of the director's that is being told. */
+  readonly text: TextAnnouncement | null;
   readonly sound: SoundState;
   readonly onEnableSound: () => void;
 }
@@ -39,7 +42,7 @@ interface KnownBoardProps extends BoardScreenProps {
   readonly view: BoardView;
 }
 
-function KnownBoard({ view, status, now, current, sound, onEnableSound }: KnownBoardProps) {
+function KnownBoard({ view, status, now, current, text, sound, onEnableSound }: KnownBoardProps) {
   const scene = sceneOf(view, status, now);
   return (
     <HallPage
@@ -47,13 +50,13 @@ function KnownBoard({ view, status, now, current, sound, onEnableSound }: KnownB
       status={status}
       now={now}
       footer={
-        <HallFooter notice={view.notice} rule={view.priorityRule}>
+        <HallFooter notice={textInLine(view, now)} rule={view.priorityRule}>
           <BoardSound sound={sound} onEnable={onEnableSound} />
         </HallFooter>
       }
     >
       {scene === "open" ? (
-        <OpenBoard view={view} status={status} current={current} now={now} />
+        <OpenBoard view={view} status={status} current={current} text={text} now={now} />
       ) : (
         <ClosedBoard scene={scene} hours={view.hours} now={now} />
       )}

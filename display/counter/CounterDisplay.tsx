@@ -1,6 +1,7 @@
 import type { CounterDisplayView } from "#shared/views/board-types.ts";
 import { useLinkStatus, useNow, useView } from "#ui/link/use-link.ts";
 import type { Announced } from "../announcer/announce.ts";
+import { callIn } from "../announcer/announcement.ts";
 import { silentAnnouncer } from "../announcer/silent-announcer.ts";
 import { useAnnouncer } from "../announcer/use-announcer.ts";
 import { useNightlyRefresh } from "../health/use-nightly-refresh.ts";
@@ -18,10 +19,16 @@ interface CounterDisplayProps {
 export function CounterDisplay({ link, screen }: CounterDisplayProps) {
   const name = `counter.${screen}`;
   const reporter = useReports({ link, screen: name, sound: "unused" });
-  const current = useAnnouncer({ link, screen: name, announcedIn, announcer: silentAnnouncer, report: reporter.end });
+  const current = callIn(
+    useAnnouncer({ link, screen: name, announcedIn, announcer: silentAnnouncer, report: reporter.end }),
+  );
   useBegun(reporter, current);
   useNightlyRefresh(link, current === null);
   return <CounterScreen view={useView(link)} status={useLinkStatus(link)} now={useNow(link)} current={current} />;
 }
 
-const announcedIn = ({ day, call }: CounterDisplayView): Announced => ({ day, calls: call === null ? [] : [call] });
+const announcedIn = ({ day, call }: CounterDisplayView): Announced => ({
+  day,
+  calls: call === null ? [] : [call],
+  texts: [],
+});

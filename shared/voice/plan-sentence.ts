@@ -7,7 +7,7 @@ import type { Clip, VoicePack } from "./voice-pack.ts";
 
 /** How a sentence is said. */
 export type SentencePlan =
-  | { readonly by: "clips"; readonly language: string; readonly clips: readonly Clip[] }
+  | { readonly by: "clips"; readonly language: Language; readonly clips: readonly Clip[] }
   /** By the machine's own voice of this language. */
   | { readonly by: "synthesis"; readonly language: Language; readonly text: string }
   | { readonly by: "nothing" };

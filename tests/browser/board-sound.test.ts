@@ -47,7 +47,7 @@ describe("the board's sound", () => {
     await expect.poll(board.text).toContain("A001");
     expect(await board.chimes()).toBe(0);
 
-    const [x, y] = (await board.middleOf(".board-footer .ui-button")) as [number, number];
+    const [x, y] = (await board.middleOf(".hall-foot .ui-button")) as [number, number];
     await page.mouse.click(x, y);
     await expect.poll(board.text).toContain("Âm thanh đang bật");
     expect(await board.text()).not.toContain("Bật âm thanh");

@@ -1,8 +1,8 @@
 import { assert, constantFrom, integer, oneof, array, property, record, constant, type Arbitrary } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { announce, initialAnnouncer, type AnnouncerMessage, type AnnouncerState } from "#display/announcer/announce.ts";
-import { callKey, type Announcement, type CallKey } from "#display/announcer/announcement.ts";
-import { boardCall, lobby, Lobby } from "./support/lobby.ts";
+import { callIn, callKey, toldKey, type CallKey, type Told } from "#display/announcer/announcement.ts";
+import { boardCall, boardText, lobby, Lobby } from "./support/lobby.ts";
 
 const after = (...messages: AnnouncerMessage[]): AnnouncerState => messages.reduce(announce, initialAnnouncer(null));
 const view = (...args: Parameters<typeof lobby>): AnnouncerMessage => ({ type: "view", view: lobby(...args) });
@@ -11,13 +11,15 @@ const ended: AnnouncerMessage = { type: "ended" };
 const reloaded = ({ day, done }: AnnouncerState): AnnouncerState => initialAnnouncer({ day, done });
 
 /** Everything that is announced from here on when nothing else happens. */
-function rest(state: AnnouncerState): readonly Announcement[] {
+function rest(state: AnnouncerState): readonly Told[] {
   const { current } = state;
   return current === null ? [] : [current, ...rest(announce(state, ended))];
 }
 
-const told = (announcements: readonly Announcement[]) =>
-  announcements.map(({ call, isEarlier }) => (isEarlier ? `${call.number} earlier` : call.number));
+const nameOf = (each: Told): string => ("call" in each ? each.call.number : each.text.text.vi);
+const told = (announcements: readonly Told[]) =>
+  announcements.map((each) => (each.isEarlier ? `${nameOf(each)} earlier` : nameOf(each)));
+const callsIn = (announcements: readonly Told[]) => announcements.flatMap((each) => callIn(each)?.call ?? []);
 
 describe("[B1] a board that is linked", () => {
   test("[B1] announces a new call once, however often it is shown", () => {
@@ -30,7 +32,7 @@ describe("[B1] a board that is linked", () => {
     const calls = Array.from({ length: 12 }, (_, index) => boardCall(index + 1));
     const state = after(view([]), view(calls));
     expect(told([state.current].flatMap((each) => each ?? []))).toEqual(["A001"]);
-    expect(rest(state).map(({ call }) => call.seq)).toEqual(calls.map((call) => call.seq));
+    expect(callsIn(rest(state)).map((call) => call.seq)).toEqual(calls.map((call) => call.seq));
   });
 
   test("[B1] does not announce whoever came before their turn to be announced", () => {
@@ -46,12 +48,11 @@ describe("[B1] a board that is linked", () => {
   test("[B1] announces a recall in the place of the call that it repeats", () => {
     const before = [boardCall(1), boardCall(2, 7)];
     const recalled = [boardCall(1), boardCall(2, 7, { isLive: false }), boardCall(3, 7, { isRecall: true })];
-    expect(rest(after(view([]), view(before), view(recalled))).map(({ call }) => [call.number, call.isRecall])).toEqual(
-      [
-        ["A001", false],
-        ["A007", true],
-      ],
-    );
+    const announced = callsIn(rest(after(view([]), view(before), view(recalled))));
+    expect(announced.map((call) => [call.number, call.isRecall])).toEqual([
+      ["A001", false],
+      ["A007", true],
+    ]);
   });
 
   test("[B1] does not announce again when somebody's coming is undone", () => {
@@ -113,6 +114,39 @@ describe("[B4] another day", () => {
   });
 });
 
+describe("[BV5] a text for the lobby", () => {
+  const withTexts = (calls: Parameters<typeof lobby>[0], ...places: number[]) =>
+    view(
+      calls,
+      undefined,
+      places.map((place) => boardText(place)),
+    );
+
+  test("[BV5] is told among the calls, in the order of time, once", () => {
+    const calls = [boardCall(1), boardCall(3)];
+    const state = after(view([]), withTexts(calls, 2, 4), withTexts(calls, 2, 4));
+    expect(told(rest(state))).toEqual(["A001", "text 2", "A003", "text 4"]);
+    expect(after(view([]), withTexts([], 1), ended, withTexts([], 1)).current).toBeNull();
+  });
+
+  test("[BV5] waits as long as it must, though it is news no more and however many numbers wait", () => {
+    const calls = Array.from({ length: 30 }, (_, index) => boardCall(index + 1));
+    const state = after(view([]), withTexts(calls, 31), view([...calls, boardCall(32)]));
+    expect(told(rest(state)).slice(-2)).toEqual(["text 31", "A032"]);
+  });
+
+  test("[BV5] is told after a cut as an earlier one, and not again after a reload", () => {
+    const cutOff = after(view([]), cut, withTexts([], 1, 2));
+    expect(told(rest(cutOff))).toEqual(["text 1 earlier", "text 2 earlier"]);
+    expect(told(rest(announce(reloaded(cutOff), withTexts([], 1, 2))))).toEqual(["text 2 earlier"]);
+  });
+
+  test("[BV5] of the day before is dropped", () => {
+    const state = after(view([]), withTexts([], 1, 2), view([], "2026-11-24"), ended);
+    expect(state).toMatchObject({ current: null, queue: [] });
+  });
+});
+
 type Step =
   | "deliver"
   | "cut"
@@ -120,6 +154,8 @@ type Step =
   | "reload"
   | "turn day"
   | "undo call"
+  | "tell"
+  | "forget texts"
   | { readonly who: number; readonly does: "call" | "come" | "uncome" };
 
 const anyone = integer({ min: 1, max: 15 });
@@ -129,7 +165,7 @@ const steps = (...others: Step[]): Arbitrary<Step[]> =>
       { weight: 5, arbitrary: constant<Step>("deliver") },
       { weight: 4, arbitrary: constant<Step>("ended") },
       { weight: 5, arbitrary: record({ who: anyone, does: constantFrom<"call" | "come">("call", "come") }) },
-      { weight: 2, arbitrary: constantFrom<Step>("cut", "reload", ...others) },
+      { weight: 2, arbitrary: constantFrom<Step>("cut", "reload", "tell", ...others) },
     ),
     { maxLength: 120, size: "max" },
   );
@@ -137,7 +173,7 @@ const steps = (...others: Step[]): Arbitrary<Step[]> =>
 /** A board and its lobby through a random day; `begun` is every announcement, with what the board knew when it began. */
 class Run {
   readonly lobby = new Lobby();
-  readonly begun: (Announcement & {
+  readonly begun: (Told & {
     readonly stands: boolean;
     readonly isLinked: boolean;
     readonly wasCut: boolean;
@@ -150,8 +186,9 @@ class Run {
 
   take(step: Step): void {
     this.#change(step);
-    for (const call of this.lobby.view().calls) {
-      const key = callKey(call);
+    const { calls, texts } = this.lobby.view();
+    for (const each of [...calls, ...texts]) {
+      const key = callKey(each);
       if (!this.#cutsAtCall.has(key)) this.#cutsAtCall.set(key, this.#isLinked ? this.#cuts : null);
     }
   }
@@ -160,6 +197,8 @@ class Run {
     if (typeof step === "object") this.lobby[step.does](step.who);
     else if (step === "turn day") this.lobby.turnDay();
     else if (step === "undo call") this.lobby.undoLastCall();
+    else if (step === "tell") this.lobby.tell();
+    else if (step === "forget texts") this.lobby.forgetTexts();
     else if (step === "reload") this.#restart();
     else if (step === "deliver") this.#deliver();
     else this.#send(step);
@@ -194,12 +233,13 @@ class Run {
   #become(next: AnnouncerState): void {
     const { current } = next;
     const before = this.state.current;
-    if (current !== null && (before === null || callKey(current.call) !== callKey(before.call)))
+    if (current !== null && (before === null || toldKey(current) !== toldKey(before)))
       this.begun.push({
         ...current,
         isLinked: this.#isLinked,
-        wasCut: this.#cutsAtCall.get(callKey(current.call)) !== this.#cuts,
-        stands: this.#shown.calls.some((call) => call.isLive && callKey(call) === callKey(current.call)),
+        wasCut: this.#cutsAtCall.get(toldKey(current)) !== this.#cuts,
+        stands:
+          "text" in current || this.#shown.calls.some((call) => call.isLive && callKey(call) === toldKey(current)),
       });
     this.state = next;
   }
@@ -217,9 +257,9 @@ const RUNS = { numRuns: 1000 };
 describe("[B5] a board through any day of calls, cuts and reloads", () => {
   test("[B5] never announces a call twice, nor one that does not stand, nor while it is cut off", () => {
     assert(
-      property(steps("turn day", "undo call"), (day) => {
+      property(steps("turn day", "undo call", "forget texts"), (day) => {
         const { begun } = lived(day);
-        expect(new Set(begun.map(({ call }) => callKey(call))).size).toBe(begun.length);
+        expect(new Set(begun.map(toldKey)).size).toBe(begun.length);
         expect(begun.every(({ stands, isLinked }) => stands && isLinked)).toBe(true);
       }),
       RUNS,
@@ -230,8 +270,12 @@ describe("[B5] a board through any day of calls, cuts and reloads", () => {
     assert(
       property(steps("turn day", "undo call", { who: 3, does: "uncome" }), (day) => {
         const { begun, lobby: centre } = lived(day);
-        const announced = new Set(begun.map(({ call }) => callKey(call)));
-        expect(centre.view().calls.filter((call) => call.isLive && !announced.has(callKey(call)))).toEqual([]);
+        const announced = new Set(begun.map(toldKey));
+        const { calls, texts } = centre.view();
+        const missed = [...calls.filter((call) => call.isLive), ...texts].filter(
+          (each) => !announced.has(callKey(each)),
+        );
+        expect(missed).toEqual([]);
       }),
       RUNS,
     );
@@ -249,7 +293,7 @@ describe("[B5] a board through any day of calls, cuts and reloads", () => {
   test("[B5] keeps the order of the calls", () => {
     assert(
       property(steps("turn day"), (day) => {
-        const order = lived(day).begun.map(({ call }) => call.seq);
+        const order = lived(day).begun.map((each) => ("call" in each ? each.call : each.text).seq);
         expect(order).toEqual(order.toSorted((one, other) => one - other));
       }),
       RUNS,

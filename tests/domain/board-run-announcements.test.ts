@@ -2,13 +2,15 @@ import { describe, expect, test } from "vitest";
 import { announce, initialAnnouncer, type AnnouncerMemory } from "#display/announcer/announce.ts";
 import type { Announcer } from "#display/announcer/announcer.ts";
 import {
+  readingMs,
   runAnnouncements,
   SAY_LIMIT_MS,
   SHOWN_ALONE_MS,
   SHOWN_AT_LEAST_MS,
 } from "#display/announcer/run-announcements.ts";
+import { callIn } from "#display/announcer/announcement.ts";
 import { createStore } from "#ui/link/store.ts";
-import { boardCall, lobby } from "./support/lobby.ts";
+import { boardCall, boardText, lobby } from "./support/lobby.ts";
 
 /** Pauses that end when the test says how much time has passed. */
 class Pauses {
@@ -49,14 +51,14 @@ function room(say: Announcer["say"] = () => Promise.resolve("heard")) {
     remember: (memory) => kept.push(memory),
     report: ({ call, hearing }) => outcomes.push([call.number, hearing]),
     announcer: {
-      say(announcement, leaving) {
-        said.push(announcement.call.number);
-        return say(announcement, leaving);
+      say(announcement, hall) {
+        said.push("call" in announcement ? announcement.call.number : announcement.text.text.vi);
+        return say(announcement, hall);
       },
     },
   });
   const shows = (...calls: ReturnType<typeof boardCall>[]) => store.send({ type: "view", view: lobby(calls) });
-  const current = () => store.get().current?.call.number ?? null;
+  const current = () => callIn(store.get().current)?.call.number ?? null;
   shows();
   return { pauses, said, kept, outcomes, store, stop, shows, current };
 }
@@ -148,6 +150,44 @@ describe("[B6] the announcements of a board", () => {
     expect([current(), said]).toEqual(["A001", []]);
     await pauses.pass(SHOWN_AT_LEAST_MS);
     expect([current(), said]).toEqual(["A002", ["A002"]]);
+  });
+
+  test("[B6] fall silent when they take too long, so that the next one is heard by itself", async () => {
+    const silenced: string[] = [];
+    const { pauses, said, shows } = room((announcement, { leaving }) => {
+      const name = callIn(announcement)?.call.number ?? "";
+      leaving.addEventListener("abort", () => silenced.push(name), { once: true });
+      return new Promise(() => {});
+    });
+    shows(boardCall(1), boardCall(2));
+    await pauses.pass(SAY_LIMIT_MS - 1);
+    expect([said, silenced]).toEqual([["A001"], []]);
+    await pauses.pass(1);
+    expect([said, silenced]).toEqual([["A001", "A002"], ["A001"]]);
+  });
+
+  test("[BV6] know how many others wait", () => {
+    const waiting: (() => number)[] = [];
+    const { shows } = room((_, hall) => {
+      waiting.push(hall.waiting);
+      return new Promise(() => {});
+    });
+    shows(boardCall(1));
+    expect(waiting[0]?.()).toBe(0);
+    shows(boardCall(1), boardCall(2), boardCall(3));
+    expect(waiting[0]?.()).toBe(2);
+  });
+
+  test("[BV5] leave a text to be read, also while numbers wait, and report no call of it", async () => {
+    const { pauses, said, outcomes, store } = room();
+    const text = boardText(1, "Trung tâm đóng cửa lúc 17 giờ");
+    store.send({ type: "view", view: lobby([boardCall(2)], undefined, [text]) });
+    const toRead = readingMs(text.text.vi.length);
+    await pauses.pass(toRead - 1);
+    expect(said).toEqual([text.text.vi]);
+    await pauses.pass(1);
+    expect(said).toEqual([text.text.vi, "A002"]);
+    expect(outcomes).toEqual([]);
   });
 
   test("[B6] are remembered as they begin", () => {

@@ -6,23 +6,27 @@ const LONGEST_MS = 30_000;
 /** Whether this machine has a voice of its own for a language: many have none. */
 export const hasOwnVoice = (language: Language): boolean => voiceOf(language) !== undefined;
 
-/** Says a text by the machine's voice; resolves when it is over, failed, or is silenced. */
-export function sayByOwnVoice(text: string, language: Language, signal: AbortSignal): Promise<void> {
+/**
+ * Says a text by the machine's voice, as loud as `volume` from 0 to 1; resolves when it is over, failed, or is silenced, with
+ * whether it was said to its end.
+ */
+export function sayByOwnVoice(text: string, language: Language, signal: AbortSignal, volume = 1): Promise<boolean> {
   const voice = voiceOf(language);
-  if (voice === undefined || signal.aborted) return Promise.resolve();
+  if (voice === undefined || signal.aborted) return Promise.resolve(false);
   const spoken = new SpeechSynthesisUtterance(text);
   spoken.voice = voice;
   spoken.lang = catalogueOf(language).common.languageTag;
   spoken.rate = 0.9;
+  spoken.volume = volume;
   return new Promise((resolve) => {
     // Some engines forget to say that they are done.
-    const watchdog = setTimeout(resolve, LONGEST_MS);
-    const end = (): void => {
+    const watchdog = setTimeout(() => end(false), LONGEST_MS);
+    const end = (isSaid: boolean): void => {
       clearTimeout(watchdog);
-      resolve();
+      resolve(isSaid);
     };
-    spoken.addEventListener("end", end);
-    spoken.addEventListener("error", end);
+    spoken.addEventListener("end", () => end(!signal.aborted));
+    spoken.addEventListener("error", () => end(false));
     signal.addEventListener("abort", () => speechSynthesis.cancel(), { once: true });
     speechSynthesis.speak(spoken);
   });

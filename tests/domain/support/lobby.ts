@@ -1,6 +1,6 @@
 import { counterId, fieldId, seq, ticketNumber } from "#shared/kit/ids.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
-import type { BoardCall } from "#shared/views/board-types.ts";
+import type { BoardCall, BoardText } from "#shared/views/board-types.ts";
 import type { Announced } from "#display/announcer/announce.ts";
 
 /** A call of ticket `ticket` as a board sees it; its number, its counter and its instant follow from the ticket and the seq. */
@@ -19,17 +19,26 @@ export const boardCall = (place: number, ticket = place, part: Partial<BoardCall
   ...part,
 });
 
-/** What a board is told of its calls. */
-export const lobby = (calls: readonly BoardCall[], day: string | null = "2026-11-23"): Announced => ({
-  day: day === null ? null : asDay(day),
-  calls,
+/** A text at a place of the log. */
+export const boardText = (place: number, vi = `text ${place}`): BoardText => ({
+  seq: seq(place),
+  at: epochMs(1_700_000_000_000 + 1000 * place),
+  text: { vi },
 });
+
+/** What a board is told of its calls and texts. */
+export const lobby = (
+  calls: readonly BoardCall[],
+  day: string | null = "2026-11-23",
+  texts: readonly BoardText[] = [],
+): Announced => ({ day: day === null ? null : asDay(day), calls, texts });
 
 /** A lobby in which things happen: the calls of one log, the same as the centre lists them. */
 export class Lobby {
   #day = 1;
   #place = 0;
   #calls: BoardCall[] = [];
+  #texts: BoardText[] = [];
 
   call(ticket: number): void {
     const before = this.#calls.findLast((each) => each.number === ticketNumber("A", ticket));
@@ -56,12 +65,23 @@ export class Lobby {
     this.#calls = this.#calls.slice(0, -1);
   }
 
+  tell(): void {
+    this.#place += 1;
+    this.#texts = [...this.#texts, boardText(this.#place)];
+  }
+
+  /** What was told is news no more. */
+  forgetTexts(): void {
+    this.#texts = [];
+  }
+
   turnDay(): void {
     this.#day += 1;
     this.#calls = [];
+    this.#texts = [];
   }
 
   view(): Announced {
-    return lobby(this.#calls, `2026-11-${String(this.#day).padStart(2, "0")}`);
+    return lobby(this.#calls, `2026-11-${String(this.#day).padStart(2, "0")}`, this.#texts);
   }
 }

@@ -1,0 +1,50 @@
+import type { Language } from "#shared/kit/local-text.ts";
+import { planUtterance, type Utterance } from "#shared/voice/utterance.ts";
+import { type ClipBuffers, createClipBuffers } from "#ui/voice/clip-buffers.ts";
+import { hasOwnVoice } from "#ui/voice/own-voice.ts";
+import { addressesOf, createVoiceShelf, type VoiceShelf } from "#ui/voice/voice-shelf.ts";
+import { type ClipFaults, createClipFaults, shortName } from "./clip-faults.ts";
+
+/** How one utterance will be said. */
+export type Speech =
+  /** One after the other; those that could not be played are not among them. */
+  | { readonly by: "clips"; readonly sounds: readonly AudioBuffer[] }
+  | { readonly by: "synthesis"; readonly language: Language; readonly text: string };
+
+/** What a board speaks with. */
+export interface Speeches {
+  /** Ready to be said; null where no voice can say any of its sentences. */
+  readonly of: (utterance: Utterance) => Promise<Speech | null>;
+  /** Looks whether the centre has better packs by now. */
+  readonly renew: VoiceShelf["renew"];
+  readonly faults: ClipFaults;
+}
+
+/** More than the calls of a large centre need in three languages. */
+const MOST_KEPT = 400;
+
+/** The voice packs beside the page, with the machine's own voice behind them. */
+export function createSpeeches(
+  shelf: VoiceShelf = createVoiceShelf(),
+  buffers: ClipBuffers = createClipBuffers(MOST_KEPT),
+): Speeches {
+  const faults = createClipFaults();
+  const soundAt = async (address: string): Promise<AudioBuffer | null> => {
+    const sound = await buffers.get(address);
+    faults.send({ clip: shortName(address), isWhole: sound !== null });
+    return sound;
+  };
+  return {
+    async of(utterance) {
+      const packs = await shelf.packsFor(utterance.language);
+      faults.send({ clip: utterance.language, isWhole: packs.size > 0 });
+      const plan = planUtterance(utterance, { packs, hasOwnVoice });
+      if (plan.by === "synthesis") return plan;
+      if (plan.by === "nothing") return null;
+      const sounds = await Promise.all(addressesOf(plan.language, plan.clips, packs).map(soundAt));
+      return { by: "clips", sounds: sounds.flatMap((each) => each ?? []) };
+    },
+    renew: shelf.renew,
+    faults,
+  };
+}

@@ -1,0 +1,92 @@
+import type { VoiceSettings } from "#shared/domain/board-plan.ts";
+import { callUtterances, textUtterances, type Utterance } from "#shared/voice/utterance.ts";
+import { createStore, type Store } from "#ui/link/store.ts";
+import type { Told } from "./announcement.ts";
+import type { Announcer, Hall } from "./announcer.ts";
+import type { ChimeKind } from "./chime.ts";
+import type { Hearing } from "./outcome.ts";
+import { pause } from "./pause.ts";
+import type { Score, ScorePlayer } from "./play-score.ts";
+import type { Speeches } from "./speech.ts";
+
+/** How the centre speaks at this moment. */
+export interface Manner {
+  readonly voice: VoiceSettings;
+  /** 0 to 1. */
+  readonly volume: number;
+}
+
+/** What a voice needs. */
+interface VoicePorts {
+  readonly play: ScorePlayer;
+  readonly speeches: Pick<Speeches, "of">;
+  /** Null before the first view. */
+  readonly manner: () => Manner | null;
+  readonly pause?: typeof pause;
+}
+
+/** An announcer that speaks. */
+export interface VoiceAnnouncer extends Announcer {
+  /** Whether something is being said: other sounds of the page give way. */
+  readonly isSpeaking: Pick<Store<boolean, boolean>, "get" | "subscribe">;
+}
+
+/** From so many waiting announcements on, a call is told in short: one stroke, the number, the counter. */
+export const SHORT_FROM = 3;
+
+const BEFORE_REPEAT_MS = 700;
+
+/**
+ * Tells calls and texts by a chime and by voice. What is not heard because the loudspeaker was stuck is said once more; a call
+ * is repeated, as often as the centre wants, while it stands and no other announcement waits.
+ */
+export function voiceAnnouncer({ play, speeches, manner, pause: wait = pause }: VoicePorts): VoiceAnnouncer {
+  const isSpeaking = createStore<boolean, boolean>(false, (_, next) => next);
+
+  async function say(told: Told, hall: Hall): Promise<Hearing> {
+    const wanted = manner();
+    if (wanted === null) return "unheard";
+    if (wanted.volume === 0) return "silent";
+    const isShort = hall.waiting() >= SHORT_FROM;
+    const prepared = await Promise.all(utterancesOf(told, wanted.voice, isShort).map(speeches.of));
+    const part = { speeches: prepared.flatMap((each) => each ?? []), volume: wanted.volume };
+    const chime = wanted.voice.hasChime ? chimeFor(told, isShort) : null;
+    const ran = await play({ ...part, chime }, hall.leaving);
+    const heard = ran === "stuck" ? await play({ ...part, chime }, hall.leaving) : ran;
+    if (heard !== "through") return "unheard";
+    if ("call" in told && part.speeches.length > 0) await repeat(part, wanted.voice.times, hall);
+    return "heard";
+  }
+
+  async function repeat(part: Omit<Score, "chime">, times: number, hall: Hall): Promise<void> {
+    const isWanted = (): boolean => hall.waiting() === 0 && hall.stands() && !hall.leaving.aborted;
+    for (let said = 1; said < times && isWanted(); said += 1) {
+      await wait(BEFORE_REPEAT_MS, hall.leaving);
+      if (isWanted()) await play({ ...part, chime: null }, hall.leaving);
+    }
+  }
+
+  return {
+    isSpeaking,
+    async say(told, hall) {
+      isSpeaking.send(true);
+      try {
+        return await say(told, hall);
+      } finally {
+        isSpeaking.send(false);
+      }
+    },
+  };
+}
+
+function utterancesOf(told: Told, { sentences }: VoiceSettings, isShort: boolean): readonly Utterance[] {
+  if ("text" in told) return textUtterances(told.text.text);
+  const { number, counterLabel: counter, wish, language } = told.call;
+  return callUtterances({ number, counter, wish, language }, { sentences, isShort });
+}
+
+function chimeFor(told: Told, isShort: boolean): ChimeKind {
+  if ("text" in told) return "text";
+  if (isShort) return "short";
+  return told.call.isRecall ? "recall" : "call";
+}
