@@ -13,7 +13,7 @@ export function FieldList({ fields }: FieldListProps) {
   return (
     <section className="fields" aria-label={text.field}>
       <h2 className="board-heading fields-heading" aria-hidden>
-        <span>{text.field}</span>
+        <span>{text.fieldAndWait}</span>
         <span>{text.waiting}</span>
       </h2>
       <ul className="fields-rows">

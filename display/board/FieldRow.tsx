@@ -2,6 +2,7 @@ import type { WaitRange } from "#shared/forecast/wait-range.ts";
 import type { PublicField } from "#shared/views/public-types.ts";
 import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
+import { Clock3 } from "lucide-react";
 import "./field-row.css";
 
 interface FieldRowProps {
@@ -44,14 +45,25 @@ function FieldState({ field: { closedText, wait, counterLabels } }: FieldRowProp
         {text.noCounter}
       </p>
     );
-  const promiseText = ({ p50Minutes, p90Minutes }: WaitRange): string => {
-    const range = formats.waitRange(p50Minutes, p90Minutes);
-    return p50Minutes > 0 ? text.expected(range) : range;
-  };
   return (
     <p className="field-row-state">
-      <strong className="field-row-wait">{wait === null ? kiosk.waitUnknown : promiseText(wait)}</strong>
+      <strong className="field-row-wait">{wait === null ? kiosk.waitUnknown : <Promised wait={wait} />}</strong>
       {counterLabels.length === 0 ? text.noCounter : text.atCounters(counterLabels.join(", "))}
     </p>
+  );
+}
+
+/** A clock and the range: words would be cut where fields are many. */
+function Promised({ wait: { p50Minutes, p90Minutes } }: { readonly wait: WaitRange }) {
+  const { expected } = useText().board;
+  const range = useFormats().waitRange(p50Minutes, p90Minutes);
+  return (
+    <>
+      <span className="field-row-promise" aria-hidden>
+        <Clock3 className="field-row-wait-icon" />
+        {range}
+      </span>
+      <span className="ui-visually-hidden">{p50Minutes > 0 ? expected(range) : range}</span>
+    </>
   );
 }

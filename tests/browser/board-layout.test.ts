@@ -1,100 +1,33 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SHOWN_AT_LEAST_MS } from "#display/announcer/run-announcements.ts";
-import { asTicketNumber, fieldId } from "#shared/kit/ids.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
-import { callNext, closeDay, closeIssuing, recallTicket, startServing } from "#tests/domain/support/commands.ts";
-import { arrivalsOf, boardStage, countersOf, openingOf, type BoardStage } from "#tests/support/board-stage.ts";
+import { callNext, recallTicket } from "#tests/domain/support/commands.ts";
+import { arrivalsOf, boardStage, countersOf, type BoardStage } from "#tests/support/board-stage.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
+import { burst, busy, closed, crowded, lost, open, over, strained, type Play } from "./support/board-scenes.ts";
 import { layoutFaults } from "./support/layout-faults.ts";
 import { looksLike } from "./support/looks-like.ts";
 
 const NOW = timeOf("09:41");
-const SIZES = [
+/** Lying and upright, from 32 to 75 inches; the last of each kind is pictured. */
+const LYING = [
   { width: 1366, height: 768 },
   { width: 3840, height: 2160 },
   { width: 1920, height: 1080 },
 ];
+const UPRIGHT = [
+  { width: 2160, height: 3840 },
+  { width: 1080, height: 1920 },
+];
+const SIZES = [...UPRIGHT, ...LYING];
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-type Play = (stage: BoardStage) => Promise<void>;
-
-const open: Play = (stage) => stage.ask(...openingOf(stage.queue));
-
-const crowded =
-  (perField: number): Play =>
-  async (stage) => {
-    await open(stage);
-    await stage.ask(...arrivalsOf(stage.queue, perField));
-  };
-
-/** Everybody is served, and a few of them have just been called. */
-const busy: Play = async (stage) => {
-  await crowded(42)(stage);
-  const counters = countersOf(stage.queue);
-  for (const counter of counters) await stage.ask(callNext(counter), startServing(counter));
-  await stage.ask(...counters.slice(2, 6).map((counter) => callNext(counter, "completed")));
-};
-
-const burst: Play = async (stage) => {
-  await crowded(40)(stage);
-  await stage.ask(...countersOf(stage.queue).map((counter) => callNext(counter)));
-};
-
-const closed: Play = async (stage) => {
-  await crowded(4)(stage);
-  await stage.ask(
-    closeIssuing(null, "Đã đủ lượt phục vụ trong buổi sáng. Trung tâm cấp số trở lại lúc 13 giờ 30."),
-    closeIssuing("land", "Cán bộ đi họp, cấp số trở lại lúc 10 giờ 15."),
-    callNext("q1"),
-    callNext("q2"),
-  );
-};
-
-const lost: Play = async (stage) => {
-  await crowded(14)(stage);
-  await stage.ask(...["q1", "q2", "q3", "q4", "q5"].map((counter) => callNext(counter)));
-};
-
-const over: Play = async (stage) => {
-  await open(stage);
-  await stage.ask(closeDay());
-};
-
-const LONG = "Tiếp nhận và trả kết quả các thủ tục Đất đai – Xây dựng – Đô thị – Giao thông – Môi trường";
-
-/** Twelve fields with the longest names, numbers and labels that a centre file allows. */
-const strained = (view: BoardView): BoardView => ({
-  ...view,
-  centreName: { vi: `Trung tâm Phục vụ hành chính công phường Tăng Nhơn Phú và khu vực lân cận, ${LONG}` },
-  closedText: { vi: LONG },
-  calling: view.calling.map((call, at) => ({
-    ...call,
-    number: asTicketNumber(["A023", "M88888", "W1005"][at % 3] ?? "A001"),
-    counterLabel: ["1", "12", "3A", "101", "TN 1", "TIEPDN"][at % 6] ?? "1",
-    language: at % 2 === 0 ? "en" : "id",
-  })),
-  fields: Array.from("ABCDEFGHIJKL", (letter, at) => {
-    const field = view.fields[at % view.fields.length];
-    if (field === undefined) throw new Error("the centre has fields");
-    return {
-      ...field,
-      fieldId: fieldId(letter),
-      letter,
-      name: { vi: LONG },
-      waiting: at === 3 ? 1234 : field.waiting,
-      counterLabels: at === 1 ? Array.from({ length: 24 }, (_, label) => String(label + 1)) : field.counterLabels,
-      wait: at === 2 ? null : field.wait,
-      closedText: at === 5 ? { vi: LONG } : null,
-    };
-  }),
-});
 
 interface Scene {
   readonly play: Play;
@@ -118,6 +51,13 @@ const SCENES: Readonly<Record<string, Scene>> = {
 /** What hangs on a wall on most days is compared with its golden picture. */
 const PICTURED = new Set(["empty", "busy", "burst", "closed", "lost", "over"]);
 
+const UPRIGHT_PICTURED = new Set(["busy", "burst"]);
+
+async function isWellLaid(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  expect(await layoutFaults(page), `${size.width} × ${size.height}`).toEqual([]);
+}
+
 /** A board without sound, whose clock is the test's to turn. */
 async function hang(stage: BoardStage, language = "vi"): Promise<Page> {
   const page = await browser.newPage();
@@ -130,7 +70,7 @@ async function hang(stage: BoardStage, language = "vi"): Promise<Page> {
 
 describe("the board's layout", () => {
   test.for(Object.entries(SCENES))(
-    "%s: nothing leaves its place at any size, and it looks as it should",
+    "[W10] %s: nothing leaves its place at any size, and it looks as it should",
     async ([name, scene]) => {
       await using stage = await boardStage(NOW);
       await scene.play(stage);
@@ -142,10 +82,9 @@ describe("the board's layout", () => {
         .or(page.locator("main", { hasText: scene.words }))
         .first()
         .waitFor();
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        expect(await layoutFaults(page)).toEqual([]);
-      }
+      for (const size of UPRIGHT) await isWellLaid(page, size);
+      if (UPRIGHT_PICTURED.has(name)) await looksLike(page, `board-upright-${name}`);
+      for (const size of LYING) await isWellLaid(page, size);
       if (PICTURED.has(name)) await looksLike(page, `board-${name}`);
       await page.close();
     },
@@ -155,10 +94,7 @@ describe("the board's layout", () => {
     await using stage = await boardStage(NOW);
     await busy(stage);
     const page = await hang(stage, language);
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      expect(await layoutFaults(page)).toEqual([]);
-    }
+    for (const size of SIZES) await isWellLaid(page, size);
     if (language === "en") await looksLike(page, `board-busy-${language}`);
     await page.close();
   });

@@ -43,7 +43,8 @@ export async function faceRoutes(app: HttpApp, { distDir, voices }: FaceParts): 
       suppressWarning: true,
       setHeaders: prefix === "/director/" ? forTheDirector : sayHowLong,
     });
-    app.get(prefix.slice(0, -1), (_, reply) => reply.redirect(prefix));
+    // What the address asks for, such as a board's zone, is asked of the page too.
+    app.get(prefix.slice(0, -1), ({ url }, reply) => reply.redirect(prefix + url.slice(prefix.length - 1)));
   }
   const builtIn = join(distDir, "board");
   voiceFileRoutes(app, { voices, prefixes: SPEAKING, builtIn });

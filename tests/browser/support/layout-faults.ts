@@ -2,29 +2,64 @@ import type { Page } from "playwright-core";
 
 /** Boxes that nothing may leave; a name may be cut with an ellipsis. */
 const BOXES =
-  ".ui-page, .ui-page-header, .ui-page-main, .ui-page-footer, .featured-box, .call-tile, .field-row, .here, .ui-empty";
+  ".ui-page, .ui-page-header, .ui-page-main, .ui-page-footer, .featured-box, .call-tile, .field-row, .here, .ui-empty, " +
+  ".waiting-field, .waiting-field-words, .notice-line";
 
 /** Figures, which are never cut. */
-const FIGURES = ".featured-line, .call-tile-line, .call-tile-counter, .field-row-waiting, .here-number";
+const FIGURES =
+  ".featured-line, .call-tile-line, .call-tile-counter, .field-row-waiting, .here-number, .waiting-field-people, .notice-line-place";
 
-/** What sticks out of its box, and a main call whose capitals are lower than a ninth of the screen; one line each. */
+/** Promises, which are never cut, and the boxes that could cut them. */
+const PROMISES = ".field-row-promise, .waiting-field-wait span";
+const AROUND_PROMISES = ".field-row-state, .waiting-field-words, .counter-told";
+
+/**
+ * What sticks out of its box, a promise that is cut, and a called number that is lower than a ninth of the screen though
+ * its card is not yet full of it; one line each.
+ */
 export const layoutFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
-    ([boxes, figures]) => {
-      const all = (selector: string) => [...document.querySelectorAll(selector)];
+    ([boxes, figures, promises, aroundPromises]) => {
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
       const wide = all(`${boxes}, ${figures}`).filter((box) => box.scrollWidth > box.clientWidth + 1);
       // A large figure's line is lower than its font, whose empty ends may stick out a little.
       const high = all(boxes).filter((box) => box.scrollHeight > 1.03 * box.clientHeight + 1);
-      // A capital of Be Vietnam Pro has 0.7 of the font's size.
-      const capitalOf = (number: Element) => 0.7 * Number.parseFloat(getComputedStyle(number).fontSize);
-      const small = all(".featured-number").filter((number) => capitalOf(number) < innerHeight / 9);
+
+      const pen = document.createElement("canvas").getContext("2d");
+      const glyphsOf = (element: Element) => {
+        if (pen === null) throw new Error("no canvas");
+        const { font, letterSpacing } = getComputedStyle(element);
+        Object.assign(pen, { font, letterSpacing });
+        const { actualBoundingBoxAscent, actualBoundingBoxDescent, width } = pen.measureText(element.textContent);
+        return { height: actualBoundingBoxAscent + actualBoundingBoxDescent, width };
+      };
+      const isSmall = (number: Element) => {
+        const { height, width } = glyphsOf(number);
+        const room = number.closest(".featured")?.clientWidth ?? 0;
+        const isFull = innerHeight > innerWidth && number.textContent.length > 4 && width > 0.8 * room;
+        return height < innerHeight / 9 && !isFull;
+      };
+
+      const isCut = (promise: Element) => {
+        const box = promise.closest(aroundPromises)?.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(promise);
+        return [...range.getClientRects()].some(
+          ({ right, bottom }) => box !== undefined && (right > box.right + 1 || bottom > box.bottom + 2),
+        );
+      };
       return [
         ...[...wide, ...high].map(
           ({ className, scrollWidth, scrollHeight, clientWidth, clientHeight, textContent }) =>
             `${className}: ${scrollWidth}×${scrollHeight} in ${clientWidth}×${clientHeight}: ${textContent}`,
         ),
-        ...small.map((number) => `${number.textContent}: ${capitalOf(number)} of ${innerHeight}`),
+        ...all(".featured-number")
+          .filter(isSmall)
+          .map((number) => `${number.textContent}: ${glyphsOf(number).height} of ${innerHeight}`),
+        ...all(promises)
+          .filter(isCut)
+          .map((promise) => `cut: ${promise.textContent}`),
       ];
     },
-    [BOXES, FIGURES] as const,
+    [BOXES, FIGURES, PROMISES, AROUND_PROMISES] as const,
   );
