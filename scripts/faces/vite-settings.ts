@@ -3,6 +3,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
 import { type Face, type FaceName, houseDir } from "./faces.ts";
+import { orderLayers } from "./order-layers.ts";
 import { preloadFonts } from "./preload-fonts.ts";
 
 const PACKAGES = [
@@ -27,7 +28,7 @@ export function viteSettings(face: Face): InlineConfig {
     publicDir: VOICED.has(face.name) ? join(houseDir, "ui/public") : false,
     mode: "production",
     logLevel: "warn",
-    plugins: [react(), preloadFonts()],
+    plugins: [react(), preloadFonts(), orderLayers()],
     build: {
       // The pages' content security policy allows no inline script and no data: URL.
       modulePreload: { polyfill: false },
