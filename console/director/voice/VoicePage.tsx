@@ -14,6 +14,8 @@ import { UsePart } from "./UsePart.tsx";
 import { type VoiceDoor, voiceDoor } from "./voice-door.ts";
 import { FilesPart } from "./FilesPart.tsx";
 import { StatePart } from "./StatePart.tsx";
+import "../planning/planning-answer.css";
+import "../planning/planning-page.css";
 import "./voice-page.css";
 
 interface VoicePageProps {
@@ -67,8 +69,10 @@ function VoiceParts({ view, door, here, voices }: VoicePartsProps) {
   return (
     <section className="voice-page" aria-label={text.title}>
       <header className="voice-head">
-        <h2>{text.title}</h2>
-        <p>{text.intro}</p>
+        <div>
+          <h2>{text.title}</h2>
+          <p>{text.intro}</p>
+        </div>
         {view.languages.length > 1 && (
           <SegmentedChoice
             label={text.language}
@@ -78,10 +82,14 @@ function VoiceParts({ view, door, here, voices }: VoicePartsProps) {
           />
         )}
       </header>
-      <StatePart key={`state ${language}`} voice={voice} onRecord={() => setRecording(true)} />
-      <PreviewPart key={`preview ${language}`} voice={voice} sentences={voices.sentences} counters={view.counters} />
-      <UsePart key={`use ${language}`} voice={voice} door={door} onPublished={here.published} />
-      <FilesPart key={`files ${language}`} voice={voice} door={door} here={here} />
+      <div className="voice-column" key={`record ${language}`}>
+        <StatePart voice={voice} onRecord={() => setRecording(true)} />
+        <UsePart voice={voice} door={door} onPublished={here.published} />
+      </div>
+      <div className="voice-column" key={`hear ${language}`}>
+        <PreviewPart voice={voice} sentences={voices.sentences} counters={view.counters} />
+        <FilesPart voice={voice} door={door} here={here} />
+      </div>
     </section>
   );
 }
