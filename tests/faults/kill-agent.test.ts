@@ -18,23 +18,36 @@ import { startAgentProcess } from "./support/agent-process.ts";
 import { type Cut, type CuttableWay, cuttableWay } from "./support/cuttable-way.ts";
 import { demoSetup } from "./support/storm-screens.ts";
 
-const ROUNDS = 12;
 const SEED = 20_261_125;
-const MOST_SERVED = 1;
-const LONGEST_LAST_MS = 300;
-const LONGEST_PAPER_MS = 2000;
+const LONGEST_PRESS_MS = 300;
 const LONGEST_START_MS = 600;
 const CUTS: readonly Cut[] = ["closed", "torn", "silent"];
+
+/** When somebody pulls the plug; all but the first two are instants that no machine is too slow or too quick for. */
+const MOMENTS = ["starting", "pressing", "unheard", "amid the paper", "before the proof"] as const;
+type Moment = (typeof MOMENTS)[number];
+
+/** The rounds, in an order that the seed shuffles. */
+const ROUNDS_OF: Readonly<Record<Moment, number>> = {
+  starting: 1,
+  pressing: 2,
+  unheard: 3,
+  "amid the paper": 2,
+  "before the proof": 3,
+};
+const ROUNDS = Object.values(ROUNDS_OF).reduce((sum, count) => sum + count);
 
 /** What citizens at the kiosk know. */
 interface Lobby {
   /** Numbers that somebody was told, by their press. */
   readonly told: Map<string, GivenTicket>;
-  /** A press whose answer never came: the page comes again with it. */
-  unheard: { readonly press: string; readonly letter: string } | null;
+  /** A press whose answer never came, and what it would have been: the page comes again with it. */
+  unheard: { readonly press: string; readonly letter: string; readonly number: string | null } | null;
   presses: number;
   /** How often a citizen said that no paper had come, by press. */
   readonly reprints: Map<string, number>;
+  /** How often one was asked. */
+  asked: number;
 }
 
 const isServing = ({ link, servesAlone }: KioskSituation): boolean =>
@@ -57,12 +70,14 @@ test(`a kiosk whose agent is killed ${ROUNDS} times amid presses, papers and bri
   await firstMorning(start());
 
   const random = seededRandom(SEED);
-  const lobby: Lobby = { told: new Map(), unheard: null, presses: 0, reprints: new Map() };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const lobby: Lobby = { told: new Map(), unheard: null, presses: 0, reprints: new Map(), asked: 0 };
+  for (const moment of shuffledMoments(random)) {
+    // Of its own, for what citizens draw depends on what they meet.
+    const chance = seededRandom(randomBelow(random, 1_000_000));
     const agent = start();
-    const weather = turn(way, random);
-    if (randomBelow(random, 6) === 0) await pause(randomBelow(random, LONGEST_START_MS));
-    else await rush(await agent.page, lobby, random, papers.nextCut);
+    const weather = turn(way, chance);
+    if (moment === "starting") await pause(randomBelow(chance, LONGEST_START_MS));
+    else await rush({ page: await agent.page, lobby, chance, papers }, moment);
     expect(await agent.end("SIGKILL")).toBe("SIGKILL");
     await weather;
     papers.tearOff();
@@ -72,7 +87,7 @@ test(`a kiosk whose agent is killed ${ROUNDS} times amid presses, papers and bri
   const last = start();
   const page = await last.page;
   await page?.shows(({ link }) => link.kind === "live");
-  if (page && lobby.unheard) await pressOnce(page, lobby.unheard, lobby);
+  if (page) await settle({ page, lobby, chance: random });
   const told = [...lobby.told.values()];
   await allAtServer(server, told);
   expect(await last.end("SIGTERM")).toBe(0);
@@ -85,6 +100,7 @@ test(`a kiosk whose agent is killed ${ROUNDS} times amid presses, papers and bri
   expect(late).toBeGreaterThan(0);
   expectTruePlaces(standing, told);
   expectPapers(papers.whole, lobby);
+  expect(lobby.asked).toBeGreaterThan(0);
 });
 
 /** The kiosk is paired, and holds numbers, before anything happens to it. */
@@ -108,49 +124,89 @@ async function turn(way: CuttableWay, random: Random): Promise<void> {
   }
 }
 
-/** A few citizens go away with what they came for; somebody pulls the plug while the next one stands there. */
+function shuffledMoments(random: Random): readonly Moment[] {
+  const left = MOMENTS.flatMap((moment) => Array.from({ length: ROUNDS_OF[moment] }, () => moment));
+  return Array.from({ length: left.length }, () => left.splice(randomBelow(random, left.length), 1)).flat();
+}
+
+interface Crowd {
+  readonly page: TestPage;
+  readonly lobby: Lobby;
+  readonly chance: Random;
+}
+
+/** What the last kill left is seen to; then the next citizen stands there, and somebody pulls the plug. */
 async function rush(
-  page: TestPage | null,
-  lobby: Lobby,
-  random: Random,
-  nextCut: () => Promise<unknown>,
+  { page, papers, ...others }: Omit<Crowd, "page"> & { page: TestPage | null; papers: ReturnType<typeof wholePapers> },
+  moment: Exclude<Moment, "starting">,
 ): Promise<void> {
   if (page === null) throw new Error("the agent did not start");
+  const crowd = { page, ...others };
+  const { lobby, chance } = crowd;
   await page.shows(isServing);
-  const served = randomBelow(random, MOST_SERVED + 1);
-  const [pressMs, paperMs] = [randomBelow(random, LONGEST_LAST_MS), randomBelow(random, LONGEST_LAST_MS)];
-  const when = randomBelow(random, 3);
-  const cut = nextCut();
-  for (let count = 0; count < served; count += 1) {
-    await citizen(page, lobby, random);
-    if (randomBelow(random, 3) > 0) await page.shows(({ paper }) => paper?.progress.kind !== "printing");
+  await settle(crowd);
+  const wish = { press: `press-${(lobby.presses += 1)}`, letter: "ABCD"[randomBelow(chance, 4)] ?? "A", number: null };
+  switch (moment) {
+    case "pressing":
+      return void (await Promise.race([pressOnce(crowd, wish), pause(randomBelow(chance, LONGEST_PRESS_MS))]));
+    case "unheard":
+      return pressInVain(crowd, wish, randomBelow(chance, 2) === 0 ? papers.nextCut() : null);
+    case "amid the paper": {
+      const row = papers.row(randomBelow(chance, SHORTEST_TICKET_DOTS));
+      await pressOnce(crowd, wish);
+      return row;
+    }
+    case "before the proof": {
+      const cut = papers.nextCutUnproved();
+      await pressOnce(crowd, wish);
+      return cut;
+    }
   }
-  const last = citizen(page, lobby, random);
-  await Promise.race([last, pause(pressMs)]);
-  if (when === 0) return;
-  await last;
-  // The paper is whole, and the agent has yet to hear so.
-  await (when === 1 ? pause(paperMs) : Promise.race([cut, pause(LONGEST_PAPER_MS)]));
 }
 
-/** Takes a number; says first, where the kiosk asks, whether the paper of before had come. */
-async function citizen(page: TestPage, lobby: Lobby, random: Random): Promise<void> {
+/** Whoever was killed last is seen to: says whether the paper had come where the kiosk asks, and hears the number. */
+async function settle({ page, lobby, chance }: Crowd): Promise<void> {
+  await quiet(page);
   const asked = page.situation?.paper;
   if (asked?.progress.kind === "sent") {
-    const isReceived = randomBelow(random, 2) === 0;
+    lobby.asked += 1;
+    const isReceived = randomBelow(chance, 2) === 0;
     const reply = await page.answerPaper({ commandId: asked.commandId, isReceived });
-    if (reply.ok && !isReceived) note(lobby.reprints, asked.commandId);
+    if (!reply.ok) throw new Error(`not heard: ${reply.code}`);
+    if (!isReceived) note(lobby.reprints, asked.commandId);
+    await quiet(page);
   }
-  const letter = "ABCD"[randomBelow(random, 4)] ?? "A";
-  await pressOnce(page, lobby.unheard ?? { press: `press-${(lobby.presses += 1)}`, letter }, lobby);
+  if (lobby.unheard === null) return;
+  await pressOnce({ page, lobby }, lobby.unheard);
+  await quiet(page);
 }
 
-async function pressOnce(page: TestPage, wish: NonNullable<Lobby["unheard"]>, lobby: Lobby): Promise<void> {
-  lobby.unheard = wish;
+/** Whatever the agent prints by itself is out. */
+const quiet = (page: TestPage) => page.shows(({ paper }) => paper?.progress.kind !== "printing");
+
+async function pressOnce(
+  { page, lobby }: Omit<Crowd, "chance">,
+  wish: NonNullable<Lobby["unheard"]>,
+): Promise<GivenTicket> {
+  lobby.unheard ??= wish;
   const reply = await page.press(pressFor(page, wish.letter, wish.press));
   if (!reply.ok) throw new Error(`no number: ${reply.code}`);
+  expect(reply.value.number).toBe(wish.number ?? reply.value.number);
   lobby.told.set(wish.press, reply.value);
   lobby.unheard = null;
+  return reply.value;
+}
+
+/** The number was stored, and its paper perhaps came, but the page never heard it. */
+async function pressInVain(
+  crowd: Crowd,
+  wish: NonNullable<Lobby["unheard"]>,
+  cut: Promise<void> | null,
+): Promise<void> {
+  const { number } = await pressOnce(crowd, wish);
+  await cut;
+  crowd.lobby.told.delete(wish.press);
+  crowd.lobby.unheard = { ...wish, number };
 }
 
 const note = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -188,24 +244,40 @@ function expectTruePlaces(
 
 /** What the next agent cuts off first, of a paper that was begun, is shorter than any ticket. */
 const SLIVER_DOTS = 400;
+const SHORTEST_TICKET_DOTS = 800;
 
 /** Papers that the printer finished. What a kill left half printed is torn off before the next agent prints. */
 function wholePapers(printer: VirtualPrinter) {
   const whole: PrintedPiece[] = [];
   let isTearing = false;
   printer.watch({ onChange: () => {}, onCut: (piece) => void (isTearing || whole.push(piece)) });
+  const nextCut = (meanwhile: () => void = () => {}) =>
+    new Promise<void>((resolve) => {
+      const stop = printer.watch({
+        onCut({ heightDots }) {
+          if (heightDots <= SLIVER_DOTS) return;
+          stop();
+          meanwhile();
+          resolve();
+        },
+      });
+    });
   return {
     whole,
-    nextCut: () =>
-      new Promise((resolve) => {
-        const stop = printer.watch({
-          onCut: ({ heightDots }) => void (heightDots > SLIVER_DOTS && (stop(), resolve(null))),
-        });
+    nextCut: () => nextCut(),
+    /** The paper is whole, and the agent never hears so. */
+    nextCutUnproved: () => nextCut(() => printer.change({ answers: "none" })),
+    /** So many dots are out. */
+    row: (count: number) =>
+      new Promise<void>((resolve) => {
+        let left = count;
+        const stop = printer.watch({ onRow: () => void ((left -= 1) < 0 && (stop(), resolve())) });
       }),
     tearOff() {
       isTearing = true;
       printer.paper.cut();
       isTearing = false;
+      printer.change({ answers: "all" });
     },
   };
 }
