@@ -54,7 +54,7 @@ function DeviceRow({
         <span className="entry-note">
           <span>{text.kind[kind]}</span>
           <span>{text.status[status]}</span>
-          {status === "paired" && <span>{isOnline ? text.online : offline}</span>}
+          {status === "paired" && trouble !== "frozen" && <span>{isOnline ? text.online : offline}</span>}
           {trouble !== null && trouble !== "gone" && <span className="entry-trouble">{screens.state[trouble]}</span>}
           {printer !== null && <span>{help.printerState[printer]}</span>}
           {brought > 0 && <span>{text.brought(formats.count(brought))}</span>}
