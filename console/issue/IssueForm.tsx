@@ -65,6 +65,9 @@ export function IssueForm({ catalogue, languages, places, clock, draft, onDraft 
           value={draft.classId}
           onChange={(classId) => set({ classId })}
         />
+        <Switch isSelected={draft.wantsFetching} onChange={(wantsFetching) => set({ wantsFetching })}>
+          {text.wantsFetching}
+        </Switch>
         <SegmentedChoice
           label={text.language}
           choices={languages.map((id) => ({ id, text: catalogueOf(id).common.languageName }))}

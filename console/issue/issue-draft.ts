@@ -12,6 +12,8 @@ export interface IssueDraft {
   readonly files: number;
   /** Tickets of the same kind, one a person. */
   readonly persons: number;
+  /** The clerk is to come for them. */
+  readonly wantsFetching: boolean;
   readonly language: Language;
   /** Null: no paper, the number is told. */
   readonly printAt: string | null;
@@ -39,6 +41,7 @@ export const emptyIssue = (
   classId: classes[0]?.id ?? "normal",
   files: 1,
   persons: 1,
+  wantsFetching: false,
   language: "vi",
   printAt,
   written: turn === null ? null : { clock: turn.clock, reason: turn.reason },
@@ -48,8 +51,8 @@ export const emptyIssue = (
 export function issueCommand(draft: IssueDraft, day: Day | null, timeZone: string): CommandInput | null {
   const [procedureId, ...thenProcedures] = draft.procedures;
   if (procedureId === undefined) return null;
-  const { classId, files, language, written } = draft;
-  const wish = { procedureId, thenProcedures, classId, files, language };
+  const { classId, files, language, wantsFetching, written } = draft;
+  const wish = { procedureId, thenProcedures, classId, files, language, ...(wantsFetching && { wantsFetching }) };
   if (written === null) return { type: "IssueTicket", ...wish };
   const writtenAt = day === null ? null : instantOf(written.clock, day, timeZone);
   const reason = written.reason.trim();

@@ -6,6 +6,7 @@ import type { BringTicket, Envelope } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { NewTurn, QueueEvent } from "./event.ts";
+import { fetchingOf } from "./fetching.ts";
 import { isInBlock } from "./kept-numbers.ts";
 import type { LeasedBlock } from "./kept-numbers.ts";
 import { ticketIdOf } from "./next-count.ts";
@@ -105,6 +106,7 @@ function turnOf(command: BringTicket, ticketId: TicketId, { centre }: QueueState
     files: Math.min(command.files, settings.maxFiles),
     language: command.language,
     thenProcedures: command.thenProcedures.slice(0, settings.maxProceduresPerVisit - 1),
+    ...fetchingOf(command),
   };
 }
 

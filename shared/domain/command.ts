@@ -108,6 +108,8 @@ export type TicketCommand =
       readonly isAssisted?: true | undefined;
       /** The citizen wants the class named on the paper, which others may read. Nothing else depends on it. */
       readonly showsClass?: true | undefined;
+      /** Who cannot come to the counter alone: the clerk comes for them. */
+      readonly wantsFetching?: true | undefined;
     }
   | IssueWritten
   | OrderPaper
@@ -154,6 +156,7 @@ export interface BringTicket {
   readonly storeId?: StoreId | undefined;
   /** Who showed a card at the kiosk; undefined: nobody did. */
   readonly person?: PersonHash | undefined;
+  readonly wantsFetching?: true | undefined;
   /** The letters that are this kiosk's and this store's own; the server knows them, no client says them. */
   readonly letters?: readonly string[];
   /** What the log knows of the ticket's day; null where there was none. The server's to say. */

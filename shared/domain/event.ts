@@ -19,6 +19,7 @@ import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { Actor } from "./actor.ts";
 import type { CallAnnounced } from "./announced-call.ts";
 import type { CallReason, ChangedHours, FinishOutcome, GivenNumbers, HoldReason, PauseReason } from "./command.ts";
+import type { Fetching } from "./fetching.ts";
 import type { HelpEvent } from "./help.ts";
 import type { TextAnnounced } from "./lobby-text.ts";
 import type { Appointment } from "./identity.ts";
@@ -66,7 +67,7 @@ export interface WaitPromise {
 }
 
 /** What a new turn in a line carries. */
-export interface NewTurn {
+export interface NewTurn extends Fetching {
   readonly ticketId: TicketId;
   readonly visitId: VisitId;
   readonly number: TicketNumber;

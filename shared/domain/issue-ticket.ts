@@ -7,6 +7,7 @@ import type { Envelope, TicketCommand } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { NewTurn, QueueEvent } from "./event.ts";
+import { fetchingOf } from "./fetching.ts";
 import { whyNotThisPerson } from "./identity.ts";
 import { lineOf } from "./initial-state.ts";
 import { nextNumber } from "./next-count.ts";
@@ -21,7 +22,7 @@ type IssueTicket = Extract<TicketCommand, { type: "IssueTicket" }>;
 type Issued = Extract<QueueEvent, { type: "TicketIssued" }>;
 
 /** What a citizen may ask for, whoever writes it down. */
-type Wish = Pick<IssueTicket, "procedureId" | "classId" | "files" | "language" | "thenProcedures">;
+type Wish = Pick<IssueTicket, "procedureId" | "classId" | "files" | "language" | "thenProcedures" | "wantsFetching">;
 
 /** Gives the next number of the procedure's field. */
 export function issueTicket(command: IssueTicket, envelope: Envelope, state: QueueState): Decision {
@@ -77,6 +78,7 @@ function issue(
       files: command.files,
       language: command.language,
       thenProcedures: command.thenProcedures,
+      ...fetchingOf(command),
       ...beside,
     },
   ];
@@ -129,6 +131,7 @@ export function continueVisit(
     files: ticket.files,
     language: ticket.language,
     thenProcedures,
+    ...fetchingOf(ticket),
   };
   return [{ type: "VisitContinued", step, from: ticket.id, ...beside, ...turn }];
 }

@@ -30,6 +30,7 @@ export function newTicket(turn: NewTurn, step: number, { at, by, seq }: Recorded
     files: turn.files,
     language: turn.language,
     thenProcedures: turn.thenProcedures,
+    wantsFetching: turn.wantsFetching ?? false,
     issuedBy: by,
     issuedAt: at,
     place: seq,

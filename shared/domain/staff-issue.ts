@@ -1,9 +1,10 @@
 import type { ClassId, DeviceId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
+import type { Fetching } from "./fetching.ts";
 
 /** Staff take over a turn that was written by hand while nothing worked: the citizen stands by the time on that paper. */
-export interface IssueWritten {
+export interface IssueWritten extends Fetching {
   readonly type: "IssueWritten";
   readonly procedureId: ProcedureId;
   readonly classId: ClassId;

@@ -71,6 +71,8 @@ export interface Ticket {
   readonly files: number;
   readonly language: Language;
   readonly thenProcedures: readonly ProcedureId[];
+  /** Its citizen cannot come to the counter alone: the clerk goes to them. */
+  readonly wantsFetching: boolean;
   readonly issuedBy: Actor;
   readonly issuedAt: EpochMs;
   /**

@@ -49,6 +49,8 @@ export const issueTicketSchema = z.strictObject({
   /** Staff stood beside the citizen at a kiosk and pressed for them. */
   isAssisted: z.literal(true).optional(),
   showsClass: z.literal(true).optional(),
+  /** Who cannot come to the counter alone: the clerk comes for them. */
+  wantsFetching: z.literal(true).optional(),
 });
 
 /**

@@ -26,6 +26,7 @@ export const staffTicket = (state: QueueState, ticket: Ticket): StaffTicket => (
   step: ticket.step,
   thenProcedures: ticket.thenProcedures.map((id) => procedureName(state, id)),
   isByStaff: ticket.isByStaff,
+  wantsFetching: ticket.wantsFetching,
 });
 
 /** Whether it stands in the bulk lane for its many files. */

@@ -24,6 +24,8 @@ export interface StaffTicket {
   readonly thenProcedures: readonly LocalText[];
   /** Staff issued it, or stood beside the citizen at the kiosk. */
   readonly isByStaff: boolean;
+  /** Its citizen asks that the clerk come for them. */
+  readonly wantsFetching: boolean;
 }
 
 /** A counter as staff see it. */

@@ -51,6 +51,7 @@ const draft = {
   thenProcedures: [],
   classId: classId("normal"),
   showsClass: false,
+  wantsFetching: false,
   files: 1,
 };
 const issued: Visit = {

@@ -49,6 +49,7 @@ describe("the way to a ticket", () => {
         thenProcedures: [],
         classId: "normal",
         showsClass: false,
+        wantsFetching: false,
         files: 1,
       },
     });
@@ -60,6 +61,15 @@ describe("the way to a ticket", () => {
     expect(after(...shown)).toMatchObject({ draft: { classId: "elderly", showsClass: true } });
     expect(after(...shown, { type: "class-chosen", classId: classId("disabled") })).toMatchObject({
       draft: { classId: "disabled", showsClass: false },
+    });
+  });
+
+  test("[J8] asks for a clerk to come as wished, and no more once the class that needs it is taken back", () => {
+    const elderly = { type: "class-chosen", classId: classId("elderly") } as const;
+    const wished = [field(), procedure("copy"), elderly, { type: "fetching-wished", isWanted: true } as const];
+    expect(after(...wished)).toMatchObject({ draft: { wantsFetching: true } });
+    expect(after(...wished, { type: "class-chosen", classId: classId("normal") })).toMatchObject({
+      draft: { wantsFetching: false },
     });
   });
 

@@ -2,7 +2,7 @@ import type { Catalogue } from "#shared/i18n/catalogue.ts";
 import type { StaffTicket } from "#shared/views/staff-types.ts";
 import { NumberBadge } from "#ui/components/NumberBadge.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { Star } from "lucide-react";
+import { Accessibility, Star } from "lucide-react";
 import type { ReactNode } from "react";
 import "./ticket-row.css";
 
@@ -26,6 +26,7 @@ export function TicketRow({ ticket, note, aside, action }: TicketRowProps) {
       <span className="ticket-row-number">
         <NumberBadge number={ticket.number} size="s" />
         {ticket.isPriority && <Star className="ticket-row-star" aria-hidden />}
+        {ticket.wantsFetching && <Accessibility className="ticket-row-fetch" aria-hidden />}
       </span>
       <span className="ticket-row-text">
         <span className="ticket-row-procedure" title={formats.local(ticket.procedureName)}>
@@ -34,6 +35,7 @@ export function TicketRow({ ticket, note, aside, action }: TicketRowProps) {
         <span className="ticket-row-note">
           {[
             note,
+            ticket.wantsFetching ? text.issue.wantsFetching : null,
             ticket.isPriority ? className : null,
             filesText(text, ticket),
             ticket.isByStaff ? text.issue.byStaff : null,

@@ -1,7 +1,7 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { InHand } from "#shared/views/console-types.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
-import { FileStack, Languages, Star, TicketIcon, UserRoundCheck } from "lucide-react";
+import { Accessibility, FileStack, Languages, Star, TicketIcon, UserRoundCheck } from "lucide-react";
 
 interface CitizenFactsProps {
   readonly inHand: InHand;
@@ -14,6 +14,12 @@ export function CitizenFacts({ inHand: { ticket } }: CitizenFactsProps) {
   const { inHand } = text.console;
   return (
     <ul className="facts">
+      {ticket.wantsFetching && (
+        <li className="fact" data-fetch>
+          <Accessibility className="fact-icon" aria-hidden />
+          {text.issue.wantsFetching}
+        </li>
+      )}
       <li className="fact" data-priority={ticket.isPriority || undefined}>
         {ticket.isPriority && <Star className="fact-icon" aria-hidden />}
         <span className="ui-visually-hidden">{text.class.label}: </span>

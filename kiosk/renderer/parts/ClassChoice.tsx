@@ -13,10 +13,13 @@ interface ClassChoiceProps {
   /** Whether the paper is to name a priority. */
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
+  /** Whether the clerk is to come for them. */
+  readonly wantsFetching: boolean;
+  readonly onWish: (isWanted: boolean) => void;
 }
 
 /** Whether the citizen has a priority; "no" is chosen already, and nobody has to say why. */
-export function ClassChoice({ classes, chosen, onChoose, isShown, onShow }: ClassChoiceProps) {
+export function ClassChoice({ classes, chosen, onChoose, ...wishes }: ClassChoiceProps) {
   const text = useText();
   const formats = useFormats();
   const isPriority = classes.find((each) => each.id === chosen)?.isPriority === true;
@@ -44,9 +47,14 @@ export function ClassChoice({ classes, chosen, onChoose, isShown, onShow }: Clas
         {isPriority && <p className="kiosk-remark">{text.kiosk.classChecked}</p>}
       </RadioGroup>
       {isPriority && (
-        <Switch isSelected={isShown} onChange={onShow}>
-          {text.kiosk.classShown}
-        </Switch>
+        <>
+          <Switch isSelected={wishes.wantsFetching} onChange={wishes.onWish}>
+            {text.kiosk.fetchMe}
+          </Switch>
+          <Switch isSelected={wishes.isShown} onChange={wishes.onShow}>
+            {text.kiosk.classShown}
+          </Switch>
+        </>
       )}
     </>
   );

@@ -59,6 +59,8 @@ export function ConfirmScreen({ draft, lobby, choose }: ConfirmScreenProps) {
               onChoose={(classId) => choose({ type: "class-chosen", classId })}
               isShown={draft.showsClass}
               onShow={(isShown) => choose({ type: "class-shown", isShown })}
+              wantsFetching={draft.wantsFetching}
+              onWish={(isWanted) => choose({ type: "fetching-wished", isWanted })}
             />
             <FollowingProcedures
               procedures={draft.thenProcedures.flatMap((id) => find(catalogue, id) ?? [])}

@@ -29,6 +29,7 @@ export type Choice =
     }
   | { readonly type: "class-chosen"; readonly classId: ClassId }
   | { readonly type: "class-shown"; readonly isShown: boolean }
+  | { readonly type: "fetching-wished"; readonly isWanted: boolean }
   | { readonly type: "files-set"; readonly files: number }
   | { readonly type: "another-wanted" }
   | { readonly type: "other-ways-opened" }
@@ -55,9 +56,11 @@ export function applyChoice(visit: Visit, choice: Choice): Visit {
     case "appointment-found":
       return fillIn(visit, choice);
     case "class-chosen":
-      return changeDraft(visit, { classId: choice.classId, showsClass: false });
+      return changeDraft(visit, { classId: choice.classId, showsClass: false, wantsFetching: false });
     case "class-shown":
       return changeDraft(visit, { showsClass: choice.isShown });
+    case "fetching-wished":
+      return changeDraft(visit, { wantsFetching: choice.isWanted });
     case "files-set":
       return changeDraft(visit, { files: choice.files });
     case "another-wanted":
@@ -111,7 +114,16 @@ function confirm(
   if (draft === null)
     return {
       step: "confirm",
-      draft: { commandId, procedureId, fieldId, thenProcedures: [], classId, showsClass: false, files: 1 },
+      draft: {
+        commandId,
+        procedureId,
+        fieldId,
+        thenProcedures: [],
+        classId,
+        showsClass: false,
+        files: 1,
+        wantsFetching: false,
+      },
     };
   const isKnown = draft.procedureId === procedureId || draft.thenProcedures.includes(procedureId);
   const thenProcedures = isKnown ? draft.thenProcedures : [...draft.thenProcedures, procedureId];

@@ -22,7 +22,7 @@ export function useIssue(
 ): void {
   const draft = visit.step === "issuing" ? visit.draft : null;
   const issue = useEffectEvent(
-    async ({ commandId, procedureId, thenProcedures, classId, showsClass, files }: Draft) => {
+    async ({ commandId, procedureId, thenProcedures, classId, showsClass, files, wantsFetching }: Draft) => {
       const reply = await link.issue({
         commandId,
         ...(card === null ? {} : { card }),
@@ -34,6 +34,7 @@ export function useIssue(
           files,
           language,
           ...(showsClass && { showsClass }),
+          ...(wantsFetching && { wantsFetching }),
           ...(isAssisted && { isAssisted }),
         },
       });

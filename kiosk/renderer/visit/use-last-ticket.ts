@@ -9,8 +9,9 @@ export function useLastTicket(situation: KioskSituation | null, choose: (choice:
   const resume = useEffectEvent(({ last, view }: KioskSituation) => {
     if (last === null || view === null || Math.abs(Date.now() - last.givenAt) >= MINUTE_MS) return;
     const { commandId, command } = last.press;
-    const { procedureId, thenProcedures, classId, showsClass = false, files } = command;
-    const draft = { commandId, procedureId, fieldId: last.ticket.fieldId, thenProcedures, classId, showsClass, files };
+    const { procedureId, thenProcedures, classId, showsClass = false, wantsFetching = false, files } = command;
+    const { fieldId } = last.ticket;
+    const draft = { commandId, procedureId, fieldId, thenProcedures, classId, showsClass, wantsFetching, files };
     choose({ type: "resumed", draft, ticket: last.ticket });
   });
   useEffect(() => {

@@ -14,6 +14,8 @@ export interface Draft {
   /** Whether the paper names a priority: it may be read by others. */
   readonly showsClass: boolean;
   readonly files: number;
+  /** The clerk is to come for them. */
+  readonly wantsFetching: boolean;
 }
 
 /** Where the citizen is on the way to a ticket. In the first four steps `draft` is set while a further procedure is added to it. */
