@@ -99,8 +99,25 @@ describe("the numbers that a kiosk keeps", () => {
     using store = storeIn(folder.path);
     store.keep.numbers.accept(kept({ blocks: [] }), KIOSK);
     expect([give(store.keep), give(store.keep)]).toEqual(["A001K", "A002K"]);
+    bringAll(store.keep);
     expect(give(store.keep, TUESDAY)).toBe("A001K");
     expect(store.keep.numbers.request(KIOSK)).toMatchObject({ asOf: 1 });
+  });
+});
+
+describe("a kiosk whose clock may be some days ahead", () => {
+  const THURSDAY = timeOf("09:00", "2026-11-26");
+
+  test("[F4] counts its own numbers on while some of another day wait to be brought", () => {
+    using folder = temporaryFolder();
+    using store = storeIn(folder.path);
+    store.keep.numbers.accept(kept({ blocks: [] }), KIOSK);
+    expect([give(store.keep), give(store.keep)]).toEqual(["A001K", "A002K"]);
+    expect([give(store.keep, THURSDAY), give(store.keep, TUESDAY)]).toEqual(["A003K", "A004K"]);
+    bringAll(store.keep);
+    expect([give(store.keep, TUESDAY), give(store.keep, THURSDAY)]).toEqual(["A005K", "A006K"]);
+    bringAll(store.keep);
+    expect(give(store.keep, timeOf("09:00", "2026-11-27"))).toBe("A001K");
   });
 });
 

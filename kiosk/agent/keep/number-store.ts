@@ -71,16 +71,12 @@ export function numberStoreIn(db: Database, newStore: () => NewStore): NumberSto
   }
 
   function takeOwn(fieldId: FieldId, letter: string, day: Day | null): TakenNumber | null {
-    const kioskLetter = agreement()?.kioskLetter;
-    if (kioskLetter === undefined) return null;
-    const counted = sql.count.get("own", fieldId);
-    // Numbers of no known day may come to lie on any later one.
-    const isNewDay = day !== null && day > (counted?.day ?? "") && sql.undated.get(fieldId) === undefined;
-    const count = counted === undefined || isNewDay ? 1 : counted.last + 1;
-    if (count >= OWN_NUMBERS) return null;
-    sql.setCount.run("own", fieldId, day ?? counted?.day ?? null, count);
+    const known = agreement();
+    const count = nextOwn(sql, fieldId, day);
+    if (known === null || count >= OWN_NUMBERS) return null;
+    sql.setCount.run("own", fieldId, day, count);
     const { own_from } = sql.store.get() ?? own;
-    return { number: ownNumber(letter, own_from + count, kioskLetter), count: null };
+    return { number: ownNumber(letter, own_from + count, known.kioskLetter), count: null };
   }
 
   const accept = db.transaction((answer: KeptNumbers, deviceId: DeviceId): void => {
@@ -93,17 +89,19 @@ export function numberStoreIn(db: Database, newStore: () => NewStore): NumberSto
     sql.agree.run(deviceId, day, asOf, kioskLetter, refKey, publicUrl);
   });
 
+  function request(deviceId: DeviceId): NumbersSync {
+    const known = agreement();
+    if (known?.deviceId !== deviceId) return { storeId, day: null, asOf: 0, held: [] };
+    const held = sql.held
+      .all(known.day)
+      .map(({ field_id, first, last }) => ({ fieldId: field_id, from: first, to: last }));
+    return { storeId, day: known.day, asOf: known.asOf, held };
+  }
+
   return {
     storeId,
     agreement,
-    request(deviceId) {
-      const known = agreement();
-      if (known?.deviceId !== deviceId) return { storeId, day: null, asOf: 0, held: [] };
-      const held = sql.held
-        .all(known.day)
-        .map(({ field_id, first, last }) => ({ fieldId: field_id, from: first, to: last }));
-      return { storeId, day: known.day, asOf: known.asOf, held };
-    },
+    request,
     accept: (answer, deviceId) => accept.immediate(answer, deviceId),
     take({ fieldId, letter }, day) {
       const isDayOfBlocks = day !== null && agreement()?.day === day;
@@ -121,6 +119,14 @@ function begin(db: Database, { id, saved }: NewStore): { id: string; own_from: n
     if (saved !== null) sql.agree.run(saved.deviceId, null, 0, saved.kioskLetter, saved.refKey, saved.publicUrl);
   }).immediate();
   return own;
+}
+
+/** A later day begins again, but not while numbers wait that the server may count on it: clocks are wrong by days. */
+function nextOwn(sql: ReturnType<typeof statements>, fieldId: FieldId, day: Day | null): number {
+  const counted = sql.count.get("own", fieldId);
+  if (counted === undefined) return 1;
+  const isLater = day !== null && day > (counted.day ?? "");
+  return isLater && sql.ownWaiting.get(fieldId) === undefined ? 1 : counted.last + 1;
 }
 
 interface AgreementRow {
@@ -157,10 +163,12 @@ const statements = (db: Database) => ({
   count: db.prepare<[string, string], { day: string | null; last: number }>(
     "SELECT day, last FROM count WHERE kind = ? AND field_id = ?",
   ),
-  setCount: db.prepare<[string, string, string | null, number]>(
-    "INSERT OR REPLACE INTO count (kind, field_id, day, last) VALUES (?, ?, ?, ?)",
-  ),
+  setCount: db.prepare<[string, string, string | null, number]>(`
+    INSERT INTO count (kind, field_id, day, last) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET day = coalesce(excluded.day, day), last = excluded.last`),
   countedOn: db.prepare<[string, string, string]>(`
     UPDATE count SET day = ? WHERE kind = 'own' AND field_id = ? AND coalesce(day, '') < ?`),
-  undated: db.prepare<[string]>("SELECT 1 FROM kept WHERE state = 'waiting' AND field_id = ? AND day IS NULL LIMIT 1"),
+  ownWaiting: db.prepare<[string]>(
+    "SELECT 1 FROM kept WHERE state = 'waiting' AND field_id = ? AND count IS NULL LIMIT 1",
+  ),
 });
