@@ -29,7 +29,7 @@ import { reportPrinter } from "./report-printer.ts";
 import { openServerLink } from "./server-link.ts";
 import { showLastTicket } from "./show-last-ticket.ts";
 import { createStaffDesk } from "./staff-desk.ts";
-import { createStaffPin } from "./staff-pin.ts";
+import { createStaffPin, type StaffPin } from "./staff-pin.ts";
 import { createTicketDesk, namesIn } from "./ticket-desk.ts";
 import { createTicketPrinter, type PrinterChoice } from "./ticket-printer.ts";
 import { watchSolitude } from "./watch-solitude.ts";
@@ -55,6 +55,8 @@ export interface AgentOptions {
 export interface Agent {
   /** Where its page is. */
   readonly url: string;
+  /** The one that the page asks too: whoever guesses here and there is counted together. */
+  readonly staffPin: StaffPin;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -95,9 +97,10 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   const tickets = createTicketDesk({ link, store, keep, time, wall, paper, assisted, log, onGiven: step.soon });
   const names = () => namesIn({ store });
   link.onPrint(createPrintOrders({ paper, names, kioskName: options.name, now: wall, newId }));
-  reportPrinter(store, link);
+  const printerReports = reportPrinter({ store, link, pause: realPause });
+  const staffPin = createStaffPin({ folder: options.dataDir, cost: PIN_COST, now: wall, onFault: log.diskRefused });
   const staff = createStaffDesk({
-    pin: createStaffPin({ folder: options.dataDir, cost: PIN_COST, now: wall, onFault: log.diskRefused }),
+    pin: staffPin,
     assisted,
     paper,
     names,
@@ -112,10 +115,12 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
 
   return {
     url: `http://127.0.0.1:${page.port()}/`,
+    staffPin,
     async [Symbol.asyncDispose]() {
       await scanner?.[Symbol.asyncDispose]();
       bridge.engine.close();
       await page[Symbol.asyncDispose]();
+      printerReports[Symbol.dispose]();
       await line[Symbol.asyncDispose]();
       await printer[Symbol.asyncDispose]();
       await link[Symbol.asyncDispose]();

@@ -3,11 +3,8 @@ import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, session, utilityPr
 import { startAgent } from "#kiosk/agent/agent.ts";
 import { createAgentLog } from "#kiosk/agent/events.ts";
 import { createLogger } from "#kiosk/agent/logger.ts";
-import { PIN_COST } from "#kiosk/agent/pin-hash.ts";
-import { createStaffPin } from "#kiosk/agent/staff-pin.ts";
 import { EXIT } from "#kiosk/program/exit-codes.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
-import { epochMs } from "#shared/kit/time.ts";
 import { deviceProcesses } from "./device-processes.ts";
 import { createShellLog } from "./events.ts";
 import { gpuMemory } from "./gpu-memory.ts";
@@ -36,7 +33,6 @@ async function run(): Promise<void> {
     options,
     log,
     preload: join(import.meta.dirname, "preload.cjs"),
-    staffPin: createStaffPin({ folder, cost: PIN_COST, now: () => epochMs(Date.now()), onFault: log.diskRefused }),
     gpuMemory: gpuMemory(folder, log.diskRefused),
     startAgent: async (agent) =>
       await startAgent({ ...agent, printer: { ...agent.printer, startProcess } }, createAgentLog(logger)),

@@ -1,6 +1,5 @@
 import type { BrowserWindow } from "electron";
 import type { Agent, AgentOptions } from "#kiosk/agent/agent.ts";
-import type { StaffPin } from "#kiosk/agent/staff-pin.ts";
 import { electronSwitches } from "#kiosk/program/chromium-switches.ts";
 import { EXIT } from "#kiosk/program/exit-codes.ts";
 import { StartFault } from "#kiosk/program/start-fault.ts";
@@ -19,7 +18,6 @@ export interface ShellParts extends ShellPorts {
   readonly options: ShellOptions;
   /** The built preload script's path. */
   readonly preload: string;
-  readonly staffPin: StaffPin;
   readonly gpuMemory: GpuMemory;
   /** Says how the shell is told to stop, which may be at any time from then on. */
   readonly onAsked: (stop: () => void) => void;
@@ -49,11 +47,12 @@ export async function startShell(parts: ShellParts): Promise<void> {
   await app.whenReady();
   electron.powerSaveBlocker.start("prevent-display-sleep");
   opened.agent = await parts.startAgent(options.agent);
-  const page = new URL(opened.agent.url);
+  const { url, staffPin } = opened.agent;
+  const page = new URL(url);
   const onClosed = (): void => void leave(EXIT.closedByStaff);
-  answerPage({ ipcMain: electron.ipcMain, page, staffPin: parts.staffPin, log, onClosed });
+  answerPage({ ipcMain: electron.ipcMain, page, staffPin, log, onClosed });
   opened.window = openWindow(electron, { page, preload: parts.preload, isWindowed: options.isWindowed }, parts);
-  if (!parts.staffPin.isSet()) log.withoutPin();
+  if (!staffPin.isSet()) log.withoutPin();
 }
 
 const now = (): EpochMs => epochMs(Date.now());

@@ -77,9 +77,7 @@ describe("the end of a shell", () => {
   });
 
   test("does not wait for ever for an agent that does not stop", async () => {
-    const startAgent = () =>
-      Promise.resolve({ url: "http://127.0.0.1:7071/", [Symbol.asyncDispose]: () => new Promise<void>(() => {}) });
-    const stage = await new ShellStage({ startAgent }).start();
+    const stage = await new ShellStage({ stopAgent: () => new Promise<void>(() => {}) }).start();
     stage.stop();
     stage.pass(4999);
     expect(stage.fake.app.said).not.toContain("exit 0");

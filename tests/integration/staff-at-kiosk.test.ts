@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 
 import type { DeviceId } from "#shared/kit/ids.ts";
@@ -8,6 +10,7 @@ import { createStaffPin } from "#kiosk/agent/staff-pin.ts";
 import { epochMs } from "#shared/kit/time.ts";
 import type { PrinterCondition } from "#shared/views/printer-condition.ts";
 import { type KioskHouse, openKioskHouse, pressFor } from "#tests/support/kiosk-house.ts";
+import type { HouseWishes } from "#tests/support/test-house.ts";
 import type { TestPage } from "#tests/support/test-page.ts";
 import type { TestScreen } from "#tests/support/test-screen.ts";
 
@@ -24,8 +27,8 @@ interface Staffed {
 }
 
 /** A kiosk that is live, and the director's screen. */
-async function staffed(): Promise<Staffed> {
-  const kiosk = await openKioskHouse();
+async function staffed(wishes: HouseWishes = {}): Promise<Staffed> {
+  const kiosk = await openKioskHouse(wishes);
   open.push(kiosk);
   const page = await kiosk.page();
   const { deviceId } = await page.shows((situation) => situation.link.kind === "live" && situation.deviceId !== null);
@@ -107,6 +110,14 @@ describe("a kiosk's printer", () => {
     }
   });
 
+  test("[P4] is told again when the server was too busy to hear it", async () => {
+    const { kiosk, page, director } = await staffed({ requestsPerSecond: 1 });
+    await director.shows(printerShown("ready"));
+    await Promise.all(["1", "2", "3", "4"].map((press) => page.press(pressFor(page, "A", press))));
+    kiosk.printer.change({ cover: "open" });
+    await director.shows(printerShown("cover-open"));
+  });
+
   test("[P4] is not known of a kiosk that is gone", async () => {
     const { kiosk, director } = await staffed();
     await director.shows(printerShown("ready"));
@@ -175,6 +186,21 @@ describe("a ticket that staff take at the kiosk", () => {
     expect(await page.press(assistedPress(page, "press-1"))).toEqual(given);
     expect(await page.press(assistedPress(page, "press-2"))).toEqual(refused);
     expect(kiosk.house.running.dispatcher.state.tickets.size).toBe(1);
+  });
+});
+
+describe("the staff's PIN", () => {
+  test("is guessed at five times, at the page and in its shell together, also where no guess can be written", async () => {
+    const { kiosk, page } = await staffed();
+    await setPin(kiosk);
+    // A folder stands where they are to be written: a refusal that root meets, too.
+    mkdirSync(join(kiosk.agentDir, "staff-pin-failures.json.new"));
+    const atPage = (pin: string) => page.socket.emitWithAck("staff:check", { pin });
+    for (const pin of ["1111", "2222", "3333"])
+      expect(await atPage(pin)).toEqual({ ok: false, code: "WRONG_CREDENTIALS" });
+    for (const pin of ["4444", "5555"]) expect(await kiosk.agent.staffPin.check(pin)).toBe("WRONG_CREDENTIALS");
+    expect(await atPage("482915")).toEqual({ ok: false, code: "LOCKED_OUT" });
+    expect(await kiosk.agent.staffPin.check("482915")).toBe("LOCKED_OUT");
   });
 });
 

@@ -1,5 +1,6 @@
 import { startShell, type ShellParts } from "#kiosk/electron/shell.ts";
 import type { ShellLog } from "#kiosk/electron/events.ts";
+import type { Agent } from "#kiosk/agent/agent.ts";
 import type { PinVerdict } from "#kiosk/agent/staff-pin.ts";
 import { fakeElectron, type FakeElectron, type FakeElectronSettings, type FakeWindow } from "./fake-electron.ts";
 import type { FakeSession } from "./fake-session.ts";
@@ -14,6 +15,7 @@ interface StageSettings extends FakeElectronSettings {
   readonly verdict?: PinVerdict;
   readonly isGpuGivenUp?: boolean;
   readonly startAgent?: ShellParts["startAgent"];
+  readonly stopAgent?: () => Promise<void>;
 }
 
 /** A shell on a strict fake of Electron, with time that the test moves. */
@@ -79,20 +81,11 @@ export class ShellStage {
   }
 
   #parts(): ShellParts {
-    const { isWindowed = false, isSupervised = false, isPinSet = true, isGpuGivenUp = false } = this.#settings;
-    const { verdict, startAgent } = this.#settings;
+    const { isWindowed = false, isSupervised = false, isGpuGivenUp = false, startAgent } = this.#settings;
     return {
       electron: this.fake.electron,
       options: { agent: {} as ShellParts["options"]["agent"], isWindowed, isSupervised },
       preload: "/app/preload.cjs",
-      staffPin: {
-        isSet: () => isPinSet,
-        check: async (guess) => {
-          this.guesses.push(guess);
-          return await Promise.resolve(verdict ?? (guess === PIN ? "right" : "WRONG_CREDENTIALS"));
-        },
-        set: async () => await Promise.reject(new Error("the shell sets no PIN")),
-      },
       gpuMemory: { isGivenUp: () => isGpuGivenUp, giveUp: () => void (this.gpuGivenUp += 1) },
       onAsked: (stop) => {
         this.stop = stop;
@@ -116,12 +109,21 @@ export class ShellStage {
     };
   }
 
-  #agent() {
+  #agent(): Agent {
+    const { isPinSet = true, verdict, stopAgent } = this.#settings;
     return {
       url: PAGE,
+      staffPin: {
+        isSet: () => isPinSet,
+        check: async (guess) => {
+          this.guesses.push(guess);
+          return await Promise.resolve(verdict ?? (guess === PIN ? "right" : "WRONG_CREDENTIALS"));
+        },
+        set: async () => await Promise.reject(new Error("the shell sets no PIN")),
+      },
       [Symbol.asyncDispose]: async () => {
         this.agentsStopped += 1;
-        await Promise.resolve();
+        await stopAgent?.();
       },
     };
   }
