@@ -23,7 +23,7 @@ export function showLastTicket({ store, keep, paper, now }: ShowLastTicketParts)
   const job = { press, ticketId: given.ticket.ticketId, facts: describeTicket(given, names) };
   const result = keep.papers.resultOf(press);
   if (result === null) paper.print(job);
-  else if (isUnseen(result)) paper.ask(job);
+  else if (result.kind === "sent" || isUnseen(result)) paper.ask(job);
   else
     for (const progress of [{ kind: "printing" } as const, result])
       store.tell({ type: "paper", commandId: press, progress });

@@ -66,7 +66,12 @@ test(`a kiosk whose agent is killed ${ROUNDS} times amid presses, papers and bri
   const printerPort = await printer.listen(0, "127.0.0.1");
   const flags = ["--server", `http://127.0.0.1:${way.port}`, "--data", join(folder.path, "kiosk")];
   flags.push("--printer", `tcp://127.0.0.1:${printerPort}`, "--printer-profile", "xprinter-80");
-  const start = () => startAgentProcess(flags, join(folder.path, "compiled"));
+  await using agents = new AsyncDisposableStack();
+  const start = () => {
+    const agent = startAgentProcess(flags, join(folder.path, "compiled"));
+    agents.defer(async () => void (await agent.end("SIGKILL")));
+    return agent;
+  };
   await firstMorning(start());
 
   const random = seededRandom(SEED);

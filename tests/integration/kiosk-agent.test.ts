@@ -207,6 +207,23 @@ describe("the paper", () => {
     expect(await page.answerPaper({ commandId: "press-1", isReceived: true })).toMatchObject({ ok: false });
   });
 
+  test("that nobody could confirm is asked for, and printed again marked, after a restart too", async () => {
+    const kiosk = await kioskHouse();
+    kiosk.printer.change({ answers: "none" });
+    await kiosk.restartAgent();
+    const before = await kiosk.page();
+    await before.shows(isLive);
+    await before.press(pressFor(before, "A", "press-1"));
+    await before.shows(paperIs("sent"));
+    await kiosk.restartAgent();
+    const page = await kiosk.page();
+    await page.shows(paperIs("sent"));
+    expect(await page.answerPaper({ commandId: "press-1", isReceived: false })).toEqual({ ok: true, value: null });
+    // Between them what may hang from the roll is cut off.
+    const [first = 0, , again = 0] = (await pieces(kiosk.printer, 3)).map((piece) => inked(piece).length);
+    expect(again).toBeGreaterThan(first);
+  });
+
   test("comes out one ticket after the other when presses come together", async () => {
     const { kiosk, live } = await liveKiosk();
     const replies = await Promise.all(
