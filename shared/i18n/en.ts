@@ -1153,7 +1153,6 @@ export const en: Catalogue = {
     expectedWait: "Expected wait",
     askAtCounter: "Ask our staff",
     callsFrom: (time: string) => `Counters call from ${time}`,
-    callsFrom: (time: string) => `Counters call from ${time}`,
     offline: "The server is out of reach.",
     offlineCounts: "This number is valid all the same.",
     nextSteps: "Next steps",

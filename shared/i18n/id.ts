@@ -1159,7 +1159,6 @@ export const id: Catalogue = {
     expectedWait: "Perkiraan menunggu",
     askAtCounter: "Tanyakan petugas",
     callsFrom: (time: string) => `Loket memanggil mulai ${time}`,
-    callsFrom: (time: string) => `Loket memanggil mulai ${time}`,
     offline: "Server sedang tidak terhubung.",
     offlineCounts: "Nomor ini tetap berlaku.",
     nextSteps: "Langkah selanjutnya",

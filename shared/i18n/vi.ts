@@ -1140,7 +1140,6 @@ export const vi = {
     expectedWait: "Dự kiến chờ",
     askAtCounter: "Xin hỏi cán bộ",
     callsFrom: (time: string) => `Quầy gọi số từ ${time}`,
-    callsFrom: (time: string) => `Quầy gọi số từ ${time}`,
     offline: "Máy chủ đang mất kết nối.",
     offlineCounts: "Số này vẫn có giá trị.",
     nextSteps: "Các bước tiếp theo",

@@ -45,7 +45,7 @@ describe("who asks to be fetched", () => {
 
   test("[J8] is fetched at each step of the visit, wherever it is sent", () => {
     const day = openDayDriver(testCentre());
-    day.run({ ...issueTicket("birth", { following: ["deed"] }), ...wished } as never);
+    day.run({ ...issueTicket("birth", { following: ["deed"] }), ...wished });
     for (const command of [callNext("1"), { type: "StartServing", counterId: counterId("1") } as const])
       day.run(command);
     day.run(finishServing("1"));
