@@ -766,6 +766,15 @@ export const en: Catalogue = {
       opened: (label) => `Counter ${label} opened.`,
       closed: (label) => `Counter ${label} closed.`,
     },
+    announce: {
+      title: "Tell the lobby",
+      text: "Text",
+      hint: "The boards show it large, say it where they have a voice for it, and keep it in their line of text for five minutes.",
+      where: "Where",
+      everywhere: "Every board",
+      submit: "Tell",
+      done: "The lobby is told.",
+    },
     issuing: {
       closeCentre: "Stop issuing for the whole centre",
       openCentre: "Issue again",

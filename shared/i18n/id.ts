@@ -765,6 +765,15 @@ export const id: Catalogue = {
       opened: (label) => `Loket ${label} dibuka.`,
       closed: (label) => `Loket ${label} ditutup.`,
     },
+    announce: {
+      title: "Umumkan ke lobi",
+      text: "Isi",
+      hint: "Papan menampilkannya besar, membacakannya jika ada suaranya, lalu menyimpannya di baris teks selama lima menit.",
+      where: "Tempat",
+      everywhere: "Semua papan",
+      submit: "Umumkan",
+      done: "Sudah diumumkan ke lobi.",
+    },
     issuing: {
       closeCentre: "Hentikan nomor seluruh pusat",
       openCentre: "Beri nomor lagi",

@@ -755,6 +755,15 @@ export const vi = {
       opened: (label: string) => `Đã mở quầy ${label}.`,
       closed: (label: string) => `Đã đóng quầy ${label}.`,
     },
+    announce: {
+      title: "Thông báo tới sảnh",
+      text: "Nội dung",
+      hint: "Bảng hiện to nội dung này, đọc lên nếu có giọng đọc, rồi giữ ở dòng chữ trong năm phút.",
+      where: "Nơi thông báo",
+      everywhere: "Mọi bảng",
+      submit: "Thông báo",
+      done: "Đã thông báo tới sảnh.",
+    },
     issuing: {
       closeCentre: "Ngừng cấp số toàn trung tâm",
       openCentre: "Cấp số trở lại",

@@ -1,5 +1,14 @@
 import type { FieldForecast } from "#shared/forecast/foresight.ts";
-import type { ClerkId, CommandId, CounterId, FieldId, NoticeId, ProcedureId, TicketNumber } from "#shared/kit/ids.ts";
+import type {
+  ClerkId,
+  CommandId,
+  CounterId,
+  FieldId,
+  NoticeId,
+  ProcedureId,
+  TicketNumber,
+  ZoneId,
+} from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { CentreHead, PublicField } from "./public-types.ts";
@@ -94,6 +103,8 @@ export interface DirectorView extends CentreHead {
   readonly counters: readonly DirectorCounter[];
   readonly clerks: readonly { readonly clerkId: ClerkId; readonly name: string; readonly hasPin: boolean }[];
   readonly devices: readonly DeviceEntry[];
+  /** The parts of the house that have boards of their own. */
+  readonly zones: readonly { readonly id: ZoneId; readonly name: LocalText }[];
   readonly clock: ClockState;
   readonly figures: DayFigures;
   readonly balancing: BalancingView;

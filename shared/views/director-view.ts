@@ -44,6 +44,7 @@ export const directorView = (
     screen: screenCondition(state, device),
     brought: state.kept.brought.get(device.deviceId) ?? 0,
   })),
+  zones: state.centre.board.zones.map(({ id, name }) => ({ id, name })),
   clock: house.clock,
   figures: dayFigures(state),
   balancing: balancingView(state, foresight.isGuess),

@@ -5,6 +5,7 @@ import { kiosksOf } from "../../help/kiosk-troubles.ts";
 import { IssueDialog } from "../../issue/IssueDialog.tsx";
 import { ReprintDialog } from "../../issue/ReprintDialog.tsx";
 import { printPlaces } from "../../issue/staff-link.ts";
+import { AnnounceDialog } from "./AnnounceDialog.tsx";
 import { ClerksDialog } from "./ClerksDialog.tsx";
 import { DevicesDialog } from "./DevicesDialog.tsx";
 import { EndDayDialog } from "./EndDayDialog.tsx";
@@ -31,6 +32,8 @@ export function DirectorDialogs(props: DirectorDialogsProps) {
       return null;
     case "issuing":
       return <IssuingDialog view={view} now={now} fieldId={dialog.fieldId} onClose={onClose} onRun={onRun} />;
+    case "announce":
+      return <AnnounceDialog view={view} onClose={onClose} onRun={onRun} />;
     case "end-day":
       return <EndDayDialog view={view} onClose={onClose} onRun={onRun} />;
     case "hours":

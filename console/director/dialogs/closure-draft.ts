@@ -2,6 +2,7 @@ import type { ClosureNotice } from "#shared/domain/command.ts";
 import { catalogueOf, type Catalogue } from "#shared/i18n/catalogue.ts";
 import { inEveryLanguage } from "#shared/i18n/in-every-language.ts";
 import type { Language, LocalText } from "#shared/kit/local-text.ts";
+import { writtenText } from "./written-text.ts";
 
 type Issuing = Catalogue["director"]["issuing"];
 
@@ -48,10 +49,6 @@ export const withPublicText = (draft: ClosureDraft, language: Language, text: st
 
 /** What is sent: trimmed, without empty translations; null while the reason or the Vietnamese text is missing. */
 export function noticeOf({ reason, publicText }: ClosureDraft): ClosureNotice | null {
-  const vi = publicText.vi.trim();
-  if (reason.trim() === "" || vi === "") return null;
-  const translated = Object.entries(publicText)
-    .map(([language, text = ""]) => [language, text.trim()] as const)
-    .filter(([, text]) => text !== "");
-  return { reason: reason.trim(), publicText: { ...Object.fromEntries(translated), vi } };
+  const written = writtenText(publicText);
+  return reason.trim() === "" || written === null ? null : { reason: reason.trim(), publicText: written };
 }

@@ -7,6 +7,7 @@ import {
   FileSpreadsheet,
   KeyRound,
   LogOut,
+  Megaphone,
   Mic,
   MonitorSmartphone,
   Moon,
@@ -38,6 +39,7 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
         { id: "csv", text: text.report.csv, icon: FileSpreadsheet, href: tables },
         { id: "issue", text: words.title, icon: Ticket, isDisabled: isOffline || !view.isOpen },
         { id: "reprint", text: words.reprint, icon: Printer, isDisabled: isOffline || !view.isOpen },
+        { id: "announce", text: text.announce.title, icon: Megaphone, isDisabled: isOffline || !view.isOpen },
         { id: "devices", text: text.devices.title, icon: MonitorSmartphone },
         { id: "clerks", text: text.clerks.title, icon: KeyRound },
         { id: "voice", text: text.voice.title, icon: Mic },
@@ -57,6 +59,7 @@ export function DirectorMenu({ view, isOffline, ask, onSignOut }: DirectorMenuPr
         switch (id) {
           case "issue":
           case "reprint":
+          case "announce":
           case "devices":
           case "clerks":
           case "hours":

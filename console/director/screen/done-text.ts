@@ -15,6 +15,7 @@ interface Writing {
 /** What an accepted command did, in one sentence; null where the screen itself shows it well enough. */
 export function doneText(command: CommandInput, view: DirectorView, writing: Writing): string | null {
   if (command.type === "AcceptMove") return acceptedText(command, view, writing);
+  if (command.type === "AnnounceText") return writing.text.announce.done;
   if (!("counterId" in command)) return null;
   const { text, formats } = writing;
   const label = view.counters.find(({ counterId }) => counterId === command.counterId)?.label ?? "";
