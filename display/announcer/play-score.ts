@@ -41,16 +41,18 @@ type Stretch =
   | Extract<Speech, { by: "synthesis" }>;
 
 function stretchesOf(chime: ChimeKind | null, speeches: readonly Speech[]): readonly Stretch[] {
-  const clips = (upTo: readonly Speech[]) => upTo.flatMap((each) => (each.by === "clips" ? [each.sounds] : []));
   const firstOwn = speeches.findIndex(({ by }) => by === "synthesis");
   const own = speeches[firstOwn];
-  if (own === undefined || own.by === "clips") return [{ chime, speeches: clips(speeches) }];
+  if (own === undefined || own.by === "clips") return [{ chime, speeches: soundsOf(speeches) }];
   return [
-    { chime, speeches: clips(speeches.slice(0, firstOwn)) },
+    { chime, speeches: soundsOf(speeches.slice(0, firstOwn)) },
     own,
     ...stretchesOf(null, speeches.slice(firstOwn + 1)),
   ];
 }
+
+const soundsOf = (speeches: readonly Speech[]): readonly (readonly AudioBuffer[])[] =>
+  speeches.flatMap((each) => (each.by === "clips" ? [each.sounds] : []));
 
 async function playStretch(stretch: Stretch, volume: number, sound: Sound, leaving: AbortSignal): Promise<Ran> {
   if ("by" in stretch)

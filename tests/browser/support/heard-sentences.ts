@@ -1,0 +1,46 @@
+import { expect } from "vitest";
+import { catalogueOf } from "#shared/i18n/catalogue.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import { spokenWords } from "#shared/voice/spoken-words.ts";
+import { clipKey } from "#shared/voice/voice-pack.ts";
+import type { Recording } from "./recorded-sound.ts";
+
+/** Within a sentence nothing is silent for longer. */
+const LONGEST_GAP_S = 0.3;
+
+/** A sentence as it was heard: its words, in one voice. */
+export interface HeardSentence {
+  readonly language: string;
+  readonly words: string;
+  readonly startS: number;
+  readonly endS: number;
+  readonly loudness: number;
+}
+
+/**
+ * The sentences of a recording, in their order. Sees to it that each clip sounded as it is, alone and after the one before,
+ * that every chime was heard, and that nothing sounded besides.
+ */
+export function sentencesIn({ clips, chimes, strangeS }: Recording): readonly HeardSentence[] {
+  const inOrder = clips.toSorted((one, other) => one.context - other.context || one.startS - other.startS);
+  expect(clips.filter(({ likeness }) => likeness < 0.98)).toEqual([]);
+  expect(chimes.filter(({ isHeard }) => !isHeard)).toEqual([]);
+  expect(strangeS).toBe(0);
+  const sentences: HeardSentence[] = [];
+  for (const [index, clip] of inOrder.entries()) {
+    const { language, says, startS, endS, loudness } = clip;
+    const before = inOrder[index - 1];
+    const gapS = before?.context === clip.context ? startS - before.endS : Infinity;
+    // Sample for sample: two clips never sound at once.
+    expect(gapS).toBeGreaterThan(-1e-9);
+    const last = sentences.at(-1);
+    if (last !== undefined && gapS < LONGEST_GAP_S)
+      sentences[sentences.length - 1] = { ...last, words: `${last.words} ${clipKey(says)}`, endS };
+    else sentences.push({ language, words: clipKey(says), startS, endS, loudness });
+  }
+  return sentences;
+}
+
+/** The words of a sentence as a voice says them. */
+export const wordsIn = (language: Language, sentence: string): string =>
+  spokenWords(sentence, catalogueOf(language).voice).join(" ");
