@@ -60,13 +60,7 @@ function MainButton(props: PromptCardProps & { readonly isKept: boolean }) {
   const { icon, text, variant, onPress } = useMainStep(props);
   const isSilent = typeof studio.microphone === "string" && onPress === studio.record;
   return (
-    <Button
-      variant={variant}
-      icon={icon}
-      isPending={studio.reading.kind === "checking"}
-      isDisabled={isSilent}
-      onPress={onPress}
-    >
+    <Button variant={variant} icon={icon} isDisabled={isSilent} onPress={onPress}>
       {text}
     </Button>
   );
