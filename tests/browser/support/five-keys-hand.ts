@@ -88,6 +88,7 @@ export async function stopsOf(page: Page): Promise<readonly Stop[]> {
   );
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press(KEYS.down);
+    await settle(page);
     const isKnown = await page.evaluate(
       () => document.activeElement?.hasAttribute("data-walked") === true || document.activeElement === document.body,
     );
@@ -96,6 +97,28 @@ export async function stopsOf(page: Page): Promise<readonly Stop[]> {
     stops.push(await focusedIn(page));
   }
   return stops;
+}
+
+const LOOK_EVERY_MS = 40;
+
+/** Until what a scrolled place shows has followed its scrolling: two looks running find the same. */
+async function settle(page: Page): Promise<void> {
+  const look = (): Promise<string> =>
+    page.evaluate(() => {
+      const areas = [...document.querySelectorAll(".kiosk-scroll-area")].map(({ scrollTop, scrollHeight }) => [
+        Math.round(scrollTop),
+        scrollHeight,
+      ]);
+      const buttons = [...document.querySelectorAll("button")].map(({ disabled, textContent }) => [
+        disabled,
+        textContent,
+      ]);
+      return JSON.stringify([areas, buttons]);
+    });
+  for (let before = "", now = await look(); now !== before;) {
+    await page.waitForTimeout(LOOK_EVERY_MS);
+    [before, now] = [now, await look()];
+  }
 }
 
 /** A control that the keys come to. */
