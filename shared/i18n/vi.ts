@@ -857,7 +857,7 @@ export const vi = {
       use: {
         title: "Dùng giọng này",
         reader: "Tên người đọc",
-        readerHint: "Để biết giọng của ai, ví dụ: cô Lan, quầy 2.",
+        readerHint: "Để biết giọng của ai, ví dụ: Nguyễn Thị Lan, quầy 2.",
         terms: "Của trung tâm",
         missing: (count: string) => `Còn ${count} câu chưa ghi. Lời gọi nào thiếu câu sẽ do giọng có sẵn đọc cả.`,
         submit: "Cho bảng dùng giọng này",

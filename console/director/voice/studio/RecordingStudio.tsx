@@ -22,7 +22,10 @@ export function RecordingStudio({ onLeave, ...parts }: RecordingStudioProps) {
   const { language, prompts, recording } = parts;
   const prompt = prompts[studio.at];
   const clip = recording.find(({ says }) => clipKey(says) === clipKey(prompt?.says ?? ""));
-  const next = nextUnread(prompts, studio.recorded, studio.at);
+  const unread = nextUnread(prompts, studio.recorded, studio.at);
+  // Who looks through what is recorded goes on to the next; who has just read the last missing one is done.
+  const following = studio.reading.kind !== "kept" && studio.at + 1 < prompts.length ? studio.at + 1 : null;
+  const next = unread ?? following;
   if (prompt === undefined) return null;
   return (
     <section className="studio" aria-label={text.title(catalogueOf(language).common.languageName)}>
