@@ -98,6 +98,7 @@ describe("a citizen with more to do", () => {
     await hand.speak("en");
     await toConfirm();
     await hand.tap(hand.page.getByText("Aged 60 or over"));
+    await hand.tap(hand.page.getByText("Please have staff come for me"));
     await hand.tap(hand.page.getByText("Print my priority on the ticket"));
     await hand.tap(hand.page.getByRole("button", { name: "One file more" }));
     await hand.tap(hand.page.getByRole("button", { name: "Add another procedure" }));
@@ -107,7 +108,16 @@ describe("a citizen with more to do", () => {
     await expectNumber();
     const [land] = stage.catalogue.procedures.filter(({ fieldId }) => fieldId === "land");
     expect(stage.presses).toMatchObject([
-      { command: { classId: "elderly", showsClass: true, files: 2, language: "en", thenProcedures: [land?.id] } },
+      {
+        command: {
+          classId: "elderly",
+          showsClass: true,
+          wantsFetching: true,
+          files: 2,
+          language: "en",
+          thenProcedures: [land?.id],
+        },
+      },
     ]);
     await hand.page.getByText(`Afterwards: ${land?.name.en}`).waitFor();
   });

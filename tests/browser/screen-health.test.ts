@@ -124,7 +124,7 @@ describe("the director's screen", () => {
     await alone.close();
   });
 
-  test("[B13] names two boards with one trouble in one line, by their zones", async () => {
+  test("[B13] names two boards with one trouble in one line", async () => {
     const director = await stage.director();
     const boards = [await hang(), await hang()];
     await expectTrouble(director, "Bảng hiển thị, Bảng hiển thị: chưa bật âm thanh");

@@ -78,6 +78,21 @@ describe("issuing at a console", () => {
     expect(orders).toMatchObject([{ isReprint: false }, { isReprint: false }, { isReprint: false }]);
   });
 
+  test("[J8] has a citizen fetched who cannot come alone, and says so in the line and with the call", async () => {
+    const page = await on.stage.console("q1");
+    await openIssue(page);
+    await page.getByRole("searchbox").fill("chung thuc");
+    await page.locator(".issue-found li").first().getByRole("button").click();
+    await page.locator(".ui-switch", { hasText: "Xin đến đón tại chỗ chờ" }).click();
+    await page.getByRole("button", { name: "Cấp 1 phiếu" }).click();
+    await page.getByText("Xin đọc số cho công dân").waitFor();
+    await page.getByRole("button", { name: "Đóng" }).last().click();
+    await page.locator(".ticket-row", { hasText: "A001" }).getByText("Xin đến đón tại chỗ chờ").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".fact[data-fetch]", { hasText: "Xin đến đón tại chỗ chờ" }).waitFor();
+    await expectWellMade(page, "fetch-called");
+  });
+
   test("[J6] takes over a ticket that was written by hand at the place of its time", async () => {
     await on.stage.run(issueTicket("2.000815"));
     on.stage.house.clock.pass(20 * MINUTE_MS);
