@@ -2,7 +2,7 @@ import { LANGUAGES } from "#shared/kit/local-text.ts";
 import { z } from "zod";
 import { inLanguages } from "./schema-parts.ts";
 
-/** The most that a centre's own pack may hold [V5]. */
+/** The most that a centre's own pack may hold [VP5]. */
 export const VOICE_LIMITS = { clipBytes: 2_000_000, clipMs: 30_000, packBytes: 60_000_000, clips: 500 } as const;
 
 /** The content type of a pack as a file: a zip archive of its manifest and its clips. */

@@ -56,7 +56,7 @@ describe("the centre's voice", () => {
   });
   afterEach(() => context.close());
 
-  test("[V2] [V3] [V4] is recorded prompt by prompt, trimmed and levelled, and gone on with where it was left", async () => {
+  test("[VP2] [VP3] [VP4] is recorded prompt by prompt, trimmed and levelled, and gone on with where it was left", async () => {
     await hand.signIn(house);
     await hand.button("Bắt đầu ghi âm").click();
     await page.getByText("“0”").waitFor();
@@ -78,7 +78,7 @@ describe("the centre's voice", () => {
     await page.getByText("“2”").waitFor();
   });
 
-  test("[V1] is what the boards speak by, once it is given to them", async () => {
+  test("[VP1] is what the boards speak by, once it is given to them", async () => {
     await hand.signIn(house);
     await hand.button("Bắt đầu ghi âm").click();
     for (const says of ["0", "1", "a", "Mời công dân có số thứ tự", "đến quầy số"]) {
@@ -117,7 +117,7 @@ describe("the centre's voice", () => {
     expect((await soundsOf(board)).every((seconds) => seconds > 0.3 && seconds < longest + 0.05)).toBe(true);
   });
 
-  test("[V3] from a file is checked like any other, and a file that is none is told so", async () => {
+  test("[VP3] from a file is checked like any other, and a file that is none is told so", async () => {
     await hand.signIn(house);
     await hand.button("Bắt đầu ghi âm").click();
     const good = join(folder.path, "good.wav");
@@ -130,7 +130,7 @@ describe("the centre's voice", () => {
     expect((await voiceNow()).recording).toMatchObject([{ says: "0" }]);
   });
 
-  test("[V6] is saved as a file, deleted, and taken back; a torn file is refused and changes nothing", async () => {
+  test("[VP6] is saved as a file, deleted, and taken back; a torn file is refused and changes nothing", async () => {
     await hand.signIn(house);
     await hand.button("Bắt đầu ghi âm").click();
     await hand.readWell();
@@ -188,7 +188,7 @@ describe("the centre's voice", () => {
   });
 });
 
-describe("[V3] the wizard says at once what is wrong with a reading, and keeps none of it", () => {
+describe("[VP3] the wizard says at once what is wrong with a reading, and keeps none of it", () => {
   test.for([
     ["too quiet", { peakDb: -46, roomDb: -78 }, /^Tiếng quá nhỏ/],
     ["too loud", { peakDb: 12, roomDb: -60 }, /^Tiếng quá to/],

@@ -53,7 +53,7 @@ describe("speech in a take", () => {
   });
 });
 
-describe("[V3] a take is checked on the spot", () => {
+describe("[VP3] a take is checked on the spot", () => {
   const fair = wordOf(-20);
   test("and a good one is good", () => {
     expect(checkTake(fair, 1)).toBeNull();
@@ -80,7 +80,7 @@ describe("[V3] a take is checked on the spot", () => {
   });
 });
 
-describe("[V3] a recording ends by itself", () => {
+describe("[VP3] a recording ends by itself", () => {
   const levels = (...stretches: readonly (readonly [steps: number, db: number])[]): readonly number[] =>
     stretches.flatMap(([steps, db]) => Array.from({ length: steps }, () => db));
 
@@ -97,7 +97,7 @@ describe("[V3] a recording ends by itself", () => {
   });
 });
 
-describe("[V4] a clip", () => {
+describe("[VP4] a clip", () => {
   test("has no more silence than a breath at both ends", () => {
     const clip = makeClip(wordOf(-20));
     expect(clip === null ? 0 : msOf(clip)).toBeCloseTo(40 + 400 + 90, -1.5);
@@ -144,7 +144,7 @@ test("rumble goes, and the voice stays", () => {
   expect(after(tone(10))).toBeLessThan(0.1);
 });
 
-describe("[V5] a WAV file", () => {
+describe("[VP5] a WAV file", () => {
   const file = writeWav(wordOf(-20));
   const changed = (at: number, byte: number): Uint8Array => file.map((each, index) => (index === at ? byte : each));
 
@@ -176,7 +176,7 @@ describe("[V5] a WAV file", () => {
   });
 });
 
-describe("[V5] an Ogg file of Opus", () => {
+describe("[VP5] an Ogg file of Opus", () => {
   test.for([
     ["nothing", new Uint8Array()],
     ["text", new TextEncoder().encode("OggS".repeat(40))],

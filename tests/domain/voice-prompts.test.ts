@@ -27,7 +27,7 @@ describe.for([
   ["the demonstration's centre", demo],
   ["a centre with sentences and labels of its own", peculiar],
 ] as const)("what %s asks to be read", ([, centre]) => {
-  test.for(LANGUAGES)("[V8] says every call in %s as a whole", (language) => {
+  test.for(LANGUAGES)("[VP8] says every call in %s as a whole", (language) => {
     const prompts = promptsFor(language, centre);
     const clips = prompts.map(({ says }, index) => ({ says, file: `${index}.wav`, ms: 100 }));
     const pack = parseVoicePack({ format: 1, language, voice: "", licence: "", clips });
@@ -48,7 +48,7 @@ describe.for([
     expect(missing).toEqual([]);
   });
 
-  test.for(LANGUAGES)("[V8] is each thing once in %s, and no more than is read in ten minutes", (language) => {
+  test.for(LANGUAGES)("[VP8] is each thing once in %s, and no more than is read in ten minutes", (language) => {
     const keys = promptsFor(language, centre).map(({ says }) => clipKey(says));
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).not.toContain("");

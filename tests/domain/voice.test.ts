@@ -112,7 +112,7 @@ describe("who says a sentence", () => {
     expect(languagesFor("id")).toEqual(["id", "en", "vi"]);
   });
 
-  test("[V1] is the centre's own pack where it can say the whole, else the one behind it for the whole", () => {
+  test("[VP1] is the centre's own pack where it can say the whole, else the one behind it for the whole", () => {
     const clip = (says: string, file: string) => ({ says, file, ms: 100 });
     const head = { format: 1, language: "vi", licence: "" };
     const machine = { ...head, voice: "a machine", clips: [clip("Mời số", "m1.ogg"), clip("4", "m2.ogg")] };

@@ -97,7 +97,7 @@ async function recordUntilKilled(director: Director, round: number, answered: An
     }
 }
 
-test(`[V2] no kill amid recording, sending or finishing loses what was answered for, or leaves half a pack (seed ${SEED})`, async () => {
+test(`[VP2] no kill amid recording, sending or finishing loses what was answered for, or leaves half a pack (seed ${SEED})`, async () => {
   using folder = temporaryFolder();
   const random = seededRandom(SEED);
   const args = ["--data", folder.path, "--port", "0"];

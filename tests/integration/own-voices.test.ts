@@ -56,7 +56,7 @@ const readJson = (answer: Response): Promise<unknown> => answer.json();
 
 const codeOf = async (answer: Response): Promise<unknown> => ((await answer.json()) as { code?: unknown }).code;
 
-test("[V7] the director alone has voices to record, export, import and delete", async () => {
+test("[VP7] the director alone has voices to record, export, import and delete", async () => {
   await using house = await speakingHouse();
   const clerk = await house.clerkToken("an", "1");
   const board = (await house.pairedDevice("board")).token;
@@ -75,7 +75,7 @@ test("[V7] the director alone has voices to record, export, import and delete", 
   }
 });
 
-describe("[V2] a recording", () => {
+describe("[VP2] a recording", () => {
   test("is the director's to go on with after any restart, and nobody hears it before it is finished", async () => {
     await using house = await speakingHouse();
     const hand = await handIn(house);
@@ -109,7 +109,7 @@ describe("[V2] a recording", () => {
   });
 });
 
-describe("[V1] a finished pack", () => {
+describe("[VP1] a finished pack", () => {
   test("stands where boards and counter displays look, with the built-in voice behind it", async () => {
     await using house = await speakingHouse();
     const hand = await handIn(house);
@@ -131,7 +131,7 @@ describe("[V1] a finished pack", () => {
     );
   });
 
-  test("[V5] has another version, other names and another manifest once a clip is changed, and is else not sent again", async () => {
+  test("[VP5] has another version, other names and another manifest once a clip is changed, and is else not sent again", async () => {
     await using house = await speakingHouse();
     const hand = await handIn(house);
     const ask = (tag = "") => house.fetch("/board/voices/vi/manifest.json", { headers: { "if-none-match": tag } });
@@ -152,7 +152,7 @@ describe("[V1] a finished pack", () => {
     expect((await house.fetch(`/board/voices/vi/${old.clips[0]?.file}`)).status).toBe(200);
   });
 
-  test("[V7] that is deleted gives way to the built-in one, and leaves no file", async () => {
+  test("[VP7] that is deleted gives way to the built-in one, and leaves no file", async () => {
     await using house = await speakingHouse();
     const hand = await handIn(house);
     const { file } = recordedClipAnswer.parse(await (await hand.record("1", toneOf(300))).json());
@@ -165,7 +165,7 @@ describe("[V1] a finished pack", () => {
   });
 });
 
-describe("[V5] a clip", () => {
+describe("[VP5] a clip", () => {
   test.for([
     ["no sound", new TextEncoder().encode("<script>"), 400, "VOICE_CLIP_UNREADABLE"],
     ["torn", toneOf(300).slice(0, 5000), 400, "VOICE_CLIP_UNREADABLE"],
@@ -207,7 +207,7 @@ describe("[V5] a clip", () => {
   });
 });
 
-describe("[V6] a pack as a file", () => {
+describe("[VP6] a pack as a file", () => {
   test("comes back as it was, after a deletion and in another centre", async () => {
     await using house = await speakingHouse();
     await using other = await speakingHouse();
