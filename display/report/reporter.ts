@@ -1,5 +1,5 @@
 import type { AnnouncedCall } from "#shared/domain/announced-call.ts";
-import { CALLS_A_MESSAGE, FAULTS_A_REPORT } from "#shared/protocol/board-reports.ts";
+import { CALLS_A_MESSAGE, FAULT_LENGTH, FAULTS_A_REPORT } from "#shared/protocol/board-reports.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { BoardCall } from "#shared/views/board-types.ts";
@@ -80,7 +80,7 @@ export function createReporter({ isLinked, tellCalls, tellScreen, memory }: Repo
       void tell();
     },
     become(next) {
-      report = { ...next, faults: next.faults.slice(0, FAULTS_A_REPORT) };
+      report = { ...next, faults: next.faults.slice(0, FAULTS_A_REPORT).map((each) => each.slice(0, FAULT_LENGTH)) };
       speak();
     },
     speak,

@@ -11,6 +11,9 @@ export const CALLS_A_MESSAGE = 50;
 /** Names of clips in one report at most. */
 export const FAULTS_A_REPORT = 10;
 
+/** Characters in the name of one at most. */
+export const FAULT_LENGTH = 60;
+
 /** How often a screen says how it is, in milliseconds. */
 export const REPORT_EVERY_MS = 2000;
 
@@ -35,5 +38,5 @@ export const callsAnnouncedSchema = z.strictObject({
 export const boardReportSchema = z.strictObject({
   sound: z.enum(["on", "blocked", "missing", "stuck", "unused"]),
   isVisible: z.boolean(),
-  faults: z.array(lineSchema(60).min(1)).max(FAULTS_A_REPORT),
+  faults: z.array(lineSchema(FAULT_LENGTH).min(1)).max(FAULTS_A_REPORT),
 }) satisfies z.ZodType<ScreenReport>;

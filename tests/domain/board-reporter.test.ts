@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { AnnouncedCall } from "#shared/domain/announced-call.ts";
-import { CALLS_A_MESSAGE } from "#shared/protocol/board-reports.ts";
+import { boardReportSchema, CALLS_A_MESSAGE } from "#shared/protocol/board-reports.ts";
 import type { RefusalCode } from "#shared/protocol/refusal.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { ScreenReport } from "#shared/views/screen-condition.ts";
@@ -177,8 +177,9 @@ describe("how a screen is", () => {
     expect(hall.screens).toEqual([fine]);
   });
 
-  test("[B13] names ten clips at most", () => {
-    page.become({ ...fine, faults: Array.from({ length: 30 }, (_, index) => `vi/${index}`) });
+  test("[B13] says no more of clips that fail than the server takes", () => {
+    page.become({ ...fine, faults: Array.from({ length: 30 }, (_, index) => `vi/${index}/${"a".repeat(80)}`) });
+    expect(boardReportSchema.safeParse(hall.screens[0])).toMatchObject({ success: true });
     expect(hall.screens[0]?.faults).toHaveLength(10);
   });
 });
