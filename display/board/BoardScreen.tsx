@@ -50,7 +50,7 @@ function KnownBoard({ view, status, now, current, text, sound, onEnableSound }: 
       status={status}
       now={now}
       footer={
-        <HallFooter notice={textInLine(view, now)} rule={view.priorityRule}>
+        <HallFooter notice={textInLine(view, text?.text ?? null, now)} rule={view.priorityRule}>
           <BoardSound sound={sound} onEnable={onEnableSound} />
         </HallFooter>
       }

@@ -7,10 +7,11 @@ interface LobbyTextProps {
   readonly text: BoardText;
 }
 
-/** Up to so many letters a text is as large as a call's words; a longer one is smaller, so that it fits as a whole. */
+/** Up to so many letters a text is so large; a longer one is smaller, so that it fits as a whole. */
 const SIZES = [
   ["short", 70],
   ["middle", 160],
+  ["long", 300],
 ] as const;
 
 /** What the director tells the lobby at this moment, large, in every language in which it is written. */
@@ -20,7 +21,7 @@ export function LobbyText({ text: { text } }: LobbyTextProps) {
     return words === undefined ? [] : [{ language, words }];
   });
   const letters = written.reduce((sum, { words }) => sum + words.length, 0);
-  const size = SIZES.find(([, most]) => letters <= most)?.[0] ?? "long";
+  const size = SIZES.find(([, most]) => letters <= most)?.[0] ?? "longest";
   return (
     <output className="lobby-text" data-size={size}>
       <Megaphone className="ui-icon lobby-text-icon" aria-hidden />

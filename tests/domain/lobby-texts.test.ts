@@ -4,10 +4,12 @@ import type { Centre } from "#shared/domain/centre.ts";
 import type { QueueEvent } from "#shared/domain/event.ts";
 import { counterId, fieldId, zoneId } from "#shared/kit/ids.ts";
 import { boardView } from "#shared/views/board-view.ts";
+import { textInLine } from "#display/notice/text-in-line.ts";
 import { announceText } from "./support/commands.ts";
 import { dayClosed, dayOpened } from "./support/facts.ts";
 import { given, givenIn } from "./support/given.ts";
-import { at, by, director, on } from "./support/moment.ts";
+import { boardText } from "./support/lobby.ts";
+import { at, by, director, on, timeOf } from "./support/moment.ts";
 import { testCentre } from "./support/test-centre.ts";
 
 const closing = { vi: "Trung tâm đóng cửa lúc 17 giờ", en: "The centre closes at 17:00" };
@@ -69,5 +71,21 @@ describe("[BV5] a text for the lobby", () => {
       by(director, at("17:00", dayClosed())),
       on("2026-11-24", "07:00", dayOpened("2026-11-24")),
     ).leaves((state) => expect(state.texts).toEqual([]));
+  });
+});
+
+describe("[BV5] the line of text at a board's foot", () => {
+  const text = { ...boardText(7), at: timeOf("16:30") };
+  const board = { texts: [boardText(6), text], notice: { vi: "Nhớ mang giấy tờ gốc" } };
+
+  test("[BV5] keeps what was told last for a few minutes, and is the centre's own again", () => {
+    expect(textInLine(board, null, timeOf("16:31"))).toEqual(text.text);
+    expect(textInLine(board, null, timeOf("16:34:59"))).toEqual(text.text);
+    expect(textInLine(board, null, timeOf("16:35"))).toEqual(board.notice);
+    expect(textInLine({ ...board, texts: [] }, null, timeOf("16:31"))).toEqual(board.notice);
+  });
+
+  test("[BV5] does not say what stands large beside it", () => {
+    expect(textInLine(board, text, timeOf("16:31"))).toEqual(board.notice);
   });
 });

@@ -149,9 +149,9 @@ async function judge(): Promise<Recording> {
 
   const decoder = new OfflineAudioContext(1, 1, 48_000);
   const manifests = new Map<string, VoiceManifest>();
+  const originals = new Map<string, Promise<{ language: string; says: string; sound: AudioBuffer }>>();
   /** The words of the clip that was played, and its file laid open anew: the page may have spoilt what it keeps. */
-  async function originalOf(buffer: AudioBuffer): Promise<{ language: string; says: string; sound: AudioBuffer }> {
-    const address = cameFrom.get(buffer) ?? "";
+  async function original(address: string): Promise<{ language: string; says: string; sound: AudioBuffer }> {
     const [language = "", file = ""] = new URL(address).pathname.split("/").slice(-2);
     const manifest =
       manifests.get(language) ?? ((await (await fetch(`voices/${language}/manifest.json`)).json()) as VoiceManifest);
@@ -161,8 +161,10 @@ async function judge(): Promise<Recording> {
   }
 
   const whole = tapes.map(({ blocks }) => {
-    const frames = [...blocks.keys()];
-    const samples = new Float32Array(Math.max(0, ...frames) + 128);
+    // More than a call takes as arguments.
+    let lastFrame = 0;
+    for (const frame of blocks.keys()) lastFrame = Math.max(lastFrame, frame);
+    const samples = new Float32Array(lastFrame + 128);
     for (const [frame, block] of blocks) samples.set(block, frame);
     return samples;
   });
@@ -203,7 +205,10 @@ async function judge(): Promise<Recording> {
         chimes.push({ context, atS, isHeard: part.some((each) => Math.abs(each) > 0.02) });
       continue;
     }
-    const { language, says, sound } = await originalOf(buffer);
+    const address = cameFrom.get(buffer) ?? "";
+    const found = originals.get(address) ?? original(address);
+    originals.set(address, found);
+    const { language, says, sound } = await found;
     const wave = await atRate(sound, rate);
     const tries = [-2, -1, 0, 1, 2].map((off) => likenessAt(wave, tape, from + off));
     const [likeness, loudness] = tries.toSorted((one, other) => other[0] - one[0])[0] ?? [0, 0];
