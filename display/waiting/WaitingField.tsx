@@ -12,6 +12,7 @@ interface WaitingFieldProps {
 export function WaitingField({ field }: WaitingFieldProps) {
   const text = useText();
   const formats = useFormats();
+  const waiting = formats.count(field.waiting);
   return (
     <li className="waiting-field" data-field-letter={field.letter}>
       <div className="waiting-field-box">
@@ -23,8 +24,8 @@ export function WaitingField({ field }: WaitingFieldProps) {
           <FieldPromise field={field} />
         </div>
         <p className="waiting-field-people">
-          <span className="waiting-field-count" aria-hidden>
-            {formats.count(field.waiting)}
+          <span className="waiting-field-count" data-signs={waiting.length} aria-hidden>
+            {waiting}
           </span>
           <span className="waiting-field-unit" aria-hidden>
             <Users className="waiting-field-icon" />

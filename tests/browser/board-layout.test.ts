@@ -64,7 +64,7 @@ async function hang(stage: BoardStage, language = "vi"): Promise<Page> {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "AudioContext"));
   await page.clock.install({ time: NOW });
   await page.goto(stage.boardUrl.replace("#", `?lang=${language}#`));
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator(".hall-names").waitFor();
   return page;
 }
 

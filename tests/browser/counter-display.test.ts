@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { counterId } from "#shared/kit/ids.ts";
+import { MINUTE_MS } from "#shared/kit/time.ts";
 import { callNext, pauseCounter, startServing } from "#tests/domain/support/commands.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
 import { arrivalsOf, boardStage, openingOf } from "#tests/support/board-stage.ts";
@@ -9,6 +10,7 @@ import { axeFindings } from "./support/axe-findings.ts";
 import { openLobby } from "./support/lobby-house.ts";
 import { layoutFaults } from "./support/layout-faults.ts";
 import { looksLike } from "./support/looks-like.ts";
+import { axeFaults } from "./support/readable.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -80,11 +82,101 @@ describe("the display over a counter", () => {
       await stage.queue.ask(next, { at: now });
       stage.show();
     }
-    await stage.ask(pauseCounter("q5"));
+    await stage.ask(pauseCounter("q5", "break", 15 * MINUTE_MS));
     stage.show();
     await page.getByText("Quầy tạm nghỉ").waitFor();
     await looksLike(page, "counter-paused");
     expect(await layoutFaults(page)).toEqual([]);
     await page.close();
   });
+
+  const TABLETS = [
+    { width: 1024, height: 600 },
+    { width: 800, height: 480 },
+    { width: 600, height: 1024 },
+  ];
+  const SIGNS = [
+    { width: 384, height: 128 },
+    { width: 256, height: 64 },
+  ];
+
+  test("[W14] says why its counter rests and when its clerk is expected back, and no time that has passed", async () => {
+    const now = timeOf("09:41");
+    await using stage = await boardStage(now);
+    await stage.ask(...openingOf(stage.queue), pauseCounter("q5", "meeting", 15 * MINUTE_MS));
+    const page = await browser.newPage({ viewport: { width: 1024, height: 600 } });
+    await page.clock.install({ time: now });
+    await page.goto(stage.counterUrl("q5"));
+    await page.getByText("Cán bộ đang họp").waitFor();
+    await page.getByText("Dự kiến phục vụ trở lại lúc 09:55").waitFor();
+    for (const size of [...TABLETS, ...SIGNS]) {
+      await hangAnew(page, size);
+      expect(await layoutFaults(page), `${size.width} × ${size.height}`).toEqual([]);
+    }
+    await looksLike(page, "counter-sign-paused");
+    await page.setViewportSize({ width: 1024, height: 600 });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.clock.fastForward("20:00");
+    await page.getByText("Quầy sắp phục vụ trở lại").waitFor();
+    expect(await page.getByText("09:55").count()).toBe(0);
+    await page.close();
+  });
+
+  test.for(["day", "night", "contrast"])("[W14] is read on tablets and signs by %s", async (theme) => {
+    const now = timeOf("09:41");
+    await using stage = await boardStage(now);
+    await stage.ask(...openingOf(stage.queue), ...arrivalsOf(stage.queue, 1), callNext("q5"));
+    const page = await browser.newPage({ viewport: { width: 1024, height: 600 } });
+    await page.clock.setFixedTime(now);
+    await page.goto(stage.counterUrl("q5").replace("#", `&theme=${theme}&motion=still#`));
+    await page.locator(".here").waitFor();
+    for (const size of TABLETS) {
+      await hangAnew(page, size);
+      expect(await layoutFaults(page), `${size.width} × ${size.height}`).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await textsUnder(page, 14)).toEqual([]);
+    }
+    for (const size of SIGNS) {
+      await hangAnew(page, size);
+      expect(await layoutFaults(page), `${size.width} × ${size.height}`).toEqual([]);
+      expect(await page.locator("body").innerText()).toBe("B001");
+      expect(await capitalsOf(page)).toBeGreaterThan(0.55 * size.height);
+      expect(await page.locator(".here-sign").isVisible()).toBe(true);
+    }
+    if (theme === "day") await looksLike(page, "counter-sign-called");
+    stage.cut();
+    await page.locator(".here[data-stale] .lucide-wifi-off").waitFor();
+    await page.close();
+  });
 });
+
+/** Hung anew at this size: a sign is never made smaller under a page. */
+async function hangAnew(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.reload();
+  await page.locator(".here, .ui-empty-title").first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Texts in letters of fewer pixels. */
+const textsUnder = (page: Page, least: number): Promise<readonly string[]> =>
+  page.evaluate((limit) => {
+    const shown = [...document.querySelectorAll("#root *")].filter(
+      (element) =>
+        element.checkVisibility() &&
+        element.closest(".ui-visually-hidden") === null &&
+        [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() !== ""),
+    );
+    return shown
+      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < limit)
+      .map(({ textContent }) => textContent);
+  }, least);
+
+/** The height of the number's capitals in pixels. */
+const capitalsOf = (page: Page): Promise<number> =>
+  page.locator(".here-number span").evaluate((number) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    if (pen === null) return 0;
+    pen.font = getComputedStyle(number).font;
+    return pen.measureText(number.textContent).actualBoundingBoxAscent;
+  });
