@@ -80,7 +80,7 @@ export async function byFiveKeys(hand: KioskHand): Promise<KioskHand> {
 const isInFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element.contains(document.activeElement));
 
-/** Every stop of the screen from its first on, as it is called, and why it could not be seen; the walk ends where it began. */
+/** Every stop of the screen in the order of the keys, the page's first one first, and why it could not be seen; the walk ends where it began. */
 export async function stopsOf(page: Page): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   await page.evaluate(() =>
@@ -92,11 +92,17 @@ export async function stopsOf(page: Page): Promise<readonly Stop[]> {
     const isKnown = await page.evaluate(
       () => document.activeElement?.hasAttribute("data-walked") === true || document.activeElement === document.body,
     );
-    if (isKnown) return stops;
+    if (isKnown) return fromTheFirst(stops);
     await page.evaluate(() => document.activeElement?.setAttribute("data-walked", ""));
     stops.push(await focusedIn(page));
   }
   return stops;
+}
+
+/** Where a walk begins depends on where the focus was. */
+function fromTheFirst(stops: readonly Stop[]): readonly Stop[] {
+  const first = stops.findIndex(({ place }) => place === Math.min(...stops.map((stop) => stop.place)));
+  return [...stops.slice(first), ...stops.slice(0, first)];
 }
 
 const LOOK_EVERY_MS = 40;
@@ -125,6 +131,8 @@ async function settle(page: Page): Promise<void> {
 export interface Stop {
   readonly name: string;
   readonly fault: string;
+  /** In the order of the page. */
+  readonly place: number;
 }
 
 /** What the focus stands on, and why it could not be seen. */
@@ -142,5 +150,6 @@ const focusedIn = (page: Page): Promise<Stop> =>
     return {
       name: (focused.getAttribute("aria-label") ?? seen.textContent).trim(),
       fault: isOut ? "out of sight" : hasRing ? "" : "without a ring",
+      place: [...document.querySelectorAll("*")].indexOf(focused),
     };
   });
