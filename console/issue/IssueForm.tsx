@@ -6,7 +6,7 @@ import { TextField } from "#ui/components/TextField.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { CountStepper } from "./CountStepper.tsx";
 import type { IssueCatalogue } from "./fetch-catalogue.ts";
-import { type IssueDraft, MOST_PERSONS } from "./issue-draft.ts";
+import { type IssueDraft, MOST_PERSONS, type WrittenDraft } from "./issue-draft.ts";
 import { PrintPlaceChoice } from "./PrintPlaceChoice.tsx";
 import { ProcedurePicker } from "./ProcedurePicker.tsx";
 import type { PrintPlace } from "./staff-link.ts";
@@ -38,7 +38,9 @@ export function IssueForm({ catalogue, languages, places, clock, draft, onDraft 
         />
         <Switch
           isSelected={draft.written !== null}
-          onChange={(isOn) => set({ written: isOn ? { clock, reason: text.writtenReasonUsual } : null })}
+          onChange={(isOn) =>
+            set({ written: isOn ? { clock, reason: text.writtenReasonUsual, unplaced: null } : null })
+          }
         >
           {text.written}
         </Switch>
@@ -46,12 +48,15 @@ export function IssueForm({ catalogue, languages, places, clock, draft, onDraft 
       </div>
       <div className="issue-facts">
         <div className="issue-counts">
-          <CountStepper
-            label={text.persons}
-            value={draft.persons}
-            max={MOST_PERSONS}
-            onChange={(persons) => set({ persons })}
-          />
+          {/* One paper is one person's. */}
+          {!draft.written?.unplaced && (
+            <CountStepper
+              label={text.persons}
+              value={draft.persons}
+              max={MOST_PERSONS}
+              onChange={(persons) => set({ persons })}
+            />
+          )}
           <CountStepper
             label={text.files}
             value={draft.files}
@@ -81,8 +86,8 @@ export function IssueForm({ catalogue, languages, places, clock, draft, onDraft 
 }
 
 interface WrittenProps {
-  readonly written: NonNullable<IssueDraft["written"]>;
-  readonly onChange: (written: NonNullable<IssueDraft["written"]>) => void;
+  readonly written: WrittenDraft;
+  readonly onChange: (written: WrittenDraft) => void;
 }
 
 function Written({ written, onChange }: WrittenProps) {

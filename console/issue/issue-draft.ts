@@ -1,3 +1,5 @@
+import type { ChosenAtKiosk } from "#shared/domain/unplaced.ts";
+import type { CommandId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import { localInstant } from "#shared/kit/local-instant.ts";
 import { MINUTE_MS, type Day, type EpochMs } from "#shared/kit/time.ts";
@@ -18,14 +20,20 @@ export interface IssueDraft {
   /** Null: no paper, the number is told. */
   readonly printAt: string | null;
   /** For a turn that was written by hand: the time on it, "09:40", and why; null for a new one. */
-  readonly written: { readonly clock: string; readonly reason: string } | null;
+  readonly written: WrittenDraft | null;
 }
 
-/** A turn that staff take over from a paper: the procedure where it is known, the time on it, and why. */
-export interface WrittenTurn {
-  readonly procedureId: string | null;
+export interface WrittenDraft {
   readonly clock: string;
   readonly reason: string;
+  /** The kiosk's ticket in whose stead it is, by its press; null for a turn on paper. */
+  readonly unplaced: CommandId | null;
+}
+
+/** A turn that staff take over from a paper: the procedure and what else was chosen where it is known, the time on it, and why. */
+export interface WrittenTurn extends WrittenDraft {
+  readonly procedureId: string | null;
+  readonly chosen: ChosenAtKiosk | null;
 }
 
 /** A group larger than this comes in several goes. */
@@ -37,14 +45,15 @@ export const emptyIssue = (
   printAt: string | null,
   turn: WrittenTurn | null = null,
 ): IssueDraft => ({
-  procedures: turn === null || turn.procedureId === null ? [] : [turn.procedureId],
-  classId: classes[0]?.id ?? "normal",
-  files: 1,
+  procedures:
+    turn === null || turn.procedureId === null ? [] : [turn.procedureId, ...(turn.chosen?.thenProcedures ?? [])],
+  classId: turn?.chosen?.classId ?? classes[0]?.id ?? "normal",
+  files: turn?.chosen?.files ?? 1,
   persons: 1,
-  wantsFetching: false,
-  language: "vi",
+  wantsFetching: turn?.chosen?.wantsFetching ?? false,
+  language: turn?.chosen?.language ?? "vi",
   printAt,
-  written: turn === null ? null : { clock: turn.clock, reason: turn.reason },
+  written: turn === null ? null : { clock: turn.clock, reason: turn.reason, unplaced: turn.unplaced },
 });
 
 /** The command of each of its tickets; null while something is missing. `day` is the centre's open day. */
@@ -56,7 +65,8 @@ export function issueCommand(draft: IssueDraft, day: Day | null, timeZone: strin
   if (written === null) return { type: "IssueTicket", ...wish };
   const writtenAt = day === null ? null : instantOf(written.clock, day, timeZone);
   const reason = written.reason.trim();
-  return writtenAt === null || reason === "" ? null : { type: "IssueWritten", ...wish, writtenAt, reason };
+  if (writtenAt === null || reason === "") return null;
+  return { type: "IssueWritten", ...wish, writtenAt, reason, ...(written.unplaced && { unplaced: written.unplaced }) };
 }
 
 function instantOf(clock: string, day: Day, timeZone: string): EpochMs | null {

@@ -1,5 +1,6 @@
 import type { Envelope, QueueCommand } from "#shared/domain/command.ts";
 import type { QueueRefusal } from "#shared/domain/refusal.ts";
+import { unplacedOf } from "#shared/domain/unplaced.ts";
 import { commandId as asCommandId, type CommandId } from "#shared/kit/ids.ts";
 import type { Reply } from "#shared/protocol/reply.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
@@ -55,13 +56,11 @@ async function tellOfUnplaced(
   dispatcher: Pick<Dispatcher, "submit">,
 ): Promise<Outcome | null> {
   if (command.type !== "BringTicket" || outcome.kind !== "refused" || PASSING.has(outcome.code)) return null;
-  const { insteadOf: press, number, fieldId, procedureId, issuedAt } = command;
-  const ticket = { press, number, fieldId, procedureId, issuedAt, because: outcome.code };
   const told = await dispatcher.submit({
     id: asCommandId(`${id}/unplaced`),
     at,
     by,
-    command: { type: "NoteUnplaced", ...ticket },
+    command: { type: "NoteUnplaced", ...unplacedOf(command, outcome.code) },
   });
   return told.kind === "accepted" ? null : told;
 }

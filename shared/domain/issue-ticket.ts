@@ -4,7 +4,7 @@ import { dayAt } from "#shared/kit/time.ts";
 import { lineFor } from "./bulk-lane.ts";
 import type { Procedure } from "./centre.ts";
 import type { Envelope, TicketCommand } from "./command.ts";
-import { refuse } from "./decision.ts";
+import { isRefused, refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { NewTurn, QueueEvent } from "./event.ts";
 import { fetchingOf } from "./fetching.ts";
@@ -49,8 +49,19 @@ export function issueWritten(command: IssueWritten, { at }: Envelope, state: Que
   const { writtenAt: issuedAt, reason } = command;
   const isToday = dayAt(issuedAt, state.centre.timeZone) === state.day && issuedAt <= at;
   const written = { issuedAt, place: placeByTime(state, issuedAt), reason };
-  return issue(command, isToday ? null : "WRITTEN_TIME_WRONG", state, { written });
+  const isStanding = command.unplaced === undefined || state.kept.unplaced.has(command.unplaced);
+  const whyNot = isStanding ? null : "NOTICE_UNKNOWN";
+  const decision = issue(command, isToday ? whyNot : "WRITTEN_TIME_WRONG", state, { written });
+  return isRefused(decision) ? decision : [...decision, ...replaced(command, decision)];
 }
+
+/** The ticket that another was issued for is seen to. */
+const replaced = ({ unplaced: press, reason }: IssueWritten, issued: readonly QueueEvent[]): readonly QueueEvent[] =>
+  press === undefined
+    ? []
+    : issued.flatMap((event) =>
+        event.type === "TicketIssued" ? [{ type: "UnplacedSettled", press, reason, replacedBy: event.number }] : [],
+      );
 
 function issue(
   command: Wish,

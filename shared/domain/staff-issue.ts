@@ -1,4 +1,4 @@
-import type { ClassId, DeviceId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
+import type { ClassId, CommandId, DeviceId, ProcedureId, TicketId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { Fetching } from "./fetching.ts";
@@ -14,6 +14,8 @@ export interface IssueWritten extends Fetching {
   readonly writtenAt: EpochMs;
   /** Why it was written by hand, for the record. */
   readonly reason: string;
+  /** The press of a kiosk's ticket that no line takes: with this one in its stead it is seen to. */
+  readonly unplaced?: CommandId | undefined;
 }
 
 /** Staff have a ticket's paper printed at a kiosk. */

@@ -1,8 +1,9 @@
 import type { CommandId, DeviceId, FieldId, ProcedureId, TicketNumber } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
-import type { Envelope } from "./command.ts";
+import type { BringTicket, Envelope } from "./command.ts";
 import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
+import { fetchingOf } from "./fetching.ts";
 import type { QueueRefusal } from "./refusal.ts";
 import type { QueueState } from "./state.ts";
 
@@ -18,7 +19,12 @@ export interface UnplacedTicket {
   readonly issuedAt: EpochMs;
   /** Why the server does not take it. */
   readonly because: QueueRefusal;
+  /** What its citizen had chosen beside the procedure; missing from the logs of before it was noted. */
+  readonly chosen?: ChosenAtKiosk;
 }
+
+/** What a citizen chooses beside the procedure, with which they are issued another ticket. */
+export type ChosenAtKiosk = Pick<BringTicket, "classId" | "files" | "language" | "thenProcedures" | "wantsFetching">;
 
 /** The server has refused for good what a kiosk brought; staff are to see it. The server's own, never a client's. */
 export interface NoteUnplaced extends UnplacedTicket {
@@ -39,7 +45,13 @@ export type UnplacedCommand = NoteUnplaced | SettleUnplaced;
 /** Facts of tickets that no line takes. */
 export type UnplacedEvent =
   | ({ readonly type: "TicketUnplaced" } & UnplacedTicket)
-  | { readonly type: "UnplacedSettled"; readonly press: CommandId; readonly reason: string };
+  | {
+      readonly type: "UnplacedSettled";
+      readonly press: CommandId;
+      readonly reason: string;
+      /** The number that its citizen was issued instead. */
+      readonly replacedBy?: TicketNumber;
+    };
 
 /** An unplaced ticket that nobody has seen to, and the kiosk that brought it. */
 export interface StandingUnplaced extends UnplacedTicket {
@@ -53,6 +65,14 @@ export function noteUnplaced(command: NoteUnplaced, { by }: Envelope, { day, kep
   const { type: _, ...ticket } = command;
   return kept.noted.has(ticket.press) ? [] : [{ type: "TicketUnplaced", ...ticket }];
 }
+
+/** What a kiosk brought in vain, as it is noted. */
+export const unplacedOf = (brought: BringTicket, because: QueueRefusal): UnplacedTicket => {
+  const { insteadOf: press, number, fieldId, procedureId, issuedAt } = brought;
+  const { classId, files, language, thenProcedures } = brought;
+  const chosen = { classId, files, language, thenProcedures, ...fetchingOf(brought) };
+  return { press, number, fieldId, procedureId, issuedAt, because, chosen };
+};
 
 /** Takes a ticket off the director's list. */
 export const settleUnplaced = ({ press, reason }: SettleUnplaced, { kept }: QueueState): Decision =>

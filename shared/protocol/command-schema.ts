@@ -78,6 +78,8 @@ export const issueWrittenSchema = issueTicketSchema.omit({ isAssisted: true }).e
   type: z.literal("IssueWritten"),
   writtenAt: instantSchema,
   reason: lineSchema(200).min(1),
+  /** The press of a kiosk's ticket that no line takes, and in whose stead it is. */
+  unplaced: id.command.optional(),
 });
 
 /** What became of a ticket's paper. */

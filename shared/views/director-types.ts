@@ -9,6 +9,7 @@ import type {
   TicketNumber,
   ZoneId,
 } from "#shared/kit/ids.ts";
+import type { ChosenAtKiosk } from "#shared/domain/unplaced.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { Day, EpochMs } from "#shared/kit/time.ts";
 import type { CentreHead, PublicField } from "./public-types.ts";
@@ -92,6 +93,8 @@ export interface UnplacedCard {
   /** Null for a kiosk that is gone. */
   readonly kioskName: string | null;
   readonly issuedAt: EpochMs;
+  /** What its citizen had chosen, as far as the centre knows it still; null where that was not noted. */
+  readonly chosen: ChosenAtKiosk | null;
 }
 
 /** The director's screen. */

@@ -12,6 +12,8 @@ import { stageForEach } from "./support/stage-for-each.ts";
 const PICTURES = join(import.meta.dirname, "../../test-results/director-unplaced");
 mkdirSync(PICTURES, { recursive: true });
 const COPY = "2.000815";
+const NEXT = "1.000894";
+const CHOSEN = { class: "elderly", files: 2, language: "en", following: [NEXT] } as const;
 
 const on = stageForEach();
 
@@ -22,14 +24,14 @@ async function bringInVain(): Promise<void> {
   const { token } = await house.pairedDevice("kiosk");
   const kiosk = house.screen(token, { kind: "kiosk" });
   house.clock.pass(20 * MINUTE_MS);
-  const command = { ...bringOnWire("A300", { at: "07:35", procedure: COPY }), fieldId: field };
+  const command = { ...bringOnWire("A300", { at: "07:35", procedure: COPY, ...CHOSEN }), fieldId: field };
   const reply = await kiosk.ask("command", { commandId: commandId("press-A300.kept"), command });
   expect(reply).toEqual({ ok: false, code: "NUMBER_NOT_LEASED" });
 }
 
 test("[F12] the director sees a ticket that no line takes, issues another at the place of its time, and says so", async () => {
   await bringInVain();
-  await on.stage.run(issueTicket(COPY));
+  await on.stage.run(issueTicket(COPY, { class: CHOSEN.class }));
   const page = await on.stage.director();
   const banner = page.getByRole("region", { name: "Phiếu A300 không vào được hàng chờ" });
   await banner.getByText("cấp lúc 07:35").waitFor();
@@ -48,12 +50,22 @@ test("[F12] the director sees a ticket that no line takes, issues another at the
   await page.screenshot({ path: join(PICTURES, "issue.png") });
   await page.getByRole("button", { name: "Cấp 1 phiếu" }).click();
   await page.getByText("Xin đọc số cho công dân").waitFor();
-  const { lines } = on.stage.house.running.dispatcher.state;
-  expect([...lines.values()].flatMap(({ normal }) => normal).map((id) => id.slice(-4))).toEqual(["A002", "A001"]);
-  await page.getByRole("button", { name: "Đóng" }).last().click();
+  // With that it is seen to.
+  await banner.waitFor({ state: "detached" });
+  const { lines, tickets } = on.stage.house.running.dispatcher.state;
+  expect([...lines.values()].flatMap(({ priority }) => priority).map((id) => id.slice(-4))).toEqual(["A002", "A001"]);
+  const ticket = [...tickets.values()].find(({ number }) => number === "A002");
+  expect(ticket).toMatchObject({ classId: "elderly", files: 2, language: "en" });
+  expect(ticket?.thenProcedures).toEqual([NEXT]);
+});
 
+test("[F12] the director says of a ticket that no line takes what was done about who holds it", async () => {
+  await bringInVain();
+  const page = await on.stage.director();
+  const banner = page.getByRole("region", { name: "Phiếu A300 không vào được hàng chờ" });
   await banner.getByRole("button", { name: "Đã xử lý" }).click();
-  await page.getByRole("menuitem", { name: "Đã cấp phiếu thay" }).click();
+  await page.screenshot({ path: join(PICTURES, "settle.png") });
+  await page.getByRole("menuitem", { name: "Không có ai giữ phiếu này" }).click();
   await banner.waitFor({ state: "detached" });
 });
 

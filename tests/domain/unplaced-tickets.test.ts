@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { deviceId } from "#shared/kit/ids.ts";
+import { placeByTime } from "#shared/domain/place-by-time.ts";
+import { commandId, deviceId, ticketNumber } from "#shared/kit/ids.ts";
 import { unplacedCards } from "#shared/views/unplaced-cards.ts";
-import { noteUnplaced, settleUnplaced } from "./support/commands.ts";
+import { noteUnplaced, replaceUnplaced, settleUnplaced } from "./support/commands.ts";
 import * as fact from "./support/facts.ts";
 import { given } from "./support/given.ts";
 import { at, by, director, kiosk, timeOf } from "./support/moment.ts";
@@ -50,6 +51,47 @@ describe("a ticket that no line takes", () => {
     given(noted)
       .when(by(director, at("08:25", settleUnplaced("another"))))
       .isRefused("NOTICE_UNKNOWN");
+  });
+
+  test("[F12] is seen to with the ticket that is issued in its stead, whose number is noted", () => {
+    const issuedAt = timeOf("08:00");
+    let place = Number.NaN;
+    given(noted).leaves((state) => void (place = placeByTime(state, issuedAt)));
+    const written = { issuedAt, place, reason: "no power" };
+    given(noted)
+      .when(by(director, at("08:25", replaceUnplaced("press-A500", "08:00"))))
+      .emits(Object.assign(fact.issued("A001"), { written }), {
+        type: "UnplacedSettled",
+        press: commandId("press-A500"),
+        reason: "no power",
+        replacedBy: ticketNumber("A", 1),
+      })
+      .leaves((state) => expect(unplacedCards(state, lobby)).toEqual([]));
+  });
+
+  test("[F12] is replaced once, and by nothing that is refused", () => {
+    const settled = by(director, at("08:25", fact.unplacedSettled("press-A500")));
+    given(noted, settled)
+      .when(by(director, at("08:26", replaceUnplaced("press-A500", "08:00"))))
+      .isRefused("NOTICE_UNKNOWN");
+    given(noted)
+      .when(by(director, at("08:26", replaceUnplaced("press-A500", "08:27"))))
+      .isRefused("WRITTEN_TIME_WRONG");
+  });
+
+  test("[F12] is told with what its citizen had chosen, as far as the centre knows it still", () => {
+    const brought = noteUnplaced("A500", { class: "merit", following: ["gone", "deed"], files: 31, language: "en" });
+    given()
+      .when(by(kiosk, at("08:20", brought)))
+      .leaves((state) =>
+        expect(unplacedCards(state, lobby)[0]?.chosen).toEqual({
+          classId: "normal",
+          files: 30,
+          language: "en",
+          thenProcedures: ["deed"],
+        }),
+      );
+    given(noted).leaves((state) => expect(unplacedCards(state, lobby)[0]?.chosen).toBeNull());
   });
 
   test("[F12] are told of in the order in which they were given", () => {

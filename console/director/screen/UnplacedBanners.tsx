@@ -28,8 +28,9 @@ const SETTLED: readonly (readonly [Settled, LucideIcon])[] = [
 export function UnplacedBanners({ tickets, day, timeZone, isOffline, onIssue, onSettle }: UnplacedBannersProps) {
   const text = useText().director.unplaced;
   const { time, date, local } = useFormats();
-  return tickets.map(({ press, number, fieldName, procedureId, kioskName, issuedAt }) => {
+  return tickets.map(({ press, number, fieldName, procedureId, kioskName, issuedAt, chosen }) => {
     const isToday = dayAt(issuedAt, timeZone) === day;
+    const turn = { procedureId, chosen, clock: time(issuedAt), reason: text.reason(number), unplaced: press };
     const at = isToday ? time(issuedAt) : `${time(issuedAt)}, ${date(issuedAt)}`;
     return (
       <StaffBanner
@@ -40,11 +41,7 @@ export function UnplacedBanners({ tickets, day, timeZone, isOffline, onIssue, on
         facts={text.facts(fieldName === null ? text.someField : local(fieldName), at, kioskName ?? text.someKiosk)}
       >
         {isToday && (
-          <Button
-            icon={Ticket}
-            isDisabled={isOffline}
-            onPress={() => onIssue({ procedureId, clock: time(issuedAt), reason: text.reason(number) })}
-          >
+          <Button icon={Ticket} isDisabled={isOffline} onPress={() => onIssue(turn)}>
             {text.issue}
           </Button>
         )}

@@ -37,6 +37,7 @@ export function commandOf(step: Step, state: QueueState, now: EpochMs): QueueCom
       return {
         ...ask.issueWritten(of(PROCEDURES, choice), "07:30"),
         writtenAt: later(now, ((choice % 60) - 50) * MINUTE_MS),
+        ...(choice % 4 === 0 && { unplaced: commandId(`lost-${choice % 5}`) }),
       };
     case "OrderPaper":
       return { ...aim, type: step.type, deviceId: deviceId("kiosk-1") };

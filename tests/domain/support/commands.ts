@@ -10,7 +10,7 @@ import type {
 } from "#shared/domain/command.ts";
 import type { AnnouncedCall } from "#shared/domain/announced-call.ts";
 import type { IssueWritten } from "#shared/domain/staff-issue.ts";
-import type { NoteUnplaced } from "#shared/domain/unplaced.ts";
+import { type NoteUnplaced, unplacedOf } from "#shared/domain/unplaced.ts";
 import type { PastDay } from "#shared/domain/kept-numbers.ts";
 import {
   asTicketNumber,
@@ -111,6 +111,11 @@ export const issueWritten = (procedure: string, writtenAt: string, issue: Issue 
   writtenAt: timeOf(writtenAt),
   reason: "no power",
 });
+/** Another ticket in the stead of one that no line takes, at the place of its time. */
+export const replaceUnplaced = (press: string, writtenAt: string): IssueWritten => ({
+  ...issueWritten("birth", writtenAt),
+  unplaced: commandId(press),
+});
 export const orderPaper = (ticket: string, kiosk = "kiosk-1"): QueueCommand => ({
   type: "OrderPaper",
   ticketId: idOf(ticket),
@@ -164,11 +169,10 @@ export const bringOnWire = (number: string, brought: Brought = {}): BringTicket 
   };
 };
 /** The server notes a kiosk's ticket that it refused for good. */
-export const noteUnplaced = (number: string, brought: Brought = {}): NoteUnplaced => {
-  const { fieldId: field, procedureId: procedure, issuedAt, insteadOf, ...paper } = bringOnWire(number, brought);
-  const of = { press: insteadOf, number: paper.number, fieldId: field, procedureId: procedure, issuedAt };
-  return { type: "NoteUnplaced", ...of, because: "NUMBER_NOT_LEASED" };
-};
+export const noteUnplaced = (number: string, brought: Brought = {}): NoteUnplaced => ({
+  type: "NoteUnplaced",
+  ...unplacedOf(bringOnWire(number, brought), "NUMBER_NOT_LEASED"),
+});
 export const settleUnplaced = (press: string, reason = "Đã cấp phiếu thay"): QueueCommand => ({
   type: "SettleUnplaced",
   press: commandId(press),
