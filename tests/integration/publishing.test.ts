@@ -108,6 +108,18 @@ describe("a publisher", () => {
     expect(said).toHaveLength(1);
   });
 
+  test("looks at no view again of whom a change does not concern", () => {
+    const { publisher, pace, next, builds } = stage();
+    publisher.join(screen("a"), board);
+    pace.turn();
+    publisher.changed("console");
+    next();
+    expect(builds()).toBe(1);
+    publisher.changed("board");
+    next();
+    expect(builds()).toBe(2);
+  });
+
   test("repeats an unchanged view after thirty seconds, to set the screens' clocks right", () => {
     const { publisher, pace, next, clock, said } = stage();
     publisher.join(screen("a"), board);

@@ -68,7 +68,7 @@ export const visitWays: Ways = {
   "confirm-priority": async (hand, stage) => {
     await toConfirm(hand, stage);
     await hand.tap(hand.page.locator(".kiosk-class").nth(1));
-    await shown(hand, ".ui-switch");
+    await shown(hand, ".ui-switch + .ui-switch");
   },
   "confirm-two": async (hand, stage) => {
     await another(hand, stage);
@@ -84,6 +84,11 @@ export const visitWays: Ways = {
     await shown(hand, ".kiosk-breathing");
   },
   "issued-printing": toNumber,
+  "issued-printer-checked": async (hand, stage) => {
+    await toNumber(hand, stage);
+    stage.tell({ type: "printer", condition: "offline" });
+    await shown(hand, ".kiosk-paper-picture:not([data-moving])");
+  },
   "issued-printed": paper({ kind: "printed" }),
   "issued-sent": paper({ kind: "sent" }),
   "issued-without-paper": paper({ kind: "failed", reason: "NO_PAPER", begun: false }),
