@@ -3,14 +3,15 @@ import type { BoardView } from "#shared/views/board-types.ts";
 import { volumeAt } from "#shared/voice/volume-at.ts";
 import type { WatchedLink } from "#ui/link/use-link.ts";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Announcer } from "./announcer.ts";
 import { scorePlayer } from "./play-score.ts";
 import { rehearsalOf } from "./rehearsal.ts";
 import { createSpeeches, type Speeches } from "./speech.ts";
 import { useSound } from "./use-sound.ts";
-import { voiceAnnouncer, type Manner, type VoiceAnnouncer } from "./voice-announcer.ts";
+import { voiceAnnouncer, type Manner } from "./voice-announcer.ts";
 
 interface BoardVoice extends ReturnType<typeof useSound> {
-  readonly announcer: VoiceAnnouncer;
+  readonly announcer: Announcer;
   /** Clips that could not be played when they were last wanted. */
   readonly faults: readonly string[];
 }

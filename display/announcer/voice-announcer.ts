@@ -1,6 +1,5 @@
 import type { VoiceSettings } from "#shared/domain/board-plan.ts";
 import { callUtterances, textUtterances, type Utterance } from "#shared/voice/utterance.ts";
-import { createStore, type Store } from "#ui/link/store.ts";
 import type { Told } from "./announcement.ts";
 import type { Announcer, Hall } from "./announcer.ts";
 import type { ChimeKind } from "./chime.ts";
@@ -25,12 +24,6 @@ interface VoicePorts {
   readonly pause?: typeof pause;
 }
 
-/** An announcer that speaks. */
-export interface VoiceAnnouncer extends Announcer {
-  /** Whether something is being said: other sounds of the page give way. */
-  readonly isSpeaking: Pick<Store<boolean, boolean>, "get" | "subscribe">;
-}
-
 /** From so many waiting announcements on, a call is told in short: one stroke, the number, the counter. */
 export const SHORT_FROM = 3;
 
@@ -40,9 +33,7 @@ const BEFORE_REPEAT_MS = 700;
  * Tells calls and texts by a chime and by voice. What is not heard because the loudspeaker was stuck is said once more; a call
  * is repeated, as often as the centre wants, while it stands and no other announcement waits.
  */
-export function voiceAnnouncer({ play, speeches, manner, pause: wait = pause }: VoicePorts): VoiceAnnouncer {
-  const isSpeaking = createStore<boolean, boolean>(false, (_, next) => next);
-
+export function voiceAnnouncer({ play, speeches, manner, pause: wait = pause }: VoicePorts): Announcer {
   async function say(told: Told, hall: Hall): Promise<Hearing> {
     const wanted = manner();
     if (wanted === null) return "unheard";
@@ -66,17 +57,7 @@ export function voiceAnnouncer({ play, speeches, manner, pause: wait = pause }: 
     }
   }
 
-  return {
-    isSpeaking,
-    async say(told, hall) {
-      isSpeaking.send(true);
-      try {
-        return await say(told, hall);
-      } finally {
-        isSpeaking.send(false);
-      }
-    },
-  };
+  return { say };
 }
 
 function utterancesOf(told: Told, { sentences }: VoiceSettings, isShort: boolean): readonly Utterance[] {

@@ -15,19 +15,29 @@ interface CallsProps {
   readonly status: LinkStatus;
   readonly announcement: Announcement | null;
   readonly media: MediaSettings;
+  /** A text of the director's is being told: nothing is played over it. */
+  readonly isTextTold: boolean;
 }
 
 /** The calls: one that has the eye, the others that stand, and a line of the last ones. */
-export function Calls({ shown: { featured, others, recent }, status, announcement, media }: CallsProps) {
+export function Calls({ shown, status, announcement, media, isTextTold }: CallsProps) {
+  const { featured, others, recent } = shown;
   const text = useText().board;
   const columns = columnsFor(others.length);
+  const nobody = (
+    <EmptyState icon={Armchair} title={text.nobodyCalled}>
+      {text.nobodyCalledHint}
+    </EmptyState>
+  );
   return (
     <section className="board-calls" data-stale={status.kind !== "live" || undefined} aria-label={text.calling}>
-      <Interlude settings={media} isQuiet={featured === null && announcement === null && status.kind === "live"}>
-        <EmptyState icon={Armchair} title={text.nobodyCalled}>
-          {text.nobodyCalledHint}
-        </EmptyState>
-      </Interlude>
+      {featured === null && isTextTold ? (
+        nobody
+      ) : (
+        <Interlude settings={media} isQuiet={featured === null && announcement === null && status.kind === "live"}>
+          {nobody}
+        </Interlude>
+      )}
       {featured !== null && (
         <FeaturedCall
           key={callKey(featured)}

@@ -21,7 +21,13 @@ interface OpenBoardProps {
 export function OpenBoard({ view, status, current, text, now }: OpenBoardProps) {
   return (
     <div className="board">
-      <Calls shown={callsShown(view, current)} status={status} announcement={current} media={view.media} />
+      <Calls
+        shown={callsShown(view, current)}
+        status={status}
+        announcement={current}
+        media={view.media}
+        isTextTold={text !== null}
+      />
       <div className="board-side">
         <ClosedNote view={view} now={now} />
         {text === null ? <FieldList fields={view.fields} /> : <LobbyText text={text.text} />}

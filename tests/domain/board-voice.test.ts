@@ -106,14 +106,6 @@ describe("[BV6] a board's voice", () => {
     expect(await announcer.say({ text: boardText(1), isEarlier: false }, hall())).toBe("heard");
     expect(played).toEqual([["text"]]);
   });
-
-  test("[BV6] lets other sounds of the page know while it speaks", async () => {
-    const { announcer } = voice();
-    const told: boolean[] = [];
-    announcer.isSpeaking.subscribe(() => told.push(announcer.isSpeaking.get()));
-    await announcer.say(call(), hall());
-    expect(told).toEqual([true, false]);
-  });
 });
 
 describe("[BV7] what was heard", () => {
