@@ -33,7 +33,7 @@ const PARTIALS = [
 
 const ATTACK_SECONDS = 0.008;
 const RING_SECONDS = 1.25;
-const SHORT_RING_SECONDS = 0.45;
+const SHORT_RING_SECONDS = 0.3;
 /** An exponential ramp never reaches nought. */
 const INAUDIBLE = 0.0001;
 
