@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SHOWN_AT_LEAST_MS } from "#display/announcer/run-announcements.ts";
+import { later } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import { callNext, recallTicket } from "#tests/domain/support/commands.ts";
 import { arrivalsOf, boardStage, countersOf, type BoardStage } from "#tests/support/board-stage.ts";
@@ -63,6 +64,8 @@ async function hang(stage: BoardStage, language = "vi"): Promise<Page> {
   const page = await browser.newPage();
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "AudioContext"));
   await page.clock.install({ time: NOW });
+  // However slow the machine, the call that has the eye keeps it until the test lets time pass.
+  await page.clock.pauseAt(later(NOW, 1000));
   await page.goto(stage.boardUrl.replace("#", `?lang=${language}#`));
   await page.locator(".hall-names").waitFor();
   return page;

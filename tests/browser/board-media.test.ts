@@ -58,7 +58,7 @@ async function hang({ boardUrl }: Lobby, query = ""): Promise<Page> {
   return page;
 }
 
-const clashesOf = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(globalThis, "clashes"));
+const clashesOf = (page: Page): Promise<unknown> => page.evaluate((): unknown => Reflect.get(globalThis, "clashes"));
 const shown = (page: Page, name: string) => page.locator(`.media [src*="${encodeURIComponent(name)}"]`);
 
 describe("[W13] pictures and videos on the board", () => {
