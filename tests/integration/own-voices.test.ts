@@ -208,6 +208,11 @@ describe("[VP5] a clip", () => {
 });
 
 describe("[VP6] a pack as a file", () => {
+  const hostile = {
+    ...hostilePacks(packOf([["1", "1.wav", toneOf(300)]]), toneOf(300)),
+    "with a clip longer than any sentence": packOf([["1", "1.wav", toneOf(300, 31_000)]]),
+  };
+
   test("comes back as it was, after a deletion and in another centre", async () => {
     await using house = await speakingHouse();
     await using other = await speakingHouse();
@@ -231,6 +236,17 @@ describe("[VP6] a pack as a file", () => {
   test("is read too when another program packed it", () => {
     const packed = deflatedZip(Buffer.from("{}"));
     expect(readZip(packed, { files: 1, fileBytes: 10, bytes: 10 })?.get("manifest.json")?.toString()).toBe("{}");
+  });
+
+  test("holds no more than it may, file by file and altogether", () => {
+    const two = writeZip(["1", "2"].map((name) => ({ name, bytes: Buffer.alloc(10) })));
+    const within = (limits: object) => readZip(two, { files: 2, fileBytes: 10, bytes: 20, ...limits }) !== null;
+    expect([within({}), within({ files: 1 }), within({ fileBytes: 9 }), within({ bytes: 19 })]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test("that there is none of cannot be exported", async () => {
@@ -259,19 +275,16 @@ describe("[VP6] a pack as a file", () => {
     expect(clips[0]?.ms).toBeGreaterThan(200);
   });
 
-  test.for(Object.entries(hostilePacks(packOf([["1", "1.wav", toneOf(300)]]), toneOf(300))))(
-    "is refused as a whole when it is %s, and changes nothing",
-    async ([, archive]) => {
-      await using house = await speakingHouse();
-      const hand = await handIn(house);
-      await hand.record("2", toneOf(500));
-      await hand.finish();
-      const before = [await hand.manifest(), readdirSync(join(house.folder, "voices/vi"))];
-      const answer = await hand.ask("PUT", "/vi/pack.zip", archive, "application/zip");
-      expect([answer.status, await codeOf(answer)]).toEqual([400, "VOICE_PACK_UNREADABLE"]);
-      expect([await hand.manifest(), readdirSync(join(house.folder, "voices/vi"))]).toEqual(before);
-    },
-  );
+  test.for(Object.entries(hostile))("is refused as a whole when it is %s, and changes nothing", async ([, archive]) => {
+    await using house = await speakingHouse();
+    const hand = await handIn(house);
+    await hand.record("2", toneOf(500));
+    await hand.finish();
+    const before = [await hand.manifest(), readdirSync(join(house.folder, "voices/vi"))];
+    const answer = await hand.ask("PUT", "/vi/pack.zip", archive, "application/zip");
+    expect([answer.status, await codeOf(answer)]).toEqual([400, "VOICE_PACK_UNREADABLE"]);
+    expect([await hand.manifest(), readdirSync(join(house.folder, "voices/vi"))]).toEqual(before);
+  });
 
   test("no byte that is changed brings the server down or half a pack in", async () => {
     const whole = packOf([["1", "1.wav", toneOf(300, 20)]]);

@@ -20,12 +20,10 @@ export function deflatedZip(content: Buffer, claimedBytes = content.length): Buf
 const MANIFEST = { format: 1, language: "vi", voice: "Lan", licence: "" };
 
 /** A pack of one clip whose manifest is bent by the test. */
-const bentPack = (bend: object, clip: Uint8Array, name = "1.wav"): Buffer => {
+const bentPack = (bend: object, clip: Uint8Array, ...names: readonly string[]): Buffer => {
   const manifest = { ...MANIFEST, clips: [{ says: "1", file: "1.wav", ms: 300 }], ...bend };
-  return writeZip([
-    { name: "manifest.json", bytes: Buffer.from(JSON.stringify(manifest)) },
-    { name, bytes: clip },
-  ]);
+  const clips = (names.length === 0 ? ["1.wav"] : names).map((name) => ({ name, bytes: clip }));
+  return writeZip([{ name: "manifest.json", bytes: Buffer.from(JSON.stringify(manifest)) }, ...clips]);
 };
 
 const clipNamed = (file: string) => ({ clips: [{ says: "1", file, ms: 300 }] });
@@ -45,10 +43,7 @@ export function hostilePacks(whole: Buffer, clip: Uint8Array): Readonly<Record<s
     "a bomb": deflatedZip(Buffer.alloc(1_500_000_000 / 100), 100),
     "a bomb that says so": deflatedZip(Buffer.alloc(61_000_000)),
     "full of more files than a pack has": writeZip(many),
-    "one file twice": writeZip([
-      { name: "manifest.json", bytes: Buffer.from("{}") },
-      { name: "manifest.json", bytes: Buffer.from("{}") },
-    ]),
+    "one file twice": bentPack({}, clip, "1.wav", "1.wav"),
     "without a manifest": writeZip([{ name: "1.wav", bytes: clip }]),
     "a manifest that is no JSON": writeZip([{ name: "manifest.json", bytes: Buffer.from("{") }]),
     "of another format": bentPack({ format: 2 }, clip),
