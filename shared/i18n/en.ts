@@ -340,6 +340,8 @@ export const en: Catalogue = {
     thenNext: "Afterwards",
     paperPrinting: "Your ticket is printing",
     paperPrintingMore: "Please wait for your ticket.",
+    paperChecked: "The printer is being checked",
+    paperCheckedMore: "Your number is valid all the same.",
     paperPrinted: "Please take your ticket",
     paperPrintedMore: "Keep your ticket and watch the board for your number.",
     paperAsk: "Did you get your ticket?",

@@ -337,6 +337,8 @@ export const id: Catalogue = {
     thenNext: "Setelah itu",
     paperPrinting: "Tiket sedang dicetak",
     paperPrintingMore: "Mohon tunggu tiket Anda.",
+    paperChecked: "Printer sedang diperiksa",
+    paperCheckedMore: "Nomor Anda tetap berlaku.",
     paperPrinted: "Silakan ambil tiket Anda",
     paperPrintedMore: "Harap simpan tiket dan perhatikan papan panggilan.",
     paperAsk: "Apakah Anda sudah menerima tiket?",

@@ -333,6 +333,8 @@ export const vi = {
     thenNext: "Sau đó",
     paperPrinting: "Phiếu đang được in",
     paperPrintingMore: "Mời quý vị chờ lấy phiếu.",
+    paperChecked: "Máy in đang được kiểm tra",
+    paperCheckedMore: "Số của quý vị vẫn có hiệu lực.",
     paperPrinted: "Mời quý vị lấy phiếu",
     paperPrintedMore: "Vui lòng giữ phiếu và theo dõi bảng gọi số.",
     paperAsk: "Quý vị đã nhận được phiếu chưa?",

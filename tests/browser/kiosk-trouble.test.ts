@@ -33,6 +33,26 @@ test("the kiosk serves on with a server that garbles and a clock that is doubted
   expect(hand.complaints).toEqual([]);
 });
 
+test("a citizen hears of the printer's first fault at once, beside a number that stays as it is", async () => {
+  await using hand = await kioskHand(browser, stage.url);
+  await hand.tap(hand.field("A"));
+  await hand.tap(hand.procedure(0));
+  await hand.tap(hand.take);
+  await hand.number.waitFor();
+  const title = hand.page.locator(".kiosk-paper-title");
+  const looks = async () => [await hand.number.textContent(), await hand.number.boundingBox()];
+  await hand.meanwhile(async () => {
+    await expect.poll(() => title.textContent()).toBe("Phiếu đang được in");
+    const before = await looks();
+    stage.tell({ type: "printer", condition: "offline" });
+    await expect.poll(() => title.textContent()).toBe("Máy in đang được kiểm tra");
+    expect(await looks()).toEqual(before);
+    stage.tell({ type: "printer", condition: "ready" });
+    await expect.poll(() => title.textContent()).toBe("Phiếu đang được in");
+  });
+  expect(hand.complaints).toEqual([]);
+});
+
 test("the kiosk whose right was taken back says why it must be paired anew, and by which code", async () => {
   stage.tell({ type: "pairing", code: "4821", because: "DEVICE_REVOKED" });
   await using hand = await kioskHand(browser, stage.url);

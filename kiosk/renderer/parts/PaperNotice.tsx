@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
 import type { PaperProgress } from "#shared/protocol/kiosk-bridge.ts";
+import { isPaperless, type PrinterCondition } from "#shared/views/printer-condition.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { Check, X } from "lucide-react";
@@ -10,17 +11,18 @@ import "./paper-notice.css";
 
 interface PaperNoticeProps {
   readonly paper: PaperProgress;
+  readonly printer: PrinterCondition;
   /** What the ticket's QR code says. */
   readonly qr: string;
   readonly onAnswer: (isReceived: boolean) => void;
 }
 
 /** How the paper is, and what to do about it. */
-export function PaperNotice({ paper, qr, onAnswer }: PaperNoticeProps) {
+export function PaperNotice({ paper, printer, qr, onAnswer }: PaperNoticeProps) {
   const text = useText();
   return (
     <section className="kiosk-paper" data-kind={paper.kind} aria-live="polite">
-      <Notice paper={paper} qr={qr} />
+      <Notice paper={paper} printer={printer} qr={qr} />
       {paper.kind === "sent" && (
         <div className="kiosk-paper-answers">
           <Button icon={X} onPress={() => onAnswer(false)}>
@@ -35,10 +37,13 @@ export function PaperNotice({ paper, qr, onAnswer }: PaperNoticeProps) {
   );
 }
 
-function Notice({ paper, qr }: Pick<PaperNoticeProps, "paper" | "qr">): ReactNode {
+function Notice({ paper, printer, qr }: Omit<PaperNoticeProps, "onAnswer">): ReactNode {
   const text = useText().kiosk;
   switch (paper.kind) {
     case "printing":
+      // It is tried again for some seconds: nobody is to wait for paper that may not come.
+      if (isPaperless(printer))
+        return <Words picture={<PaperPicture />} title={text.paperChecked} more={text.paperCheckedMore} />;
       return <Words picture={<PaperPicture isMoving />} title={text.paperPrinting} more={text.paperPrintingMore} />;
     case "printed":
       return <Words picture={<PaperPicture />} title={text.paperPrinted} more={text.paperPrintedMore} />;

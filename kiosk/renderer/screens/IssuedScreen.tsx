@@ -61,7 +61,7 @@ export function IssuedScreen({ visit, lobby, paper, link, restart }: IssuedScree
     >
       <div className="kiosk-issued">
         <TicketCard ticket={visit.ticket} draft={visit.draft} lobby={lobby} />
-        <PaperNotice paper={paper} qr={visit.ticket.qr} onAnswer={answer} />
+        <PaperNotice paper={paper} printer={lobby.printer} qr={visit.ticket.qr} onAnswer={answer} />
       </div>
     </Screen>
   );

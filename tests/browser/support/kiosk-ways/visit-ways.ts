@@ -87,7 +87,7 @@ export const visitWays: Ways = {
   "issued-printer-checked": async (hand, stage) => {
     await toNumber(hand, stage);
     stage.tell({ type: "printer", condition: "offline" });
-    await shown(hand, ".kiosk-paper-picture:not([data-moving])");
+    await hand.page.getByText("Máy in đang được kiểm tra").waitFor();
   },
   "issued-printed": paper({ kind: "printed" }),
   "issued-sent": paper({ kind: "sent" }),
