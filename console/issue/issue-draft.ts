@@ -40,21 +40,27 @@ export interface WrittenTurn extends WrittenDraft {
 export const MOST_PERSONS = 50;
 
 /** An empty form, or one that begins with a turn from a paper. */
-export const emptyIssue = (
+export function emptyIssue(
   classes: IssueCatalogue["classes"],
   printAt: string | null,
   turn: WrittenTurn | null = null,
-): IssueDraft => ({
-  procedures:
-    turn === null || turn.procedureId === null ? [] : [turn.procedureId, ...(turn.chosen?.thenProcedures ?? [])],
-  classId: turn?.chosen?.classId ?? classes[0]?.id ?? "normal",
-  files: turn?.chosen?.files ?? 1,
-  persons: 1,
-  wantsFetching: turn?.chosen?.wantsFetching ?? false,
-  language: turn?.chosen?.language ?? "vi",
-  printAt,
-  written: turn === null ? null : { clock: turn.clock, reason: turn.reason, unplaced: turn.unplaced },
-});
+): IssueDraft {
+  const { wantsFetching = false, ...chosen } = turn?.chosen ?? { ...USUAL, classId: classes[0]?.id ?? "normal" };
+  const { thenProcedures, classId, files, language } = chosen;
+  const first = turn?.procedureId ?? null;
+  return {
+    procedures: first === null ? [] : [first, ...thenProcedures],
+    classId,
+    files,
+    persons: 1,
+    wantsFetching,
+    language,
+    printAt,
+    written: turn === null ? null : { clock: turn.clock, reason: turn.reason, unplaced: turn.unplaced },
+  };
+}
+
+const USUAL = { files: 1, language: "vi", thenProcedures: [], wantsFetching: false } as const;
 
 /** The command of each of its tickets; null while something is missing. `day` is the centre's open day. */
 export function issueCommand(draft: IssueDraft, day: Day | null, timeZone: string): CommandInput | null {

@@ -67,6 +67,7 @@ test("[F12] the director says of a ticket that no line takes what was done about
   await page.screenshot({ path: join(PICTURES, "settle.png") });
   await page.getByRole("menuitem", { name: "Không có ai giữ phiếu này" }).click();
   await banner.waitFor({ state: "detached" });
+  expect(on.stage.house.running.dispatcher.state.kept.unplaced.size).toBe(0);
 });
 
 const TITLES: Record<Exclude<Language, "vi">, string> = {
