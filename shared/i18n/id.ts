@@ -555,7 +555,7 @@ export const id: Catalogue = {
     dialog: {
       pause: "Mengapa jeda?",
       pauseFor: "Diperkirakan kembali dalam",
-      pauseOpen: "Belum diketahui",
+      pauseOpen: "Belum tahu",
       hold: "Mengapa ditangguhkan?",
       holdFor: "Simpan giliran selama",
       outcome: "Hasil pelayanan ini",
