@@ -152,6 +152,16 @@ describe("[VP1] a finished pack", () => {
     expect((await house.fetch(`/board/voices/vi/${old.clips[0]?.file}`)).status).toBe(200);
   });
 
+  test("[VP2] is there after a restart, as it was", async () => {
+    await using house = await speakingHouse();
+    const hand = await handIn(house);
+    await hand.record("1", toneOf(300));
+    await hand.finish();
+    const before = await hand.manifest();
+    await house.restart();
+    expect(await hand.manifest()).toEqual(before);
+  });
+
   test("[VP7] that is deleted gives way to the built-in one, and leaves no file", async () => {
     await using house = await speakingHouse();
     const hand = await handIn(house);
