@@ -86,7 +86,7 @@ describe("the watch over boards", () => {
     pace.pass(10_000);
     watch.note(board, fine);
     pace.turn();
-    expect(watch.seen(board)?.isAnswering).toBe(true);
+    expect([watch.seen(board)?.isAnswering, changes]).toEqual([true, 2]);
     passes(4000);
     expect(watch.seen(board)?.isAnswering).toBe(false);
   });
