@@ -9,7 +9,7 @@ import { timeOf } from "#tests/domain/support/moment.ts";
 import { arrivalsOf, boardStage, openingOf, type BoardStage } from "#tests/support/board-stage.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { SOUND_ALLOWED } from "./support/chimes.ts";
-import { sentencesIn, wordsIn, type HeardSentence } from "./support/heard-sentences.ts";
+import { ALIKE, sentencesIn, wordsIn, type HeardSentence } from "./support/heard-sentences.ts";
 import { openLobby, type Lobby } from "./support/lobby-house.ts";
 import { recordingOf, recordSound, whileUntouched } from "./support/recorded-sound.ts";
 
@@ -141,7 +141,7 @@ describe("the board's voice, as it is recorded", () => {
     expect(again.map(({ says }) => clipKey(says)).join(" ")).toBe(
       wordsIn("vi", "Mời công dân có số thứ tự B001, đến quầy số 5"),
     );
-    expect(again.filter(({ likeness }) => likeness < 0.98)).toEqual([]);
+    expect(again.filter(({ likeness }) => likeness < ALIKE)).toEqual([]);
     await lobby.call("q7");
     await quiet(page);
     expect((await recordingOf(page)).clips.filter((clip) => clip.context === 1)).toHaveLength(2 * again.length);

@@ -154,7 +154,7 @@ describe("[B6] the announcements of a board", () => {
 
   test("[B6] fall silent when they take too long, so that the next one is heard by itself", async () => {
     const silenced: string[] = [];
-    const { pauses, said, shows } = room((announcement, { leaving }) => {
+    const { pauses, said, shows, current } = room((announcement, { leaving }) => {
       const name = callIn(announcement)?.call.number ?? "";
       leaving.addEventListener("abort", () => silenced.push(name), { once: true });
       return new Promise(() => {});
@@ -164,6 +164,9 @@ describe("[B6] the announcements of a board", () => {
     expect([said, silenced]).toEqual([["A001"], []]);
     await pauses.pass(1);
     expect([said, silenced]).toEqual([["A001", "A002"], ["A001"]]);
+    // Also the last one, which keeps the eye for a moment more.
+    await pauses.pass(SAY_LIMIT_MS);
+    expect([silenced, current()]).toEqual([["A001", "A002"], "A002"]);
   });
 
   test("[BV6] know how many others wait", () => {
