@@ -911,11 +911,9 @@ export const en: Catalogue = {
         hear: "Hear it",
         next: "Next",
         skip: "Skip",
-        before: "Previous",
         finish: "Done",
         isRecorded: "recorded",
         isNotRecorded: "not recorded",
-        allDone: "Everything is recorded.",
         fromFile: "Use a sound file",
         fault: {
           empty: "Nothing was heard. Please speak closer to the microphone.",

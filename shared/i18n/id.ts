@@ -917,11 +917,9 @@ export const id: Catalogue = {
         hear: "Dengar lagi",
         next: "Berikutnya",
         skip: "Lewati",
-        before: "Sebelumnya",
         finish: "Selesai",
         isRecorded: "terekam",
         isNotRecorded: "belum direkam",
-        allDone: "Semua sudah direkam.",
         fromFile: "Pakai berkas suara",
         fault: {
           empty: "Tidak terdengar apa-apa. Silakan bicara lebih dekat ke mikrofon.",

@@ -897,11 +897,9 @@ export const vi = {
         hear: "Nghe lại",
         next: "Câu tiếp theo",
         skip: "Bỏ qua",
-        before: "Câu trước",
         finish: "Xong",
         isRecorded: "đã ghi",
         isNotRecorded: "chưa ghi",
-        allDone: "Đã ghi đủ các câu.",
         fromFile: "Dùng tệp ghi âm",
         fault: {
           empty: "Chưa nghe thấy gì. Xin nói gần micrô hơn.",
