@@ -16,23 +16,31 @@ interface ApologyScreenProps extends StepProps {
 /** No number came. Trying again after silence asks for the same ticket, so that nobody gets two. */
 export function ApologyScreen({ code, choose, restart }: ApologyScreenProps) {
   const text = useText();
-  const nav = (
-    <>
-      <Button icon={House} onPress={restart}>
-        {text.kiosk.home}
-      </Button>
+  // Only the staff's menu helps, and it is opened from the start.
+  const nav =
+    code === "STAFF_PIN_NEEDED" ? (
       <div className="kiosk-take">
-        <Button
-          variant="primary"
-          isWide
-          icon={RotateCw}
-          onPress={() => choose({ type: "taken", commandId: newCommandId() })}
-        >
-          {text.common.retry}
+        <Button variant="primary" isWide icon={House} onPress={restart}>
+          {text.kiosk.home}
         </Button>
       </div>
-    </>
-  );
+    ) : (
+      <>
+        <Button icon={House} onPress={restart}>
+          {text.kiosk.home}
+        </Button>
+        <div className="kiosk-take">
+          <Button
+            variant="primary"
+            isWide
+            icon={RotateCw}
+            onPress={() => choose({ type: "taken", commandId: newCommandId() })}
+          >
+            {text.common.retry}
+          </Button>
+        </div>
+      </>
+    );
   return (
     <Screen title={text.kiosk.apology} stand="middle" nav={nav}>
       <CalmMark kind="apology" />

@@ -95,6 +95,7 @@ export const visitWays: Ways = {
   "issued-torn": paper({ kind: "failed", reason: "LINK_LOST", begun: true }),
   apology: refused("NO_ANSWER"),
   "apology-of-rule": refused("DAILY_CAP"),
+  "apology-of-pin": refused("STAFF_PIN_NEEDED"),
   "apology-closed": refused("FIELD_CLOSED"),
   idle: async (hand, stage) => {
     await toProcedures(hand, stage);
