@@ -28,7 +28,7 @@ export function fiveKeysHand(page: Page): FiveKeysHand {
   });
   const learn = ({ clips }: VoiceManifest): void => clips.forEach((clip) => says.set(clip.file, clip.says));
   page.on("request", (request) => {
-    const file = /\/voices\/\w+\/([\w-]+\.ogg)$/.exec(request.url())?.[1];
+    const file = /\/voices\/\w+\/([\w-]+\.ogg)(?:\?.*)?$/.exec(request.url())?.[1];
     if (file !== undefined) files.push(file);
   });
   const press = (key: keyof typeof KEYS): Promise<void> => page.keyboard.press(KEYS[key]);
