@@ -78,8 +78,10 @@ describe("[W13] pictures and videos on the board", () => {
     await lobby.call("q5");
     await page.locator(".featured", { hasText: "B001" }).waitFor();
     expect(await page.locator(".media").count()).toBe(0);
-    // However long the call stands.
-    await page.clock.fastForward(5 * PICTURE_MS);
+    // Told to its end, it stands on, however long.
+    await page.clock.runFor(10_000);
+    await page.locator(".featured:not([data-new])").waitFor();
+    await page.clock.runFor(REST_MS + 1000);
     expect(await page.locator(".media").count()).toBe(0);
     expect(await clashesOf(page)).toBe(0);
     await page.close();
