@@ -95,7 +95,7 @@ function wishOf(
 
 /** A recall asks for what the call asked for. */
 const wishAgain = ({ calls }: QueueState, { id, status }: Ticket): CallWish =>
-  calls.findLast((call) => call.ticketId === id)?.wish ??
+  calls.findLast(({ ticketId }) => ticketId === id)?.wish ??
   (status.kind === "called" && status.reason === "result" ? "result" : "come");
 
 function setInHand(state: QueueState, counterId: CounterId, ticketId: TicketId | null): void {

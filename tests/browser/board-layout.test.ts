@@ -54,7 +54,7 @@ const PICTURED = new Set(["empty", "busy", "burst", "closed", "lost", "over"]);
 
 const UPRIGHT_PICTURED = new Set(["busy", "burst"]);
 
-async function isWellLaid(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+async function expectWellLaid(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   await page.setViewportSize(size);
   expect(await layoutFaults(page), `${size.width} × ${size.height}`).toEqual([]);
 }
@@ -85,9 +85,9 @@ describe("the board's layout", () => {
         .or(page.locator("main", { hasText: scene.words }))
         .first()
         .waitFor();
-      for (const size of UPRIGHT) await isWellLaid(page, size);
+      for (const size of UPRIGHT) await expectWellLaid(page, size);
       if (UPRIGHT_PICTURED.has(name)) await looksLike(page, `board-upright-${name}`);
-      for (const size of LYING) await isWellLaid(page, size);
+      for (const size of LYING) await expectWellLaid(page, size);
       if (PICTURED.has(name)) await looksLike(page, `board-${name}`);
       await page.close();
     },
@@ -97,7 +97,7 @@ describe("the board's layout", () => {
     await using stage = await boardStage(NOW);
     await busy(stage);
     const page = await hang(stage, language);
-    for (const size of SIZES) await isWellLaid(page, size);
+    for (const size of SIZES) await expectWellLaid(page, size);
     if (language === "en") await looksLike(page, `board-busy-${language}`);
     await page.close();
   });

@@ -79,7 +79,7 @@ describe("a board's looks", () => {
     const page = await hang(stage, "");
     await page.locator(":root[data-contrast=high][data-motion=still]").waitFor();
     stage.show();
-    await page.locator(":root:not([data-contrast], [data-motion])").waitFor();
+    await expect.poll(() => page.locator(":root:not([data-contrast], [data-motion])").count()).toBe(1);
     await page.close();
   });
 });

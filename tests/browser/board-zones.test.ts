@@ -52,8 +52,8 @@ describe("a board for one zone", () => {
     await one.goto(`${lobby.house.url}/board/?zone=khu-a`);
     await other.goto(`${lobby.house.url}/board/`);
     await lobby.call("q7");
-    await one.locator(".featured[data-new]", { hasText: "E001" }).waitFor();
-    await other.locator(".featured[data-new]", { hasText: "E001" }).waitFor();
+    for (const page of [one, other])
+      await expect.poll(() => page.locator(".featured[data-new]", { hasText: "E001" }).count()).toBe(1);
     await context.close();
   });
 

@@ -4,7 +4,7 @@ import { endsFrom, otherEnds } from "#console/director/balancing/other-ends.ts";
 import { arranged, emptyRow, type ProposalRow } from "#console/director/balancing/proposal-slots.ts";
 import { counterId, fieldId, moveId, type CounterId } from "#shared/kit/ids.ts";
 import { later, MINUTE_MS, type EpochMs } from "#shared/kit/time.ts";
-import type { BalancingView, MoveCard } from "#shared/views/view-types.ts";
+import type { BalancingView, MoveCard } from "#shared/views/balancing-types.ts";
 import { timeOf } from "./support/moment.ts";
 
 const NINE = timeOf("09:00");

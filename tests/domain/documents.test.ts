@@ -5,7 +5,8 @@ import { QUEUE_REFUSALS } from "#shared/domain/refusal.ts";
 import { DOOR_REFUSALS } from "#shared/protocol/refusal.ts";
 import { readPage, ruleIds, specTable } from "./support/spec-document.ts";
 
-const sources = [import.meta.dirname, join(import.meta.dirname, "../integration")]
+const sources = ["domain", "integration", "browser"]
+  .map((tier) => join(import.meta.dirname, "..", tier))
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith(".test.ts"))
   .map((path) => readFileSync(path, "utf8"));

@@ -66,8 +66,8 @@ describe("the door turns away", () => {
 
   test("[W6] a board of a zone that the centre does not have", async () => {
     await using house = await openHouse();
-    const { token: board } = await house.pairedDevice("board");
-    expect(await house.screen(board, { kind: "board", zoneId: zoneId("cellar") }).ended).toBe("ZONE_UNKNOWN");
+    const { token: paired } = await house.pairedDevice("board");
+    expect(await house.screen(paired, { kind: "board", zoneId: zoneId("cellar") }).ended).toBe("ZONE_UNKNOWN");
   });
 
   test("a token for other software, which has HTTP", async () => {

@@ -5,8 +5,6 @@ import type { Page } from "playwright-core";
 const LEAST_TARGET_PX = 72.3;
 const LEAST_TEXT_PX = 24;
 const LEAST_CONTRAST = 7;
-/** Where everything is larger and darker: docs/kiosk.md. */
-export const LARGE_MODE_CONTRAST = 10;
 
 /** What an old hand would miss or old eyes could not read, one line each: small targets, small text, text that is cut. */
 export const unreadable = (page: Page): Promise<readonly string[]> =>

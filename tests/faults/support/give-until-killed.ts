@@ -17,7 +17,13 @@ const keep = openKioskStore(folder, wall, (fault) => {
 });
 if (keep.numbers.agreement() === null)
   keep.numbers.accept(kept({ blocks: kept().blocks.map((block) => ({ ...block, to: 1_000_000 })) }), KIOSK);
-const time = kioskTime({ wall, elapsed: () => 0, left: null, nextDayEndsAt: null, lastIssuedAt: keep.tickets.lastIssuedAt() });
+const time = kioskTime({
+  wall,
+  elapsed: () => 0,
+  left: null,
+  nextDayEndsAt: null,
+  lastIssuedAt: keep.tickets.lastIssuedAt(),
+});
 for (;;) {
   const id = randomUUID();
   writeSync(1, `${giveAlone(press(id), NAMES, { keep, time, wall })?.ticket.number} ${id}\n`);
