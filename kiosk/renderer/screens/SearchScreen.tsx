@@ -2,6 +2,8 @@ import { search } from "#shared/i18n/fold.ts";
 import type { Catalogue } from "#shared/views/kiosk-types.ts";
 import { SearchField } from "#ui/components/SearchField.tsx";
 import { useText } from "#ui/text/use-text.ts";
+import { useEffect, useEffectEvent } from "react";
+import { useMode } from "../access/mode.ts";
 import { Keypad } from "../parts/Keypad.tsx";
 import { ProcedureRow } from "../parts/ProcedureRow.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -22,6 +24,12 @@ type Procedure = Catalogue["procedures"][number];
 export function SearchScreen({ query, lobby, choose, restart }: SearchScreenProps) {
   const text = useText();
   const type = (next: string): void => choose({ type: "query-typed", query: next });
+  const { mode } = useMode();
+  const leave = useEffectEvent(() => choose({ type: "went-back" }));
+  useEffect(() => {
+    // Without keys to type on there is nothing to search by: large and in pictures, every procedure stands in its list.
+    if (mode !== "usual") leave();
+  }, [mode]);
   const found = search(query, lobby.catalogue.procedures, namesOf);
   return (
     <Screen title={text.kiosk.search} focusesTitle={false} nav={<StepButtons choose={choose} restart={restart} />}>

@@ -20,6 +20,8 @@ export interface KioskHand extends AsyncDisposable {
   readonly context: BrowserContext;
   /** Touches as somebody does who has looked at the screen first. */
   readonly tap: (target: Locator) => Promise<void>;
+  /** Lets time pass, a millisecond a look, until something in the page that wants a little of it is done. */
+  readonly ticking: <Result>(work: Promise<Result>) => Promise<Result>;
   /** Does something while the page's clock stands still: only the time that it runs passes, however slow the machine is. */
   readonly meanwhile: (act: (clock: Clock) => Promise<void>) => Promise<void>;
   readonly speak: (language: Language) => Promise<void>;
@@ -61,6 +63,13 @@ export async function kioskHand(browser: Browser, url: string): Promise<KioskHan
     complaints,
     context,
     tap,
+    async ticking(work) {
+      const over = new AbortController();
+      const end = (): void => over.abort();
+      work.then(end, end);
+      while (!over.signal.aborted) await page.clock.runFor(1);
+      return await work;
+    },
     meanwhile: (act) => withStoppedClock(page, act),
     speak: (language) => tap(page.getByRole("radio", { name: LANGUAGE_NAMES[language] })),
     async switchTo(language) {
