@@ -147,6 +147,7 @@ describe("the lobby board", () => {
     expect(await page.locator("[data-new]").count()).toBe(0);
     await lobby.call("q7");
     await announced(page, "E001").waitFor();
+    await announced(page, "E001").waitFor({ state: "detached" });
     expect(await chimesOf(page)).toHaveLength(1);
   });
 
