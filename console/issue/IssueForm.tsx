@@ -39,7 +39,7 @@ export function IssueForm({ catalogue, languages, places, clock, draft, onDraft 
         <Switch
           isSelected={draft.written !== null}
           onChange={(isOn) =>
-            set({ written: isOn ? { clock, reason: text.writtenReasonUsual, unplaced: null } : null })
+            set({ written: isOn ? { clock, issuedAt: null, reason: text.writtenReasonUsual, unplaced: null } : null })
           }
         >
           {text.written}

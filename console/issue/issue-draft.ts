@@ -26,6 +26,8 @@ export interface IssueDraft {
 export interface WrittenDraft {
   readonly clock: string;
   readonly reason: string;
+  /** The instant of that time where it is known to the second; null for a turn on paper. */
+  readonly issuedAt: EpochMs | null;
   /** The kiosk's ticket in whose stead it is, by its press; null for a turn on paper. */
   readonly unplaced: CommandId | null;
 }
@@ -56,7 +58,10 @@ export function emptyIssue(
     wantsFetching,
     language,
     printAt,
-    written: turn === null ? null : { clock: turn.clock, reason: turn.reason, unplaced: turn.unplaced },
+    written:
+      turn === null
+        ? null
+        : { clock: turn.clock, issuedAt: turn.issuedAt, reason: turn.reason, unplaced: turn.unplaced },
   };
 }
 
@@ -69,11 +74,15 @@ export function issueCommand(draft: IssueDraft, day: Day | null, timeZone: strin
   const { classId, files, language, wantsFetching, written } = draft;
   const wish = { procedureId, thenProcedures, classId, files, language, ...(wantsFetching && { wantsFetching }) };
   if (written === null) return { type: "IssueTicket", ...wish };
-  const writtenAt = day === null ? null : instantOf(written.clock, day, timeZone);
+  const writtenAt = day === null ? null : toTheSecond(instantOf(written.clock, day, timeZone), written.issuedAt);
   const reason = written.reason.trim();
   if (writtenAt === null || reason === "") return null;
   return { type: "IssueWritten", ...wish, writtenAt, reason, ...(written.unplaced && { unplaced: written.unplaced }) };
 }
+
+/** The clock shows minutes: whoever came within that one stands where they came, unless staff wrote another time. */
+const toTheSecond = (minute: EpochMs | null, known: EpochMs | null): EpochMs | null =>
+  minute !== null && known !== null && known >= minute && known - minute < MINUTE_MS ? known : minute;
 
 function instantOf(clock: string, day: Day, timeZone: string): EpochMs | null {
   const [, hours, minutes] = /^(\d{1,2})[:h.]?(\d{2})$/.exec(clock.trim()) ?? [];

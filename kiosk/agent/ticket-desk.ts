@@ -28,7 +28,7 @@ export interface TicketDeskParts {
   /** The device's clock. */
   readonly wall: () => EpochMs;
   readonly paper: Pick<PaperDesk, "print">;
-  readonly assisted: Pick<AssistedVisit, "isOn" | "end">;
+  readonly assisted: Pick<AssistedVisit, "admits" | "release" | "end">;
   readonly log: AgentLog;
   /** Told of each ticket once it is given. */
   readonly onGiven: () => void;
@@ -58,7 +58,11 @@ export function createTicketDesk(parts: TicketDeskParts): TicketDesk {
       answers.set(press.commandId, answer);
       for (const oldest of answers.keys()) if (answers.size > ANSWERS_KEPT) answers.delete(oldest);
       // Only a number is final: after a refusal or silence the same press may be tried again.
-      void answer.then((reply) => reply.ok || answers.delete(press.commandId));
+      void answer.then((reply) => {
+        if (reply.ok) return;
+        answers.delete(press.commandId);
+        parts.assisted.release(press.commandId);
+      });
       return answer;
     },
   };
@@ -88,8 +92,12 @@ async function issueOnce(press: TicketPress, parts: TicketDeskParts): Promise<Re
 }
 
 /** What the kiosk refuses by itself, whoever is there to give a number. */
-function whyNotHere({ command }: TicketPress, names: Names, { assisted }: TicketDeskParts): RefusalCode | null {
-  if (command.isAssisted && !assisted.isOn()) return "STAFF_PIN_NEEDED";
+function whyNotHere(
+  { command, commandId }: TicketPress,
+  names: Names,
+  { assisted }: TicketDeskParts,
+): RefusalCode | null {
+  if (command.isAssisted && !assisted.admits(commandId)) return "STAFF_PIN_NEEDED";
   return procedureIn(names, command.procedureId) === undefined ? "PROCEDURE_UNKNOWN" : null;
 }
 
@@ -130,7 +138,7 @@ function handOver(given: Given, parts: TicketDeskParts): Reply<GivenTicket> {
   store.tell({ type: "given", given });
   if (names !== null && keep.papers.resultOf(given.press.commandId) === null)
     paper.print({ press: given.press.commandId, ticketId: given.ticket.ticketId, facts: describeTicket(given, names) });
-  assisted.end();
+  assisted.end(given.press.commandId);
   onGiven();
   return { ok: true, value: given.ticket };
 }

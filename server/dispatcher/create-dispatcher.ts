@@ -1,6 +1,7 @@
 import type { Centre } from "#shared/domain/centre.ts";
 import type { Envelope } from "#shared/domain/command.ts";
 import type { Recorded } from "#shared/domain/event.ts";
+import type { QueueRefusal } from "#shared/domain/refusal.ts";
 import type { QueueState } from "#shared/domain/state.ts";
 import type { DayRecord } from "#shared/forecast/day-record.ts";
 import type { CommandId } from "#shared/kit/ids.ts";
@@ -121,7 +122,8 @@ class TickDispatcher implements Dispatcher {
     if (entries.length > 0) log.append(entries);
     this.#doubtsMemory = false;
     for (const { job, outcome } of answers) {
-      if (outcome.kind === "refused") this.#refusals.keep(job.envelope.id, outcome.code);
+      if (outcome.kind === "refused" && !isPassing(job.envelope, outcome.code))
+        this.#refusals.keep(job.envelope.id, outcome.code);
       job.settle(outcome);
     }
     if (entries.length > 0) this.#publish(entries.flatMap((entry) => entry.events));
@@ -183,3 +185,7 @@ class TickDispatcher implements Dispatcher {
     throw bug;
   }
 }
+
+/** A ticket that a kiosk brings while the day turns is brought again under the same id, and then there is a day for it. */
+const isPassing = ({ command }: Envelope, code: QueueRefusal): boolean =>
+  command.type === "BringTicket" && (code === "DAY_OVER" || code === "DAY_NOT_OPEN");

@@ -52,6 +52,11 @@ describe("the clock of a kiosk that starts without its server", () => {
     expect(startedAt(timeOf("16:59", "2026-12-01"), null).isDoubted()).toBe(false);
   });
 
+  test("[F7] is believed a minute after the kiosk's own last ticket, however long the server is away", () => {
+    const [given, wall] = [timeOf("09:59", "2026-12-02"), timeOf("10:00", "2026-12-02")];
+    expect(startedAt(wall, MONDAY_ENDS, given).isDoubted()).toBe(false);
+  });
+
   test("[F7] is doubted where it shows a time before a ticket that the kiosk gave", () => {
     const given = timeOf("09:00", "2026-11-30");
     const time = startedAt(timeOf("08:00", "2026-11-30"), MONDAY_ENDS, given);

@@ -5,7 +5,7 @@ import { commandId } from "#shared/kit/ids.ts";
 import { createRefusalMemory } from "#server/dispatcher/refusal-memory.ts";
 import { emptyToday } from "#server/dispatcher/today.ts";
 import { LogUnavailable } from "#server/log/event-log.ts";
-import { callNext, issueTicket, openDay, signOut } from "#tests/domain/support/commands.ts";
+import { bringTicket, callNext, issueTicket, openDay, signOut } from "#tests/domain/support/commands.ts";
 import { dayClosed, dayOpened, issued } from "#tests/domain/support/facts.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
 import { testCentre } from "#tests/domain/support/test-centre.ts";
@@ -131,6 +131,14 @@ describe("a retry", () => {
     await ask(issueTicket("birth"));
     expect(first).toEqual({ kind: "refused", code: "NOBODY_WAITING" });
     expect(await ask(callNext("1"), { id: "press" })).toEqual(first);
+  });
+
+  test("[F5] of a kiosk that brings a ticket before the day is open is heard anew once it is", async () => {
+    const { ask } = queueAtWork();
+    const bring = () => ask(bringTicket("A001K"), { id: "press-A001K.kept" });
+    expect(await bring()).toEqual({ kind: "refused", code: "DAY_NOT_OPEN" });
+    await ask(openDay());
+    expect(await bring()).toMatchObject({ kind: "accepted" });
   });
 });
 

@@ -30,7 +30,7 @@ export function UnplacedBanners({ tickets, day, timeZone, isOffline, onIssue, on
   const { time, date, local } = useFormats();
   return tickets.map(({ press, number, fieldName, procedureId, kioskName, issuedAt, chosen }) => {
     const isToday = dayAt(issuedAt, timeZone) === day;
-    const turn = { procedureId, chosen, clock: time(issuedAt), reason: text.reason(number), unplaced: press };
+    const turn = { procedureId, chosen, clock: time(issuedAt), issuedAt, reason: text.reason(number), unplaced: press };
     const at = isToday ? time(issuedAt) : `${time(issuedAt)}, ${date(issuedAt)}`;
     return (
       <StaffBanner

@@ -39,7 +39,9 @@ export function kioskTime({ wall, elapsed, left, nextDayEndsAt, lastIssuedAt }: 
   const byWall = serverTimeAt(left, wall());
   const earliest = Math.max(left?.now ?? 0, lastIssuedAt);
   const rate = left?.rate ?? 1;
-  const latest = nextDayEndsAt === null ? earliest + LONGEST_AWAY_MS * rate : nextDayEndsAt + DAY_MS;
+  // It has been believed up to its own last ticket: a day after that is in no doubt, however long the server is away.
+  const latest =
+    nextDayEndsAt === null ? earliest + LONGEST_AWAY_MS * rate : Math.max(nextDayEndsAt, lastIssuedAt) + DAY_MS;
   let isDoubted = byWall < earliest - PUT_RIGHT_MS * rate || (left !== null && byWall > latest);
   let sight = { now: isDoubted ? earliest : Math.max(byWall, earliest), elapsed: elapsed(), rate };
   let said = 0;
