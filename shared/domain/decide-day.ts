@@ -8,6 +8,7 @@ import { refuse } from "./decision.ts";
 import type { Decision } from "./decision.ts";
 import type { QueueEvent } from "./event.ts";
 import { officeHours } from "./openings.ts";
+import type { StandingUnplaced } from "./unplaced.ts";
 import type { QueueState } from "./state.ts";
 
 type OpenDay = Extract<DayCommand, { type: "OpenDay" }>;
@@ -43,18 +44,23 @@ export function decideDay(command: DayCommand, envelope: Envelope, state: QueueS
 function openDay(command: OpenDay, { at }: Envelope, state: QueueState): Decision {
   const today = dayAt(at, state.centre.timeZone);
   if (state.day === null || today > state.day || (command.isCorrection && today < state.day))
-    return [...leftOpen(state), dayOpened(today, command)];
+    return [...leftOpen(state), dayOpened(today, command, [...state.kept.unplaced.values()])];
   return state.isOpen ? refuse("DAY_ALREADY_OPEN") : [{ type: "DayOpened", day: state.day }];
 }
 
 const leftOpen = (state: QueueState): QueueEvent[] =>
   state.day !== null && state.isOpen ? [dayClosed(state, state.day)] : [];
 
-const dayOpened = (day: Day, { given = [], leased = [] }: OpenDay): QueueEvent => ({
+const dayOpened = (
+  day: Day,
+  { given = [], leased = [] }: OpenDay,
+  unplaced: readonly StandingUnplaced[],
+): QueueEvent => ({
   type: "DayOpened",
   day,
   ...(given.length === 0 ? {} : { given }),
   ...(leased.length === 0 ? {} : { leased }),
+  ...(unplaced.length === 0 ? {} : { unplaced }),
 });
 
 function dayClosed(state: QueueState, day: Day): QueueEvent {

@@ -32,6 +32,8 @@ export function decide(envelope: Envelope, state: QueueState): Decision {
       return bringTicket(command, envelope, state);
     case "NoteUnplaced":
       return noteUnplaced(command, envelope, state);
+    case "SettleUnplaced":
+      return state.day === null ? refuse("DAY_NOT_OPEN") : settleUnplaced(command, state);
     default:
       return withinTheDay(envelope, state) ?? decideInDay(envelope, state);
   }

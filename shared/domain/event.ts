@@ -25,6 +25,7 @@ import type { TextAnnounced } from "./lobby-text.ts";
 import type { Appointment } from "./identity.ts";
 import type { LeasedBlock } from "./kept-numbers.ts";
 import type { BalancingMode, MoveOrder, MoveOutcome, MoveWhy } from "./move.ts";
+import type { StandingUnplaced } from "./unplaced.ts";
 import type { WrittenIssue } from "./staff-issue.ts";
 import type { PriorityRun } from "./state.ts";
 import type { UnplacedEvent } from "./unplaced.ts";
@@ -44,6 +45,8 @@ export type DayEvent =
       readonly day: Day;
       readonly given?: GivenNumbers;
       readonly leased?: readonly LeasedBlock[];
+      /** Tickets of days before that no line took and nobody has seen to yet. */
+      readonly unplaced?: readonly StandingUnplaced[];
     }
   /** Every ticket still open ends with the outcome `day-ended`. */
   | { readonly type: "DayClosed"; readonly day: Day; readonly unserved: readonly TicketId[] }

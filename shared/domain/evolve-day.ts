@@ -38,12 +38,16 @@ export function evolveDay(state: QueueState, event: DayEvent, cause: Recorded): 
 
 function startAfresh(
   state: QueueState,
-  { given = [], leased = [] }: Extract<DayEvent, { type: "DayOpened" }>,
+  { given = [], leased = [], unplaced = [] }: Extract<DayEvent, { type: "DayOpened" }>,
   cause: Recorded,
 ): void {
   Object.assign(state, { ...initialState(state.centre), seq: state.seq, openedAt: cause.at });
   for (const [fieldId, count] of given) lineOf(state, fieldId).given = count;
   for (const block of leased) lendNumbers(state, block, cause);
+  for (const ticket of unplaced) {
+    state.kept.unplaced.set(ticket.press, ticket);
+    state.kept.noted.add(ticket.press);
+  }
 }
 
 function closeDay(state: QueueState, unserved: readonly TicketId[], cause: Recorded): void {

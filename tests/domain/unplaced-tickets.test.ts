@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { placeByTime } from "#shared/domain/place-by-time.ts";
 import { commandId, deviceId, ticketNumber } from "#shared/kit/ids.ts";
 import { unplacedCards } from "#shared/views/unplaced-cards.ts";
-import { noteUnplaced, replaceUnplaced, settleUnplaced } from "./support/commands.ts";
+import { noteUnplaced, openDay, replaceUnplaced, settleUnplaced } from "./support/commands.ts";
 import * as fact from "./support/facts.ts";
 import { given } from "./support/given.ts";
-import { at, by, director, kiosk, timeOf } from "./support/moment.ts";
+import { at, by, director, kiosk, on, timeOf } from "./support/moment.ts";
 
 const lobby = [{ deviceId: deviceId("kiosk-1"), name: "Máy ở sảnh" }];
 const noted = by(kiosk, at("08:20", fact.unplaced("A500", "08:00")));
@@ -51,6 +51,15 @@ describe("a ticket that no line takes", () => {
     given(noted)
       .when(by(director, at("08:25", settleUnplaced("another"))))
       .isRefused("NOTICE_UNKNOWN");
+  });
+
+  test("[F12] goes on standing on the next day, and can be seen to when the day is over", () => {
+    given(noted, at("17:00", fact.dayClosed()))
+      .when(by(director, at("18:00", settleUnplaced("press-A500"))))
+      .leaves((state) => expect(unplacedCards(state, lobby)).toEqual([]));
+    given(noted, at("17:00", fact.dayClosed()))
+      .when(on("2026-11-24", "07:00", openDay()))
+      .leaves((state) => expect(unplacedCards(state, lobby)).toMatchObject([{ number: "A500" }]));
   });
 
   test("[F12] is seen to with the ticket that is issued in its stead, whose number is noted", () => {
