@@ -4,6 +4,7 @@ import { Server } from "socket.io";
 import { afterEach, describe, expect, test } from "vitest";
 import { epochMs } from "#shared/kit/time.ts";
 import type { CommandRequest } from "#shared/protocol/events.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import { createLink, type Link } from "#ui/link/create-link.ts";
 import type { LinkState } from "#ui/link/link-state.ts";
 
@@ -80,7 +81,11 @@ describe("a screen's link", () => {
       door.server.on("connection", (socket) => resolve(socket.handshake.auth));
     });
     linkTo(door);
-    expect(await handshake).toEqual({ protocol: 2, token: "a-token-of-a-board", audience: { kind: "board" } });
+    expect(await handshake).toEqual({
+      protocol: PROTOCOL_VERSION,
+      token: "a-token-of-a-board",
+      audience: { kind: "board" },
+    });
   });
 
   test("repeats a command that a cut left unanswered, under the same id", async () => {
