@@ -1,5 +1,6 @@
 import type { BoardView } from "#shared/views/board-types.ts";
 import { useLinkStatus, useNow, useView } from "#ui/link/use-link.ts";
+import { useNightlyRefresh } from "../health/use-nightly-refresh.ts";
 import { useReports, type ReportingLink } from "../report/use-reports.ts";
 import { ZoneScreen } from "../ZoneScreen.tsx";
 import { WaitingScreen } from "./WaitingScreen.tsx";
@@ -10,6 +11,7 @@ export function WaitingApp() {
 }
 
 function WatchedWaiting({ link }: { readonly link: ReportingLink<BoardView> }) {
+  useNightlyRefresh(link, true);
   useReports({ link, screen: "waiting", sound: "unused" });
   return <WaitingScreen view={useView(link)} status={useLinkStatus(link)} now={useNow(link)} />;
 }

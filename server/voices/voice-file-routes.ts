@@ -50,7 +50,13 @@ async function sendManifest(
   pack: OwnManifest,
   builtIn: string,
 ): Promise<FastifyReply> {
-  const manifest = JSON.stringify({ ...pack, fallback: await builtInManifest(builtIn, pack.language) });
+  // Whose voice it is stays with the director: these files are open to everybody on the network.
+  const manifest = JSON.stringify({
+    ...pack,
+    voice: "",
+    licence: "",
+    fallback: await builtInManifest(builtIn, pack.language),
+  });
   const tag = `"${createHash("sha256").update(manifest).digest("hex").slice(0, 20)}"`;
   reply.header("cache-control", "no-cache").header("etag", tag);
   return known === tag ? reply.code(304).send() : reply.type("application/json; charset=utf-8").send(manifest);

@@ -116,7 +116,8 @@ describe("[VP1] a finished pack", () => {
     const { file } = recordedClipAnswer.parse(await (await hand.record("1", toneOf(300))).json());
     expect((await hand.finish()).status).toBe(201);
     const pack = parseVoicePack(await hand.manifest());
-    expect(pack?.voice).toBe("Cô Lan");
+    // Whose voice it is, nobody on the network reads.
+    expect(pack?.voice).toBe("centre");
     expect(pack?.fallback?.voice).toBe("espeak-ng vi");
     for (const page of ["board", "counter"]) {
       const clip = await house.fetch(`/${page}/voices/vi/${file}`);
