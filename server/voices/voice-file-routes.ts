@@ -53,8 +53,8 @@ async function sendManifest(
   // Whose voice it is stays with the director: these files are open to everybody on the network.
   const manifest = JSON.stringify({
     ...pack,
-    voice: "",
-    licence: "",
+    voice: "centre",
+    licence: "centre",
     fallback: await builtInManifest(builtIn, pack.language),
   });
   const tag = `"${createHash("sha256").update(manifest).digest("hex").slice(0, 20)}"`;
