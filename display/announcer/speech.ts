@@ -1,13 +1,14 @@
 import type { Language } from "#shared/kit/local-text.ts";
 import { planUtterance, type Utterance } from "#shared/voice/utterance.ts";
+import { withoutClips } from "#shared/voice/without-clips.ts";
 import { type ClipBuffers, createClipBuffers } from "#ui/voice/clip-buffers.ts";
 import { hasOwnVoice } from "#ui/voice/own-voice.ts";
-import { addressesOf, createVoiceShelf, type VoiceShelf } from "#ui/voice/voice-shelf.ts";
+import { addressesOf, createVoiceShelf, type Packs, type VoiceShelf } from "#ui/voice/voice-shelf.ts";
 import { type ClipFaults, createClipFaults, shortName } from "./clip-faults.ts";
 
 /** How one utterance will be said. */
 export type Speech =
-  /** One after the other; those that could not be played are not among them. */
+  /** One after the other: the whole sentence, or another way to say it. */
   | { readonly by: "clips"; readonly sounds: readonly AudioBuffer[] }
   | { readonly by: "synthesis"; readonly language: Language; readonly text: string };
 
@@ -34,15 +35,21 @@ export function createSpeeches(
     faults.send({ clip: shortName(address), isWhole: sound !== null });
     return sound;
   };
+  /** A sentence that lacks a sound could be taken for another number: it is said in another way, or not at all. */
+  async function speechBy(utterance: Utterance, packs: Packs): Promise<Speech | null> {
+    const plan = planUtterance(utterance, { packs, hasOwnVoice });
+    if (plan.by === "synthesis") return plan;
+    if (plan.by === "nothing") return null;
+    const sounds = await Promise.all(addressesOf(plan.language, plan.clips, packs).map(soundAt));
+    const broken = new Set(plan.clips.filter((_, index) => sounds[index] === null));
+    if (broken.size > 0) return await speechBy(utterance, withoutClips(packs, broken));
+    return { by: "clips", sounds: sounds.flatMap((each) => each ?? []) };
+  }
   return {
     async of(utterance) {
       const packs = await shelf.packsFor(utterance.language);
       faults.send({ clip: utterance.language, isWhole: packs.size > 0 });
-      const plan = planUtterance(utterance, { packs, hasOwnVoice });
-      if (plan.by === "synthesis") return plan;
-      if (plan.by === "nothing") return null;
-      const sounds = await Promise.all(addressesOf(plan.language, plan.clips, packs).map(soundAt));
-      return { by: "clips", sounds: sounds.flatMap((each) => each ?? []) };
+      return await speechBy(utterance, packs);
     },
     renew: shelf.renew,
     faults,

@@ -45,7 +45,9 @@ export function voiceAnnouncer({ play, speeches, manner, pause: wait = pause }: 
     const ran = await play({ ...part, chime }, hall.leaving);
     const heard = ran === "stuck" ? await play({ ...part, chime }, hall.leaving) : ran;
     if (heard !== "through") return "unheard";
-    if ("call" in told && part.speeches.length > 0) await repeat(part, wanted.voice.times, hall);
+    // A text that no voice can say is rung and read; a call that was only rung told nobody a number.
+    if ("call" in told && part.speeches.length === 0) return "unheard";
+    if ("call" in told) await repeat(part, wanted.voice.times, hall);
     return "heard";
   }
 

@@ -19,7 +19,8 @@ export interface CallManner {
 
 /**
  * A call in Vietnamese and then, where the citizen reads another language, in theirs. The centre's own sentence comes first,
- * then the program's, then one without the counter, for a label that no voice can say.
+ * then the program's, then the number and the counter alone, for a clip that is broken, then one without the counter, for a
+ * label that no voice can say.
  */
 export function callUtterances(
   call: SpokenCall & { readonly language: Language },
@@ -33,7 +34,12 @@ export function callUtterances(
 
 function sentencesOf(language: Language, call: SpokenCall, { sentences, isShort }: CallManner): readonly string[] {
   const own = isShort ? shortCall(language, call) : ownSentence(language, call, sentences);
-  return [...(own === null ? [] : [own]), callSentence(language, call), callToTheBoard(language, call)];
+  return [
+    ...(own === null ? [] : [own]),
+    callSentence(language, call),
+    shortCall(language, call),
+    callToTheBoard(language, call),
+  ];
 }
 
 /** A text for the lobby in each language in which it was written, Vietnamese first. */

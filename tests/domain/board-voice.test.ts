@@ -5,6 +5,9 @@ import type { Told } from "#display/announcer/announcement.ts";
 import type { Hall } from "#display/announcer/announcer.ts";
 import { createClipFaults, shortName } from "#display/announcer/clip-faults.ts";
 import type { Score } from "#display/announcer/play-score.ts";
+import { createSpeeches } from "#display/announcer/speech.ts";
+import { callUtterances } from "#shared/voice/utterance.ts";
+import { parseVoicePack } from "#shared/voice/voice-pack.ts";
 import { LOOK_MS, openSound, STUCK_LOOKS } from "#display/announcer/sound.ts";
 import type { Ran } from "#display/announcer/through-sound.ts";
 import { SHORT_FROM, voiceAnnouncer } from "#display/announcer/voice-announcer.ts";
@@ -228,7 +231,48 @@ describe("[BV8] the page's loudspeaker", () => {
   });
 });
 
+/** A board with one pack of these clips, some of which are no sound; what it says of a call of B012 to counter 5. */
+async function saidWith(clips: readonly string[], broken: readonly string[]) {
+  const raw = { format: 1, language: "vi", voice: "test", licence: "test" };
+  const pack = parseVoicePack({
+    ...raw,
+    clips: clips.map((says, index) => ({ says, file: `c${index}.ogg`, ms: 100 })),
+  });
+  if (pack === null) throw new Error("no pack");
+  const saysAt = (address: string): string => clips[Number(/c(\d+)\.ogg/.exec(address)?.[1])] ?? "";
+  const speeches = createSpeeches(
+    { packsFor: async () => new Map([["vi", pack]]), renew: async () => {} },
+    {
+      get: async (address) => (broken.includes(saysAt(address)) ? null : (saysAt(address) as unknown as AudioBuffer)),
+    },
+  );
+  const [utterance] = callUtterances(
+    { number: "B012", counter: "5", wish: "come", language: "vi" },
+    { sentences: PLAIN_BOARD.voice.sentences, isShort: false },
+  );
+  const speech = utterance === undefined ? null : await speeches.of(utterance);
+  return speech?.by === "clips" ? (speech.sounds as unknown as string[]).join(" ") : null;
+}
+
 describe("[BV9] a clip that cannot be played", () => {
+  const long = ["mời công dân có số thứ tự", "đến quầy số"];
+  const short = ["số", "quầy"];
+  const signs = ["bê", "0", "1", "2", "5"];
+
+  test("[BV9] leads to another way of saying the whole call", async () => {
+    expect(await saidWith([...long, ...short, ...signs], [])).toBe("mời công dân có số thứ tự bê 0 1 2 đến quầy số 5");
+    expect(await saidWith([...long, ...short, ...signs], ["đến quầy số"])).toBe("số bê 0 1 2 quầy 5");
+  });
+
+  test("[BV9] never leads to another number: with a figure gone nothing is said", async () => {
+    for (const figure of ["1", "bê"]) expect(await saidWith([...long, ...short, ...signs], [figure])).toBeNull();
+  });
+
+  test("[BV9] leaves a call that was only rung unheard", async () => {
+    const { announcer } = voice({ canSay: () => false });
+    expect(await announcer.say(call(), hall())).toBe("unheard");
+  });
+
   test("[BV9] is named until it is whole again", () => {
     const faults = createClipFaults();
     const clip = shortName("http://centre/board/voices/vi/28d55860a9.ogg?v=1.2");
