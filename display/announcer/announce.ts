@@ -15,7 +15,7 @@ export interface AnnouncerState {
   readonly current: Told | null;
   /** In the order of the calls and texts. */
   readonly queue: readonly Told[];
-  /** False from a cut, and from the start, until a view came. */
+  /** False from a cut, and from the start, until a view of a day came. */
   readonly isUpToDate: boolean;
 }
 
@@ -60,8 +60,8 @@ export function announce(state: AnnouncerState, message: AnnouncerMessage): Anno
 }
 
 function see(known: AnnouncerState, { day, calls, texts }: Announced): AnnouncerState {
-  // A server that has not read its log yet knows no day: that is no reason to forget today's.
-  if (day === null) return { ...known, queue: [], isUpToDate: true };
+  // A server that has not read its log yet knows no day, and nothing that stands: as long as that, it is as good as cut off.
+  if (day === null) return { ...known, isUpToDate: false };
   const state = day === known.day ? known : { ...known, day, done: [], queue: [] };
   const standing = calls.filter((call) => call.isLive);
   const isEarlier = !state.isUpToDate;

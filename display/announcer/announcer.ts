@@ -19,5 +19,7 @@ export interface Announcer {
    * Never asked for a silent call, nor before the announcement before has ended or was given up. A rejection counts as an
    * end: one sound that fails never stops the next.
    */
-  say(told: Told, hall: Hall): Promise<Hearing>;
+  readonly say: (told: Told, hall: Hall) => Promise<Hearing>;
+  /** Says what was heard again, as often as the centre wants and as long as that is of use; a rejection counts as an end. */
+  readonly repeat: (told: Told, hall: Hall) => Promise<void>;
 }

@@ -1,7 +1,8 @@
+import { LANGUAGES } from "#shared/kit/local-text.ts";
 import type { Store } from "#ui/link/store.ts";
 import type { AnnouncerMessage, AnnouncerMemory, AnnouncerState } from "./announce.ts";
-import { toldKey, type CallKey, type Told } from "./announcement.ts";
-import type { Announcer } from "./announcer.ts";
+import { toldKey, type CallKey, type TextAnnouncement, type Told } from "./announcement.ts";
+import type { Announcer, Hall } from "./announcer.ts";
 import type { Hearing, Outcome } from "./outcome.ts";
 
 /** The world around the announcements. */
@@ -20,11 +21,13 @@ export const SHOWN_AT_LEAST_MS = 2400;
 /** How long a call that stands keeps the eye when no other one waits. */
 export const SHOWN_ALONE_MS = 7000;
 
-/** An announcement that does not come to its end in this time is given up: a call in two languages, said three times, does. */
+/** What is not said to its end in this time is given up; a text has as long again as it takes to read it aloud, slowly. */
 export const SAY_LIMIT_MS = 60_000;
 
 /** How long a text is read: a slow reader looks up, and takes a letter every 60 ms. */
 export const readingMs = (letters: number): number => 3000 + 60 * letters;
+
+const SILENT: Hearing = "silent";
 
 type Announcements = Store<AnnouncerState, AnnouncerMessage>;
 
@@ -51,40 +54,44 @@ export function runAnnouncements(store: Announcements, ports: AnnouncerPorts): (
 }
 
 async function carryOut(told: Told, store: Announcements, ports: AnnouncerPorts, leaving: AbortSignal): Promise<void> {
-  const { pause, report } = ports;
+  const { announcer, pause, report } = ports;
   const over = new AbortController();
   const ending = AbortSignal.any([leaving, over.signal]);
   const shownMs = shownAtLeastMs(told);
-  const [, hearing] = await Promise.all([pause(shownMs, ending), sayInTime(told, store, ports, ending)]);
+  const inTime = sounding(told, store, ports, ending);
+  const isSilent = "call" in told && told.call.isSilent;
+  const [, hearing] = await Promise.all([pause(shownMs, ending), isSilent ? SILENT : inTime(announcer.say)]);
   if (leaving.aborted) return;
-  if ("call" in told) report({ call: told.call, hearing });
-  await Promise.race([eyeIsWanted(store, ending), pause(Math.max(0, SHOWN_ALONE_MS - shownMs), ending)]);
+  // The clerk need not wait for what is said again.
+  if ("call" in told) report({ call: told.call, hearing: hearing ?? "unheard" });
+  await Promise.all([
+    hearing === "heard" ? inTime(announcer.repeat) : null,
+    Promise.race([eyeIsWanted(store, ending), pause(Math.max(0, SHOWN_ALONE_MS - shownMs), ending)]),
+  ]);
   over.abort();
 }
 
-const shownAtLeastMs = (told: Told): number =>
-  "call" in told
-    ? SHOWN_AT_LEAST_MS
-    : readingMs(Math.max(...Object.values(told.text.text).map((text) => text?.length ?? 0)));
+const shownAtLeastMs = (told: Told): number => ("call" in told ? SHOWN_AT_LEAST_MS : readingMs(longestIn(told)));
 
-/** Whether it was heard; what takes too long falls silent, so that the next one can be said. */
-async function sayInTime(
-  told: Told,
-  store: Announcements,
-  { announcer, pause }: AnnouncerPorts,
-  ending: AbortSignal,
-): Promise<Hearing> {
-  if ("call" in told && told.call.isSilent) return "silent";
-  const tooLate = new AbortController();
-  const leaving = AbortSignal.any([ending, tooLate.signal]);
-  const hall = { leaving, waiting: () => store.get().queue.length, stands: () => stands(store.get().current) };
-  const said = announcer.say(told, hall).catch(unheard);
-  const hearing = await Promise.race([said, pause(SAY_LIMIT_MS, ending).then(unheard)]);
-  tooLate.abort();
-  return hearing;
+const sayLimitMs = (told: Told): number =>
+  "call" in told ? SAY_LIMIT_MS : SAY_LIMIT_MS + 2 * LANGUAGES.length * readingMs(longestIn(told));
+
+const longestIn = ({ text: { text } }: TextAnnouncement): number =>
+  Math.max(...Object.values(text).map((each) => each?.length ?? 0));
+
+const nothing = (): null => null;
+
+/** Lets a thing be told; what takes too long, and null comes of it, falls silent, so that the next one can be said. */
+function sounding(told: Told, store: Announcements, { pause }: AnnouncerPorts, ending: AbortSignal) {
+  return async <Value>(tell: (told: Told, hall: Hall) => Promise<Value>): Promise<Value | null> => {
+    const tooLate = new AbortController();
+    const leaving = AbortSignal.any([ending, tooLate.signal]);
+    const hall = { leaving, waiting: () => store.get().queue.length, stands: () => stands(store.get().current) };
+    const said = await Promise.race([tell(told, hall).catch(nothing), pause(sayLimitMs(told), ending).then(nothing)]);
+    tooLate.abort();
+    return said;
+  };
 }
-
-const unheard = (): Hearing => "unheard";
 
 /** Another call waits for the eye, or this one needs it no more. */
 function eyeIsWanted(

@@ -17,7 +17,7 @@ export interface Speeches {
   /** Ready to be said; null where no voice can say any of its sentences. */
   readonly of: (utterance: Utterance) => Promise<Speech | null>;
   /** Looks whether the centre has better packs by now. */
-  readonly renew: VoiceShelf["renew"];
+  readonly renew: () => Promise<void>;
   readonly faults: ClipFaults;
 }
 
@@ -48,10 +48,17 @@ export function createSpeeches(
   return {
     async of(utterance) {
       const packs = await shelf.packsFor(utterance.language);
-      faults.send({ clip: utterance.language, isWhole: packs.size > 0 });
+      faults.send({
+        clip: utterance.language,
+        isWhole: packs.has(utterance.language) || hasOwnVoice(utterance.language),
+      });
       return await speechBy(utterance, packs);
     },
-    renew: shelf.renew,
+    async renew() {
+      // Nobody asks for the clips of a pack that is gone: what they were no longer counts.
+      for (const language of await shelf.renew())
+        for (const clip of faults.get()) if (clip.startsWith(`${language}/`)) faults.send({ clip, isWhole: true });
+    },
     faults,
   };
 }

@@ -7,12 +7,16 @@ interface UsedSound {
   readonly enable: () => void;
 }
 
-/** The page's one loudspeaker. Any touch or key of a person turns it on, not only the button. */
+let loudspeaker: Sound | null = null;
+
+/** The page's one loudspeaker, opened when it is first wanted. Any touch or key of a person turns it on, not only the button. */
 export function useSound(): UsedSound {
-  const [sound] = useState(openSound);
+  const [sound] = useState(() => (loudspeaker ??= openSound()));
   const state = useSyncExternalStore(sound.subscribe, sound.get);
   useEffect(() => {
     if (state !== "blocked") return undefined;
+    // Somebody may have touched the page while nothing here was listening.
+    sound.enable();
     const touched = new AbortController();
     for (const sign of ["pointerdown", "keydown"]) {
       globalThis.addEventListener(sign, sound.enable, { signal: touched.signal });

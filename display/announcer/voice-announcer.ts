@@ -1,9 +1,8 @@
 import type { VoiceSettings } from "#shared/domain/board-plan.ts";
 import { callUtterances, textUtterances, type Utterance } from "#shared/voice/utterance.ts";
 import type { Told } from "./announcement.ts";
-import type { Announcer, Hall } from "./announcer.ts";
+import type { Announcer } from "./announcer.ts";
 import type { ChimeKind } from "./chime.ts";
-import type { Hearing } from "./outcome.ts";
 import { pause } from "./pause.ts";
 import type { Score, ScorePlayer } from "./play-score.ts";
 import type { Speeches } from "./speech.ts";
@@ -34,32 +33,37 @@ const BEFORE_REPEAT_MS = 700;
  * is repeated, as often as the centre wants, while it stands and no other announcement waits.
  */
 export function voiceAnnouncer({ play, speeches, manner, pause: wait = pause }: VoicePorts): Announcer {
-  async function say(told: Told, hall: Hall): Promise<Hearing> {
-    const wanted = manner();
-    if (wanted === null) return "unheard";
-    if (wanted.volume === 0) return "silent";
-    const isShort = hall.waiting() >= SHORT_FROM;
-    const prepared = await Promise.all(utterancesOf(told, wanted.voice, isShort).map(speeches.of));
-    const part = { speeches: prepared.flatMap((each) => each ?? []), volume: wanted.volume };
-    const chime = wanted.voice.hasChime ? chimeFor(told, isShort) : null;
-    const ran = await play({ ...part, chime }, hall.leaving);
-    const heard = ran === "stuck" ? await play({ ...part, chime }, hall.leaving) : ran;
-    if (heard !== "through") return "unheard";
-    // A text that no voice can say is rung and read; a call that was only rung told nobody a number.
-    if ("call" in told && part.speeches.length === 0) return "unheard";
-    if ("call" in told) await repeat(part, wanted.voice.times, hall);
-    return "heard";
+  /** The words of what is told, as the centre wants them now. */
+  async function wordsOf(told: Told, { voice, volume }: Manner, isShort: boolean): Promise<Omit<Score, "chime">> {
+    const prepared = await Promise.all(utterancesOf(told, voice, isShort).map(speeches.of));
+    return { speeches: prepared.flatMap((each) => each ?? []), volume };
   }
 
-  async function repeat(part: Omit<Score, "chime">, times: number, hall: Hall): Promise<void> {
-    const isWanted = (): boolean => hall.waiting() === 0 && hall.stands() && !hall.leaving.aborted;
-    for (let said = 1; said < times && isWanted(); said += 1) {
-      await wait(BEFORE_REPEAT_MS, hall.leaving);
-      if (isWanted()) await play({ ...part, chime: null }, hall.leaving);
-    }
-  }
+  return {
+    async say(told, hall) {
+      const wanted = manner();
+      if (wanted === null) return "unheard";
+      if (wanted.volume === 0) return "silent";
+      const isShort = hall.waiting() >= SHORT_FROM;
+      const words = await wordsOf(told, wanted, isShort);
+      const score = { ...words, chime: wanted.voice.hasChime ? chimeFor(told, isShort) : null };
+      const ran = await play(score, hall.leaving);
+      const heard = ran === "stuck" ? await play(score, hall.leaving) : ran;
+      // A text that no voice can say is rung and read; a call that was only rung told nobody a number.
+      const isTold = "text" in told || words.speeches.length > 0;
+      return heard === "through" && isTold ? "heard" : "unheard";
+    },
 
-  return { say };
+    async repeat(told, hall) {
+      const wanted = manner();
+      if (wanted === null || "text" in told) return;
+      const isOfUse = (): boolean => hall.waiting() === 0 && hall.stands() && !hall.leaving.aborted;
+      for (let said = 1; said < wanted.voice.times && isOfUse(); said += 1) {
+        await wait(BEFORE_REPEAT_MS, hall.leaving);
+        if (isOfUse()) await play({ ...(await wordsOf(told, wanted, false)), chime: null }, hall.leaving);
+      }
+    },
+  };
 }
 
 function utterancesOf(told: Told, { sentences }: VoiceSettings, isShort: boolean): readonly Utterance[] {

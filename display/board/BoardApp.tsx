@@ -3,5 +3,5 @@ import { LobbyBoard } from "./LobbyBoard.tsx";
 
 /** The lobby board of the centre that served this page, or of one of its zones. */
 export function BoardApp() {
-  return <ZoneScreen>{(link, zone) => <LobbyBoard link={link} zone={zone} />}</ZoneScreen>;
+  return <ZoneScreen kind="board">{(link, screen) => <LobbyBoard link={link} screen={screen} />}</ZoneScreen>;
 }

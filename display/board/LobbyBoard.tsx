@@ -1,4 +1,3 @@
-import type { ZoneId } from "#shared/kit/ids.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import { elapsedMs, MINUTE_MS } from "#shared/kit/time.ts";
 import { serverTimeAt } from "#shared/views/server-clock.ts";
@@ -15,14 +14,13 @@ import { BoardScreen } from "./BoardScreen.tsx";
 
 interface LobbyBoardProps {
   readonly link: ReportingLink<BoardView>;
-  /** Null for the whole house. */
-  readonly zone: ZoneId | null;
+  /** Keeps apart what the boards of this browser have announced. */
+  readonly screen: string;
 }
 
 /** Joins the board's view, its clock, its announcements and its loudspeaker into one screen. */
-export function LobbyBoard({ link, zone }: LobbyBoardProps) {
+export function LobbyBoard({ link, screen }: LobbyBoardProps) {
   const { announcer, faults, state, enable } = useBoardVoice(link);
-  const screen = zone === null ? "board" : `board.${zone}`;
   const reporter = useReports({ link, screen, sound: state, faults });
   const [announcedIn] = useState(() => newsOf(link));
   const told = useAnnouncer({ link, screen, announcedIn, announcer, report: reporter.end });

@@ -17,11 +17,8 @@ interface CounterDisplayProps {
 
 /** Joins one counter's view, its clock and its announcements into one screen. */
 export function CounterDisplay({ link, screen }: CounterDisplayProps) {
-  const name = `counter.${screen}`;
-  const reporter = useReports({ link, screen: name, sound: "unused" });
-  const current = callIn(
-    useAnnouncer({ link, screen: name, announcedIn, announcer: silentAnnouncer, report: reporter.end }),
-  );
+  const reporter = useReports({ link, screen, sound: "unused" });
+  const current = callIn(useAnnouncer({ link, screen, announcedIn, announcer: silentAnnouncer, report: reporter.end }));
   useBegun(reporter, current);
   useNightlyRefresh(link, current === null);
   return <CounterScreen view={useView(link)} status={useLinkStatus(link)} now={useNow(link)} current={current} />;

@@ -7,11 +7,16 @@ import { WaitingScreen } from "./WaitingScreen.tsx";
 
 /** How many wait, for the whole house or for one of its zones. */
 export function WaitingApp() {
-  return <ZoneScreen>{(link) => <WatchedWaiting link={link} />}</ZoneScreen>;
+  return <ZoneScreen kind="waiting">{(link, screen) => <WatchedWaiting link={link} screen={screen} />}</ZoneScreen>;
 }
 
-function WatchedWaiting({ link }: { readonly link: ReportingLink<BoardView> }) {
+interface WatchedWaitingProps {
+  readonly link: ReportingLink<BoardView>;
+  readonly screen: string;
+}
+
+function WatchedWaiting({ link, screen }: WatchedWaitingProps) {
   useNightlyRefresh(link, true);
-  useReports({ link, screen: "waiting", sound: "unused" });
+  useReports({ link, screen, sound: "unused" });
   return <WaitingScreen view={useView(link)} status={useLinkStatus(link)} now={useNow(link)} />;
 }

@@ -31,7 +31,7 @@ export function devToolsOver(input: Writable, output: Readable): DevTools {
   output.setEncoding("utf8").on("data", (piece: string) => {
     const messages = (begun + piece).split(END);
     begun = messages.pop() ?? "";
-    for (const message of messages) hear(messageSchema.parse(JSON.parse(message)));
+    for (const message of messages) hear(message);
   });
   output.on("close", () => {
     for (const { reject } of asked.values()) reject(new Error("the browser has ended"));
@@ -40,7 +40,10 @@ export function devToolsOver(input: Writable, output: Readable): DevTools {
   // A browser that ends takes its pipe along: its end is told by its exit.
   input.on("error", () => {});
 
-  function hear(message: z.output<typeof messageSchema>): void {
+  function hear(text: string): void {
+    const { success, data: message } = messageSchema.safeParse(jsonIn(text));
+    // What this program does not know of a newer browser it does not need either.
+    if (!success) return;
     if ("method" in message) return listeners.forEach((listener) => listener(message));
     const question = asked.get(message.id);
     asked.delete(message.id);
@@ -58,4 +61,12 @@ export function devToolsOver(input: Writable, output: Readable): DevTools {
     },
     onNews: (listener) => void listeners.push(listener),
   };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

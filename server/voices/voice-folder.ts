@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 
@@ -16,7 +16,7 @@ export interface OwnVoice {
 
 /** The folder of one language. Its clips are named by their content, so nothing that is served ever changes. */
 export interface VoiceFolder {
-  /** What is whole of it: a clip whose file is gone is left out. */
+  /** What is whole of it: a clip whose file is gone is left out, and a list that cannot be read is laid aside. */
   read(): Promise<OwnVoice>;
   /** Keeps a sound file and returns its name. */
   keep(bytes: Uint8Array, kind: SoundFile): Promise<string>;
@@ -25,7 +25,10 @@ export interface VoiceFolder {
   sizeOf(file: string): Promise<number>;
   keepRecording(recording: readonly RecordedClip[]): Promise<void>;
   keepPack(pack: OwnManifest): Promise<void>;
-  /** Removes every file that none of these names, and drafts that a kill left behind. */
+  /**
+   * Removes every file that none of these names, and drafts that a kill left behind. Nothing while a list lies aside that
+   * could not be read: it may name any of them, and somebody may yet mend it.
+   */
   sweep(kept: ReadonlySet<string>): Promise<void>;
   /** Removes the pack, then everything. */
   remove(): Promise<void>;
@@ -33,20 +36,35 @@ export interface VoiceFolder {
 
 const MANIFEST = "manifest.json";
 const RECORDING = "recording.json";
+/** How the name of a list ends that was laid aside. */
+const ASIDE = ".unreadable";
 const NAME_LETTERS = 20;
 const CLIP_NAME = /^[0-9a-f]{20}\.(?:wav|ogg)$/;
 
-/** The voice in a folder, which is made with its first clip; every write throws the system's error when the disk refuses. */
-export function voiceFolder(path: string): VoiceFolder {
+/**
+ * The voice in a folder, which is made with its first clip; every write throws the system's error when the disk refuses.
+ * `onAside` is told of each list that was laid aside.
+ */
+export function voiceFolder(path: string, onAside: (file: string) => void): VoiceFolder {
   const at = (file: string): string => join(path, file);
   const writeJson = (file: string, value: unknown): Promise<void> =>
     writeWhole(at(file), `${JSON.stringify(value, null, 1)}\n`);
+  const readList = async <Schema extends z.ZodType>(file: string, schema: Schema) => {
+    const text = await readOr(file);
+    if (text === null) return null;
+    const list = schema.safeParse(jsonIn(text));
+    if (list.success) return list.data;
+    // Of a newer program, or of a disk that lost a piece.
+    await rename(file, file + ASIDE);
+    onAside(file);
+    return null;
+  };
   const read = async (): Promise<OwnVoice> => {
     const there = new Set(await namesIn(path));
     const isWhole = ({ file }: RecordedClip): boolean => there.has(file);
     const [recorded, pack] = await Promise.all([
-      readJson(at(RECORDING), recordingSchema),
-      readJson(at(MANIFEST), ownManifestSchema),
+      readList(at(RECORDING), recordingSchema),
+      readList(at(MANIFEST), ownManifestSchema),
     ]);
     const clips = pack?.clips.filter(isWhole) ?? [];
     return {
@@ -67,7 +85,9 @@ export function voiceFolder(path: string): VoiceFolder {
     keepRecording: (clips) => writeJson(RECORDING, { clips }),
     keepPack: (pack) => writeJson(MANIFEST, pack),
     async sweep(kept) {
-      for (const name of await namesIn(path))
+      const names = await namesIn(path);
+      if (names.some((name) => name.endsWith(ASIDE))) return;
+      for (const name of names)
         if (!kept.has(name) && name !== MANIFEST && name !== RECORDING) await rm(at(name), { force: true });
     },
     async remove() {
@@ -77,12 +97,10 @@ export function voiceFolder(path: string): VoiceFolder {
   };
 }
 
-async function readJson<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema> | null> {
-  const text = await readOr(file);
+function jsonIn(text: Buffer): unknown {
   try {
-    return text === null ? null : schema.parse(JSON.parse(text.toString("utf8")));
+    return JSON.parse(text.toString("utf8"));
   } catch {
-    // Not ours, or of a disk that lost a piece: as if it were not there.
     return null;
   }
 }

@@ -36,8 +36,10 @@ export interface VoiceStore {
 /** The voices in a centre's data folder. */
 export function openVoices(dataDir: string, log: Log): VoiceStore {
   const rooms = new Map<Language, Promise<Room>>();
+  const laidAside = (file: string): void =>
+    log.warn({ file }, "a voice's list could not be read: it is laid aside, and nothing of that voice is removed");
   const roomOf = (language: Language): Promise<Room> => {
-    const room = rooms.get(language) ?? openRoom(language, voiceFolder(join(dataDir, "voices", language)));
+    const room = rooms.get(language) ?? openRoom(language, voiceFolder(join(dataDir, "voices", language), laidAside));
     rooms.set(language, room);
     // What cannot be read now is tried again.
     room.catch(() => rooms.delete(language));

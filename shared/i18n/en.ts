@@ -411,6 +411,7 @@ export const en: Catalogue = {
     atCounters: (labels) => `Counter ${labels}`,
     issuingClosed: "No new tickets are given for now",
     waitingPage: "People waiting and expected wait",
+    elsewhere: { title: "This screen is open in another window", useThis: "Use this window" },
     peopleWait: "waiting",
     rule: {
       bounded: (maxInARow, thenNormal) =>

@@ -408,6 +408,7 @@ export const id: Catalogue = {
     atCounters: (labels) => `Loket ${labels}`,
     issuingClosed: "Pemberian nomor dihentikan sementara",
     waitingPage: "Jumlah antrean dan perkiraan waktu tunggu",
+    elsewhere: { title: "Layar ini terbuka di jendela lain", useThis: "Gunakan jendela ini" },
     peopleWait: "orang menunggu",
     rule: {
       bounded: (maxInARow, thenNormal) =>

@@ -403,6 +403,7 @@ export const vi = {
     atCounters: (labels: string) => `Quầy ${labels}`,
     issuingClosed: "Trung tâm tạm ngừng cấp số",
     waitingPage: "Số người chờ và thời gian dự kiến",
+    elsewhere: { title: "Màn hình này đang mở ở cửa sổ khác", useThis: "Dùng cửa sổ này" },
     peopleWait: "người chờ",
     rule: {
       bounded: (maxInARow: number, thenNormal: number) =>

@@ -132,6 +132,33 @@ describe("the director's screen", () => {
   });
 });
 
+describe("two pages of one browser", () => {
+  const elsewhere = (page: Page) => page.getByText("Màn hình này đang mở ở cửa sổ khác");
+
+  test("[B14] are one board: the other says so, and takes over when it is asked, or alone", async () => {
+    const director = await stage.director();
+    const first = await hang();
+    await first.locator(".board").waitFor();
+    const second = await first.context().newPage();
+    await second.goto(`${stage.house.url}/board/`);
+    await elsewhere(first).waitFor();
+    await second.locator(".board").waitFor();
+    await expectTrouble(director, "Bảng hiển thị: chưa bật âm thanh");
+    await first.getByRole("button", { name: "Dùng cửa sổ này" }).click();
+    await first.locator(".board").waitFor();
+    await elsewhere(second).waitFor();
+    await expectTrouble(director);
+    await first.close();
+    await second.locator(".board").waitFor();
+    await stage.console("q1");
+    await stage.run(issueTicket(COPY));
+    await stage.run(callNext("q1"));
+    await second.locator(".featured", { hasText: "A001" }).waitFor();
+    await expectTrouble(director);
+    await second.context().close();
+  });
+});
+
 describe("the clerk's console", () => {
   const mark = (page: Page) => page.locator(".announced");
 

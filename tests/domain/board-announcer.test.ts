@@ -114,6 +114,15 @@ describe("[B4] another day", () => {
   });
 });
 
+describe("[B2] a server that has just started", () => {
+  test("[B2] knows no day at first: what it knows then was called meanwhile, and nothing is told before", () => {
+    const waiting = after(view([]), view([boardCall(1), boardCall(2)]), view([], null), ended);
+    expect(waiting.current).toBeNull();
+    const state = announce(waiting, view([boardCall(2), boardCall(3)]));
+    expect(told(rest(state))).toEqual(["A002 earlier", "A003 earlier"]);
+  });
+});
+
 describe("[BV5] a text for the lobby", () => {
   const withTexts = (calls: Parameters<typeof lobby>[0], ...places: number[]) =>
     view(

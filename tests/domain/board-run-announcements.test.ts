@@ -8,7 +8,7 @@ import {
   SHOWN_ALONE_MS,
   SHOWN_AT_LEAST_MS,
 } from "#display/announcer/run-announcements.ts";
-import { callIn } from "#display/announcer/announcement.ts";
+import { callIn, type Told } from "#display/announcer/announcement.ts";
 import { createStore } from "#ui/link/store.ts";
 import { boardCall, boardText, lobby } from "./support/lobby.ts";
 
@@ -40,7 +40,10 @@ class Pauses {
   }
 }
 
-function room(say: Announcer["say"] = () => Promise.resolve("heard")) {
+function room(
+  say: Announcer["say"] = () => Promise.resolve("heard"),
+  repeat: Announcer["repeat"] = () => Promise.resolve(),
+) {
   const pauses = new Pauses();
   const said: string[] = [];
   const kept: AnnouncerMemory[] = [];
@@ -55,6 +58,7 @@ function room(say: Announcer["say"] = () => Promise.resolve("heard")) {
         said.push("call" in announcement ? announcement.call.number : announcement.text.text.vi);
         return say(announcement, hall);
       },
+      repeat,
     },
   });
   const shows = (...calls: ReturnType<typeof boardCall>[]) => store.send({ type: "view", view: lobby(calls) });
@@ -142,6 +146,32 @@ describe("[B6] the announcements of a board", () => {
     stuck.shows(boardCall(1));
     await stuck.pauses.pass(SAY_LIMIT_MS);
     expect(stuck.outcomes).toEqual([["A001", "unheard"]]);
+  });
+
+  test("[B7] are reported as heard before they are said again, and one that is said again for ever holds nothing up", async () => {
+    const again: string[] = [];
+    const { pauses, outcomes, said, shows } = room(undefined, (told) => {
+      again.push(callIn(told)?.call.number ?? "");
+      return new Promise(() => {});
+    });
+    shows(boardCall(1));
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    expect([outcomes, again]).toEqual([[["A001", "heard"]], ["A001"]]);
+    shows(boardCall(1), boardCall(2));
+    await pauses.pass(SAY_LIMIT_MS);
+    expect([outcomes, said]).toEqual([[["A001", "heard"]], ["A001", "A002"]]);
+  });
+
+  test("[B7] are not said again where nobody has heard them", async () => {
+    const again: Told[] = [];
+    const { pauses, shows } = room(
+      () => Promise.resolve("unheard"),
+      async (told) => void again.push(told),
+    );
+    shows(boardCall(1), boardCall(2, 2, { isSilent: true }));
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    await pauses.pass(SHOWN_AT_LEAST_MS);
+    expect(again).toEqual([]);
   });
 
   test("[B6] show a silent call and do not sound it", async () => {

@@ -5,8 +5,9 @@ import type { Told } from "#display/announcer/announcement.ts";
 import type { Hall } from "#display/announcer/announcer.ts";
 import { createClipFaults, shortName } from "#display/announcer/clip-faults.ts";
 import type { Score } from "#display/announcer/play-score.ts";
-import { createSpeeches } from "#display/announcer/speech.ts";
+import { createSpeeches, type Speeches } from "#display/announcer/speech.ts";
 import { callUtterances } from "#shared/voice/utterance.ts";
+import type { Language } from "#shared/kit/local-text.ts";
 import { parseVoicePack } from "#shared/voice/voice-pack.ts";
 import { LOOK_MS, openSound, STUCK_LOOKS } from "#display/announcer/sound.ts";
 import type { Ran } from "#display/announcer/through-sound.ts";
@@ -86,21 +87,25 @@ describe("[BV6] a board's voice", () => {
   test("[BV6] repeats a call without its chime while nothing else waits", async () => {
     const { announcer, played } = voice({ voice: { times: 3 } });
     await announcer.say(call(), hall());
+    expect(played).toEqual([["call", LONG]]);
+    await announcer.repeat(call(), hall());
     expect(played).toEqual([["call", LONG], [LONG], [LONG]]);
   });
 
   test("[BV6] gives a repeat up for the next call, and where the citizen has come", async () => {
     const busy = voice({ voice: { times: 3 } });
-    await busy.announcer.say(call(), hall({ waiting: () => busy.played.length - 1 }));
-    expect(busy.played).toHaveLength(2);
+    await busy.announcer.repeat(call(), hall({ waiting: () => busy.played.length }));
+    expect(busy.played).toHaveLength(1);
     const come = voice({ voice: { times: 3 } });
-    await come.announcer.say(call(), hall({ stands: () => false }));
-    expect(come.played).toHaveLength(1);
+    await come.announcer.repeat(call(), hall({ stands: () => false }));
+    expect(come.played).toEqual([]);
   });
 
   test("[BV6] says a text once, however often calls are said", async () => {
     const { announcer, played } = voice({ voice: { times: 3 } });
-    await announcer.say({ text: boardText(1, "Mời xem bảng"), isEarlier: false }, hall());
+    const text = { text: boardText(1, "Mời xem bảng"), isEarlier: false };
+    await announcer.say(text, hall());
+    await announcer.repeat(text, hall());
     expect(played).toEqual([["text", "Mời xem bảng"]]);
   });
 
@@ -231,8 +236,8 @@ describe("[BV8] the page's loudspeaker", () => {
   });
 });
 
-/** A board with one pack of these clips, some of which are no sound; what it says of a call of B012 to counter 5. */
-async function saidWith(clips: readonly string[], broken: readonly string[]) {
+/** A board with one pack of these clips, some of which are no sound; `renewed` have another pack by now. */
+function boardWith(clips: readonly string[], broken: readonly string[], renewed: readonly Language[] = []) {
   const raw = { format: 1, language: "vi", voice: "test", licence: "test" };
   const pack = parseVoicePack({
     ...raw,
@@ -240,18 +245,22 @@ async function saidWith(clips: readonly string[], broken: readonly string[]) {
   });
   if (pack === null) throw new Error("no pack");
   const saysAt = (address: string): string => clips[Number(/c(\d+)\.ogg/.exec(address)?.[1])] ?? "";
-  const speeches = createSpeeches(
-    { packsFor: async () => new Map([["vi", pack]]), renew: async () => {} },
+  return createSpeeches(
+    { packsFor: async () => new Map([["vi", pack]]), renew: async () => renewed },
     {
       get: async (address) => (broken.includes(saysAt(address)) ? null : (saysAt(address) as unknown as AudioBuffer)),
     },
   );
-  const [utterance] = callUtterances(
-    { number: "B012", counter: "5", wish: "come", language: "vi" },
+}
+
+/** What such a board says of a call of B012 to counter 5. */
+async function saidBy(speeches: Speeches, language: Language = "vi"): Promise<string | null> {
+  const utterances = callUtterances(
+    { number: "B012", counter: "5", wish: "come", language },
     { sentences: PLAIN_BOARD.voice.sentences, isShort: false },
   );
-  const speech = utterance === undefined ? null : await speeches.of(utterance);
-  return speech?.by === "clips" ? (speech.sounds as unknown as string[]).join(" ") : null;
+  const said = await Promise.all(utterances.map(speeches.of));
+  return said.map((each) => (each?.by === "clips" ? (each.sounds as unknown as string[]).join(" ") : null))[0] ?? null;
 }
 
 describe("[BV9] a clip that cannot be played", () => {
@@ -260,12 +269,15 @@ describe("[BV9] a clip that cannot be played", () => {
   const signs = ["bê", "0", "1", "2", "5"];
 
   test("[BV9] leads to another way of saying the whole call", async () => {
-    expect(await saidWith([...long, ...short, ...signs], [])).toBe("mời công dân có số thứ tự bê 0 1 2 đến quầy số 5");
-    expect(await saidWith([...long, ...short, ...signs], ["đến quầy số"])).toBe("số bê 0 1 2 quầy 5");
+    const whole = boardWith([...long, ...short, ...signs], []);
+    expect(await saidBy(whole)).toBe("mời công dân có số thứ tự bê 0 1 2 đến quầy số 5");
+    const broken = boardWith([...long, ...short, ...signs], ["đến quầy số"]);
+    expect(await saidBy(broken)).toBe("số bê 0 1 2 quầy 5");
   });
 
   test("[BV9] never leads to another number: with a figure gone nothing is said", async () => {
-    for (const figure of ["1", "bê"]) expect(await saidWith([...long, ...short, ...signs], [figure])).toBeNull();
+    for (const figure of ["1", "bê"])
+      expect(await saidBy(boardWith([...long, ...short, ...signs], [figure]))).toBeNull();
   });
 
   test("[BV9] leaves a call that was only rung unheard", async () => {
@@ -283,5 +295,23 @@ describe("[BV9] a clip that cannot be played", () => {
     expect(faults.get()).toEqual(["vi/28d55860a9"]);
     faults.send({ clip, isWhole: true });
     expect(faults.get()).toEqual([]);
+  });
+
+  test("[BV9] is named no more once another pack has come in the place of its own", async () => {
+    const same = boardWith([...short, ...signs], ["bê"]);
+    await saidBy(same);
+    expect(same.faults.get()).toHaveLength(1);
+    await same.renew();
+    expect(same.faults.get()).toHaveLength(1);
+    const replaced = boardWith([...short, ...signs], ["bê"], ["vi"]);
+    await saidBy(replaced);
+    await replaced.renew();
+    expect(replaced.faults.get()).toEqual([]);
+  });
+
+  test("[BV9] and a language for which there is no voice are named", async () => {
+    const board = boardWith([...short, ...signs], []);
+    await saidBy(board, "en");
+    expect(board.faults.get()).toEqual(["en"]);
   });
 });

@@ -96,6 +96,7 @@ async function hallWith(calls: readonly BoardCall[], atMs: (index: number) => nu
         number = "call" in told ? told.call.number : "";
         return voice.say(told, hall);
       },
+      repeat: voice.repeat,
     },
   });
   store.send({ type: "view", view: lobby([]) });

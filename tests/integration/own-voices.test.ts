@@ -163,6 +163,27 @@ describe("[VP1] a finished pack", () => {
     expect(await hand.manifest()).toEqual(before);
   });
 
+  test.for(["recording.json", "manifest.json"])(
+    "[VP2] loses no clip where %s cannot be read, not even when it is recorded anew",
+    async (list) => {
+      await using house = await speakingHouse();
+      const hand = await handIn(house);
+      const { file } = recordedClipAnswer.parse(await (await hand.record("1", toneOf(300))).json());
+      if (list === "manifest.json") await hand.finish();
+      const folder = join(house.folder, "voices/vi");
+      writeFileSync(join(folder, list), '{"clips": [{');
+      await house.restart();
+      const { voices } = voicesAnswer.parse(await (await hand.ask("GET", "")).json());
+      expect(voices.find(({ language }) => language === "vi")?.pack).toBeNull();
+      expect((await hand.record("2", toneOf(400))).status).toBe(200);
+      expect((await hand.finish()).status).toBe(201);
+      await house.restart();
+      await hand.ask("GET", "");
+      expect(readdirSync(folder)).toEqual(expect.arrayContaining([file, `${list}.unreadable`]));
+      expect(parseVoicePack(await hand.manifest())?.clips.has("2")).toBe(true);
+    },
+  );
+
   test("[VP7] that is deleted gives way to the built-in one, and leaves no file", async () => {
     await using house = await speakingHouse();
     const hand = await handIn(house);

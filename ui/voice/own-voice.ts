@@ -1,7 +1,9 @@
 import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 
-const LONGEST_MS = 30_000;
+/** A slow voice takes a letter in less than this, and its first one after a moment. */
+const LETTER_MS = 150;
+const MOMENT_MS = 5000;
 
 /** Whether this machine has a voice of its own for a language: many have none. */
 export const hasOwnVoice = (language: Language): boolean => voiceOf(language) !== undefined;
@@ -19,15 +21,19 @@ export function sayByOwnVoice(text: string, language: Language, signal: AbortSig
   spoken.rate = 0.9;
   spoken.volume = volume;
   return new Promise((resolve) => {
-    // Some engines forget to say that they are done.
-    const watchdog = setTimeout(() => end(false), LONGEST_MS);
     const end = (isSaid: boolean): void => {
       clearTimeout(watchdog);
       resolve(isSaid);
     };
+    const silence = (): void => {
+      speechSynthesis.cancel();
+      end(false);
+    };
+    // Some engines forget to say that they are done; one that still speaks would speak over the next.
+    const watchdog = setTimeout(silence, MOMENT_MS + LETTER_MS * text.length);
     spoken.addEventListener("end", () => end(!signal.aborted));
     spoken.addEventListener("error", () => end(false));
-    signal.addEventListener("abort", () => speechSynthesis.cancel(), { once: true });
+    signal.addEventListener("abort", silence, { once: true });
     speechSynthesis.speak(spoken);
   });
 }

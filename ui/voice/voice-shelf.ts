@@ -9,8 +9,8 @@ export type Packs = ReadonlyMap<Language, VoicePack>;
 export interface VoiceShelf {
   /** The packs that a reader of this language may hear, each fetched once; one that is not there is asked for again next time. */
   readonly packsFor: (language: Language) => Promise<Packs>;
-  /** Fetches anew what is known; the pack that was stays where no better one comes. */
-  readonly renew: () => Promise<void>;
+  /** Fetches anew what is known, and returns what turned out to be another; the pack that was stays where none comes. */
+  readonly renew: () => Promise<readonly Language[]>;
 }
 
 const VOICES = "voices";
@@ -33,10 +33,14 @@ export function createVoiceShelf(): VoiceShelf {
       return new Map(found.flatMap(([each, pack]) => (pack === null ? [] : [[each, pack] as const])));
     },
     async renew() {
+      const others: Language[] = [];
       for (const [language, known] of packs) {
-        const renewed = await fetchPack(language);
-        if (renewed !== null && packs.get(language) === known) packs.set(language, Promise.resolve(renewed));
+        const [before, renewed] = await Promise.all([known, fetchPack(language)]);
+        if (renewed === null || packs.get(language) !== known) continue;
+        packs.set(language, Promise.resolve(renewed));
+        if (renewed.version !== before?.version) others.push(language);
       }
+      return others;
     },
   };
 }
