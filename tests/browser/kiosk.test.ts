@@ -3,6 +3,7 @@ import type { Browser, Locator } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Language } from "#shared/kit/local-text.ts";
+import { toldWait } from "#shared/forecast/told-wait.ts";
 import { PAPERS } from "#shared/print/paper.ts";
 import type { TicketFacts } from "#shared/print/ticket-facts.ts";
 import { layoutTicket } from "#shared/print/ticket-layout.ts";
@@ -57,7 +58,8 @@ function factsOf(language: Language): TicketFacts {
     issuedAt: ticket.issuedAt,
     timeZone: centre.timeZone,
     peopleAhead: 0,
-    promisedWait: null,
+    // The house runs by the real calendar: on a working day something is promised.
+    promisedWait: ticket.promise === null ? null : toldWait(ticket.promise),
     className: null,
     checklist: { documents: procedure.documents, isUnverified: procedure.isUnverified },
     nextSteps: [],
