@@ -18,6 +18,8 @@ export interface HeardSentence {
   readonly startS: number;
   readonly endS: number;
   readonly loudness: number;
+  /** False where the recording was taken in the middle of it. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -31,15 +33,20 @@ export function sentencesIn({ clips, chimes, strangeS }: Recording): readonly He
   expect(strangeS).toBe(0);
   const sentences: HeardSentence[] = [];
   for (const [index, clip] of inOrder.entries()) {
-    const { language, says, startS, endS, loudness } = clip;
+    const { language, says, startS, endS, loudness, isWhole } = clip;
     const before = inOrder[index - 1];
     const gapS = before?.context === clip.context ? startS - before.endS : Infinity;
     // Sample for sample: two clips never sound at once.
     expect(gapS).toBeGreaterThan(-1e-9);
     const last = sentences.at(-1);
     if (last !== undefined && gapS < LONGEST_GAP_S)
-      sentences[sentences.length - 1] = { ...last, words: `${last.words} ${clipKey(says)}`, endS };
-    else sentences.push({ language, words: clipKey(says), startS, endS, loudness });
+      sentences[sentences.length - 1] = {
+        ...last,
+        words: `${last.words} ${clipKey(says)}`,
+        endS,
+        isWhole: last.isWhole && isWhole,
+      };
+    else sentences.push({ language, words: clipKey(says), startS, endS, loudness, isWhole });
   }
   return sentences;
 }

@@ -12,6 +12,8 @@ export interface HeardClip {
   readonly likeness: number;
   /** How loud it was recorded against the clip itself. */
   readonly loudness: number;
+  /** False where the recording was taken before its end: what is judged is what there is of it. */
+  readonly isWhole: boolean;
 }
 
 /** What a page has sounded since it was loaded. */
@@ -146,6 +148,10 @@ async function judge(): Promise<Recording> {
   const { tapes, started, cameFrom } = Reflect.get(globalThis, "recorded") as Recorded;
   const RING_S = 1.3;
   const AUDIBLE = 0.002;
+  /** What was played so short ago may not be on the tape yet. */
+  const ON_ITS_WAY_S = 0.25;
+  /** Of less than this much of a clip nobody could tell which it is. */
+  const SCRAP_S = 0.05;
 
   const decoder = new OfflineAudioContext(1, 1, 48_000);
   const manifests = new Map<string, VoiceManifest>();
@@ -160,7 +166,7 @@ async function judge(): Promise<Recording> {
     return { language, says: manifest.clips.find((clip) => clip.file === file)?.says ?? "?", sound };
   }
 
-  const whole = tapes.map(({ blocks }) => {
+  const sounds = tapes.map(({ blocks }) => {
     // More than a call takes as arguments.
     let lastFrame = 0;
     for (const frame of blocks.keys()) lastFrame = Math.max(lastFrame, frame);
@@ -168,7 +174,7 @@ async function judge(): Promise<Recording> {
     for (const [frame, block] of blocks) samples.set(block, frame);
     return samples;
   });
-  const explained = whole.map((samples) => new Uint8Array(samples.length));
+  const explained = sounds.map((samples) => new Uint8Array(samples.length));
 
   const rateOf = (context: number): number => tapes[context]?.context.sampleRate ?? 1;
   /** The clip as the loudspeaker's own rate has it. */
@@ -194,14 +200,16 @@ async function judge(): Promise<Recording> {
 
   const clips: HeardClip[] = [];
   const chimes: Recording["chimes"][number][] = [];
+  const takenAt = tapes.map(({ context }) => context.currentTime - ON_ITS_WAY_S);
   for (const { context, atS, buffer, hertz } of started) {
-    const [rate, tape, mark] = [rateOf(context), whole[context] ?? new Float32Array(), explained[context]];
+    const leftS = (takenAt[context] ?? 0) - atS;
+    const [rate, tape, mark] = [rateOf(context), sounds[context] ?? new Float32Array(), explained[context]];
     const from = Math.round(atS * rate);
     const lengthS = buffer === null ? RING_S : buffer.duration;
     mark?.fill(1, Math.max(0, from - 16), from + Math.ceil(lengthS * rate) + 16);
     if (buffer === null) {
       const part = tape.subarray(from, from + Math.round(0.2 * rate));
-      if (hertz > 380 && hertz < 700)
+      if (hertz > 380 && hertz < 700 && leftS > RING_S)
         chimes.push({ context, atS, isHeard: part.some((each) => Math.abs(each) > 0.02) });
       continue;
     }
@@ -209,13 +217,16 @@ async function judge(): Promise<Recording> {
     const found = originals.get(address) ?? original(address);
     originals.set(address, found);
     const { language, says, sound } = await found;
-    const wave = await atRate(sound, rate);
+    const whole = await atRate(sound, rate);
+    const wave = whole.subarray(0, Math.max(0, Math.floor(leftS * rate)));
+    const isWhole = wave.length === whole.length;
     const tries = [-2, -1, 0, 1, 2].map((off) => likenessAt(wave, tape, from + off));
-    const [likeness, loudness] = tries.toSorted((one, other) => other[0] - one[0])[0] ?? [0, 0];
-    clips.push({ context, language, says, startS: atS, endS: atS + buffer.duration, likeness, loudness });
+    const [best, loudness] = tries.toSorted((one, other) => other[0] - one[0])[0] ?? [0, 0];
+    const likeness = !isWhole && wave.length < SCRAP_S * rate ? 1 : best;
+    clips.push({ context, language, says, startS: atS, endS: atS + buffer.duration, likeness, loudness, isWhole });
   }
   let strangeS = 0;
-  for (const [context, tape] of whole.entries())
+  for (const [context, tape] of sounds.entries())
     for (let at = 0; at < tape.length; at += 1)
       if (explained[context]?.[at] !== 1 && Math.abs(tape[at] ?? 0) > AUDIBLE) strangeS += 1 / rateOf(context);
   return { clips, chimes, strangeS };

@@ -1,0 +1,127 @@
+import type { Browser, Page } from "playwright-core";
+import { systemClock, type Clock } from "#server/clock/clock.ts";
+import type { Call } from "#shared/domain/state.ts";
+import { randomBelow, type Random } from "#shared/kit/random.ts";
+import { epochMs } from "#shared/kit/time.ts";
+import { finishServing, startServing } from "#tests/domain/support/commands.ts";
+import { timeOf } from "#tests/domain/support/moment.ts";
+import { sentencesIn, type HeardSentence } from "./heard-sentences.ts";
+import type { Lobby } from "./lobby-house.ts";
+import { recordingOf, recordSound, whileUntouched } from "./recorded-sound.ts";
+
+/** A Monday's clock from nine on, whose wall can be set. */
+export interface SetClock extends Clock {
+  readonly step: (ms: number) => void;
+}
+
+/** A clock that runs as the machine's, whatever day it is there. */
+export function setClock(): SetClock {
+  const beganMs = systemClock.elapsed();
+  let offMs = 0;
+  return {
+    ...systemClock,
+    now: () => epochMs(Math.round(timeOf("09:00") + systemClock.elapsed() - beganMs + offMs)),
+    step: (ms) => void (offMs += ms),
+  };
+}
+
+/** A board on the wall whose wire, page and clock the test has in its hand; what it sounds is kept through reloads. */
+export interface RecordedBoard {
+  readonly page: Page;
+  readonly cut: () => Promise<void>;
+  readonly restore: () => void;
+  readonly reload: () => Promise<void>;
+  /** Sets the clock of the machine on which the page runs. */
+  readonly stepClock: (ms: number) => Promise<unknown>;
+  /** Every sentence since it was hung, once nothing is told any more. */
+  readonly heard: () => Promise<readonly HeardSentence[]>;
+}
+
+/** Hangs a board that sounds without a touch. */
+export async function hangRecorded(browser: Browser, boardUrl: string): Promise<RecordedBoard> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, bypassCSP: true });
+  const page = await context.newPage();
+  await recordSound(page);
+  await page.addInitScript(() => {
+    const real = Date.now.bind(Date);
+    let offMs = 0;
+    Date.now = () => real() + offMs;
+    Object.assign(globalThis, { stepClock: (ms: number) => (offMs += ms) });
+  });
+  let isCut = false;
+  let hangUp = (): Promise<void> => Promise.resolve();
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    hangUp = () => socket.close();
+    return undefined;
+  });
+  await page.goto(boardUrl);
+  await page.getByText("Âm thanh đang bật").waitFor();
+  const earlier: HeardSentence[] = [];
+  return {
+    page,
+    cut() {
+      isCut = true;
+      return hangUp();
+    },
+    restore() {
+      isCut = false;
+    },
+    async reload() {
+      earlier.push(...sentencesIn(await recordingOf(page)));
+      await page.reload();
+    },
+    stepClock: (ms) => whileUntouched(page, `stepClock(${ms})`),
+    async heard() {
+      return [...earlier, ...sentencesIn(await recordingOf(page))];
+    },
+  };
+}
+
+/** The counters of a lobby, each with a clerk who calls the next citizen when the board has told of the one before. */
+export interface CallingCounters {
+  /** So many citizens come and are called at once, each at another counter; waits until enough counters are free. */
+  readonly call: (citizens: number) => Promise<void>;
+  /** Every call so far has been announced, and the board has said so. */
+  readonly allTold: () => boolean;
+}
+
+/** Twelve clerks at work. */
+export async function callingCounters(lobby: Lobby, random: Random): Promise<CallingCounters> {
+  const { house } = lobby;
+  const counters = house.centre.counters.map(({ id }) => id);
+  await Promise.all(counters.map(lobby.clerk));
+  const lastOf = (counter: string): Call | undefined =>
+    house.running.dispatcher.state.calls.findLast(({ counterId }) => counterId === counter);
+  const isTold = (call: Call | undefined): boolean => call === undefined || call.announced.length > 0;
+
+  async function callAt(counter: string): Promise<void> {
+    if (lastOf(counter) !== undefined) {
+      const clerk = await lobby.clerk(counter);
+      for (const command of [startServing(counter), finishServing(counter)]) {
+        const reply = await clerk.command(command);
+        if (!reply.ok) throw new Error(`${counter}: ${reply.code}`);
+      }
+    }
+    await lobby.call(counter);
+  }
+
+  return {
+    async call(citizens) {
+      for (;;) {
+        const free = counters.filter((counter) => isTold(lastOf(counter)));
+        if (free.length >= citizens) {
+          const chosen = Array.from(
+            { length: citizens },
+            () => free.splice(randomBelow(random, free.length), 1)[0] ?? "",
+          );
+          await Promise.all(chosen.map(callAt));
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    allTold: () => house.running.dispatcher.state.calls.every(isTold),
+  };
+}
