@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { PLAIN_BOARD, type VoiceSettings } from "#shared/domain/board-plan.ts";
 import { counterId } from "#shared/kit/ids.ts";
 import { clipKey, parseVoicePack } from "#shared/voice/voice-pack.ts";
+import { promptsFor } from "#shared/voice/prompts.ts";
 import { callSentence, shortCall } from "#shared/voice/call-sentence.ts";
 import { announceText, callNext, issueTicket, recallTicket, startServing } from "#tests/domain/support/commands.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
 import { arrivalsOf, boardStage, openingOf, type BoardStage } from "#tests/support/board-stage.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
+import { toneOf, voiceHand } from "#tests/support/voice-hand.ts";
 import { SOUND_ALLOWED } from "./support/chimes.ts";
 import { ALIKE, sentencesIn, wordsIn, type HeardSentence } from "./support/heard-sentences.ts";
 import { openLobby, type Lobby } from "./support/lobby-house.ts";
@@ -39,6 +41,9 @@ async function quiet(page: Page): Promise<void> {
 
 const heardOn = async (page: Page): Promise<readonly HeardSentence[]> => sentencesIn(await recordingOf(page));
 const wordsHeardOn = async (page: Page): Promise<readonly string[]> => (await heardOn(page)).map(({ words }) => words);
+
+/** A first call of counter 5. */
+const LONG_AT_5 = wordsIn("vi", "Mời công dân có số thứ tự B001, đến quầy số 5");
 
 /** The calls of a house in the order of its log. */
 const callsOf = ({ house }: Lobby) =>
@@ -121,7 +126,7 @@ describe("the board's voice, as it is recorded", () => {
     await page.getByText("Âm thanh đang tắt").waitFor();
     await lobby.call("q5");
     await quiet(page);
-    expect(await wordsHeardOn(page)).toEqual([wordsIn("vi", "Mời công dân có số thứ tự B001, đến quầy số 5")]);
+    expect(await wordsHeardOn(page)).toEqual([LONG_AT_5]);
   });
 
   test("opens a loudspeaker anew whose clock stands still, and says again what was cut off", async () => {
@@ -138,9 +143,7 @@ describe("the board's voice, as it is recorded", () => {
     await quiet(page);
     const { clips } = await recordingOf(page);
     const again = clips.filter((clip) => clip.context === 1);
-    expect(again.map(({ says }) => clipKey(says)).join(" ")).toBe(
-      wordsIn("vi", "Mời công dân có số thứ tự B001, đến quầy số 5"),
-    );
+    expect(again.map(({ says }) => clipKey(says)).join(" ")).toBe(LONG_AT_5);
     expect(again.filter(({ likeness }) => likeness < ALIKE)).toEqual([]);
     await lobby.call("q7");
     await quiet(page);
@@ -191,6 +194,38 @@ describe("the board's voice, as it is recorded", () => {
     const words = await wordsHeardOn(page);
     expect(words).toHaveLength(2);
     expect(words.some((each) => isAbout(each, third?.number ?? ""))).toBe(false);
+  });
+});
+
+describe("the centre's own voice, as it is recorded", () => {
+  /** The director has read everything aloud but this, each a tone of its own. */
+  async function readAllBut(missing: string | null, lobby: Lobby): Promise<void> {
+    const director = await voiceHand(lobby.house);
+    const prompts = promptsFor("vi", lobby.house.centre).filter(({ says }) => says !== missing);
+    for (const [index, { says }] of prompts.entries()) await director.record(says, toneOf(200 + 37 * index));
+    await director.finish();
+  }
+
+  test("[VP1] says the whole of a call where it can, gaplessly", async () => {
+    await using lobby = await openLobby();
+    await readAllBut(null, lobby);
+    const page = await hang(lobby.boardUrl);
+    await lobby.call("q5");
+    await quiet(page);
+    const { clips } = await recordingOf(page);
+    expect(new Set(clips.map(({ voice }) => voice))).toEqual(new Set(["centre"]));
+    expect(await wordsHeardOn(page)).toEqual([LONG_AT_5]);
+  });
+
+  test("[VP1] leaves a call to the built-in voice of which it lacks a piece, and never speaks with two voices", async () => {
+    await using lobby = await openLobby();
+    await readAllBut("1", lobby);
+    const page = await hang(lobby.boardUrl);
+    await lobby.call("q5");
+    await quiet(page);
+    const { clips } = await recordingOf(page);
+    expect(new Set(clips.map(({ voice }) => voice))).toEqual(new Set(["espeak-ng vi"]));
+    expect(await wordsHeardOn(page)).toEqual([LONG_AT_5]);
   });
 });
 

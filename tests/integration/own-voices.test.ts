@@ -1,58 +1,24 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { fromDb } from "#shared/voice/recording/sound.ts";
-import { writeWav } from "#shared/voice/recording/wav.ts";
 import { ownManifestSchema, recordedClipAnswer, voicesAnswer } from "#shared/protocol/voices.ts";
 import { parseVoicePack } from "#shared/voice/voice-pack.ts";
 import { readZip } from "#server/voices/zip/read-zip.ts";
 import { writeZip } from "#server/voices/zip/write-zip.ts";
 import { deflatedZip, hostilePacks } from "./support/hostile-zips.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-import { openHouse, type TestHouse } from "#tests/support/test-house.ts";
+import { openHouse } from "#tests/support/test-house.ts";
+import { toneOf, voiceHand } from "#tests/support/voice-hand.ts";
 
 const builtInDir = join(import.meta.dirname, "../../ui/public");
 const faces = temporaryFolder();
 symlinkSync(builtInDir, join(faces.path, "board"));
 afterAll(() => faces[Symbol.dispose]());
 
-/** A tone of its own for each pitch, as a WAV file. */
-const toneOf = (hertz: number, ms = 300) =>
-  writeWav({
-    samples: Float32Array.from({ length: 24 * ms }, (_, at) => fromDb(-20) * Math.sin((at * hertz * 6.28) / 24_000)),
-    rate: 24_000,
-  });
-
-interface Hand {
-  readonly ask: (method: string, path: string, body?: BodyInit, type?: string) => Promise<Response>;
-  readonly record: (says: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Response>;
-  readonly finish: () => Promise<Response>;
-  readonly manifest: () => Promise<unknown>;
-}
-
-/** The director's hand over HTTP, for Vietnamese. */
-async function handIn(house: TestHouse): Promise<Hand> {
-  const token = await house.directorToken();
-  const ask: Hand["ask"] = (method, path, body, type = "application/json") =>
-    house.fetch(`/api/v1/voices${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": type }) },
-      ...(body === undefined ? {} : { body }),
-    });
-  return {
-    ask,
-    record: (says, bytes) => ask("PUT", `/vi/recording/clips?says=${encodeURIComponent(says)}`, bytes, "audio/wav"),
-    finish: () => ask("POST", "/vi/pack", JSON.stringify({ voice: "Cô Lan", licence: "Của trung tâm" })),
-    manifest: async () => await readJson(await house.fetch("/board/voices/vi/manifest.json")),
-  };
-}
-
 /** A house whose boards have the built-in voices beside them, without a build. */
 async function speakingHouse() {
   return await openHouse({ distDir: faces.path });
 }
-
-const readJson = (answer: Response): Promise<unknown> => answer.json();
 
 const codeOf = async (answer: Response): Promise<unknown> => ((await answer.json()) as { code?: unknown }).code;
 
@@ -78,13 +44,13 @@ test("[VP7] the director alone has voices to record, export, import and delete",
 describe("[VP2] a recording", () => {
   test("is the director's to go on with after any restart, and nobody hears it before it is finished", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     const kept = recordedClipAnswer.parse(await (await hand.record("1", toneOf(300))).json());
     expect(kept).toMatchObject({ says: "1", ms: 300 });
     expect(kept.file).toMatch(/^[0-9a-f]{20}\.wav$/);
     await hand.record("Mời số", toneOf(400));
     await house.restart();
-    const again = await handIn(house);
+    const again = await voiceHand(house);
     const { voices } = voicesAnswer.parse(await (await again.ask("GET", "")).json());
     const vi = voices.find(({ language }) => language === "vi");
     expect(vi?.recording.map(({ says }) => says)).toEqual(["1", "Mời số"]);
@@ -95,7 +61,7 @@ describe("[VP2] a recording", () => {
 
   test("takes the place of what said the same, however it was written", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     await hand.record("Mời số", toneOf(400));
     const later = recordedClipAnswer.parse(await (await hand.record("mời số!", toneOf(500))).json());
     await hand.finish();
@@ -104,7 +70,7 @@ describe("[VP2] a recording", () => {
 
   test("of nothing cannot be finished", async () => {
     await using house = await speakingHouse();
-    const answer = await (await handIn(house)).finish();
+    const answer = await (await voiceHand(house)).finish();
     expect([answer.status, await codeOf(answer)]).toEqual([409, "VOICE_EMPTY"]);
   });
 });
@@ -112,7 +78,7 @@ describe("[VP2] a recording", () => {
 describe("[VP1] a finished pack", () => {
   test("stands where boards and counter displays look, with the built-in voice behind it", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     const { file } = recordedClipAnswer.parse(await (await hand.record("1", toneOf(300))).json());
     expect((await hand.finish()).status).toBe(201);
     const pack = parseVoicePack(await hand.manifest());
@@ -134,7 +100,7 @@ describe("[VP1] a finished pack", () => {
 
   test("[VP5] has another version, other names and another manifest once a clip is changed, and is else not sent again", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     const ask = (tag = "") => house.fetch("/board/voices/vi/manifest.json", { headers: { "if-none-match": tag } });
     await hand.record("1", toneOf(300));
     await hand.finish();
@@ -155,7 +121,7 @@ describe("[VP1] a finished pack", () => {
 
   test("[VP2] is there after a restart, as it was", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     await hand.record("1", toneOf(300));
     await hand.finish();
     const before = await hand.manifest();
@@ -167,7 +133,7 @@ describe("[VP1] a finished pack", () => {
     "[VP2] loses no clip where %s cannot be read, not even when it is recorded anew",
     async (list) => {
       await using house = await speakingHouse();
-      const hand = await handIn(house);
+      const hand = await voiceHand(house);
       const { file } = recordedClipAnswer.parse(await (await hand.record("1", toneOf(300))).json());
       if (list === "manifest.json") await hand.finish();
       const folder = join(house.folder, "voices/vi");
@@ -186,7 +152,7 @@ describe("[VP1] a finished pack", () => {
 
   test("[VP7] that is deleted gives way to the built-in one, and leaves no file", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     const { file } = recordedClipAnswer.parse(await (await hand.record("1", toneOf(300))).json());
     await hand.finish();
     expect((await hand.ask("DELETE", "/vi")).status).toBe(204);
@@ -205,33 +171,33 @@ describe("[VP5] a clip", () => {
     ["larger than a clip may be", toneOf(300, 45_000), 413, "MESSAGE_TOO_LARGE"],
   ] as const)("that is %s is refused, and leaves nothing", async ([, bytes, status, code]) => {
     await using house = await speakingHouse();
-    const answer = await (await handIn(house)).record("1", bytes);
+    const answer = await (await voiceHand(house)).record("1", bytes);
     expect([answer.status, await codeOf(answer)]).toEqual([status, code]);
     expect(existsSync(join(house.folder, "voices/vi"))).toBe(false);
   });
 
   test.for(["", "?!", "x".repeat(400)])("that says %j is refused", async (says) => {
     await using house = await speakingHouse();
-    expect((await (await handIn(house)).record(says, toneOf(300))).status).toBe(400);
+    expect((await (await voiceHand(house)).record(says, toneOf(300))).status).toBe(400);
   });
 
   test.for(["/xx/pack.zip", "/..%2f..%2fetc/pack.zip"])("is never looked for at %s", async (path) => {
     await using house = await speakingHouse();
-    expect((await (await handIn(house)).ask("GET", path)).status).toBe(400);
+    expect((await (await voiceHand(house)).ask("GET", path)).status).toBe(400);
   });
 
   test.for(["..%2fcentre.sqlite", "recording.json", "..%5caccess.sqlite", "manifest.json.new"])(
     "is the only thing that %s could name",
     async (file) => {
       await using house = await speakingHouse();
-      await (await handIn(house)).record("1", toneOf(300));
+      await (await voiceHand(house)).record("1", toneOf(300));
       expect((await house.fetch(`/board/voices/vi/${file}`)).ok).toBe(false);
     },
   );
 
   test("that the disk refuses is told so, and the recording stays as it was", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     // A file where the folder would be: as good as a full disk, and root cannot write to it either.
     writeFileSync(join(house.folder, "voices"), "");
     const answer = await hand.record("1", toneOf(300));
@@ -248,7 +214,7 @@ describe("[VP6] a pack as a file", () => {
   test("comes back as it was, after a deletion and in another centre", async () => {
     await using house = await speakingHouse();
     await using other = await speakingHouse();
-    const [hand, theirs] = [await handIn(house), await handIn(other)];
+    const [hand, theirs] = [await voiceHand(house), await voiceHand(other)];
     await hand.record("1", toneOf(300));
     await hand.record("Mời số", toneOf(400));
     await hand.finish();
@@ -283,19 +249,19 @@ describe("[VP6] a pack as a file", () => {
 
   test("that there is none of cannot be exported", async () => {
     await using house = await speakingHouse();
-    expect(await codeOf(await (await handIn(house)).ask("GET", "/vi/pack.zip"))).toBe("VOICE_EMPTY");
+    expect(await codeOf(await (await voiceHand(house)).ask("GET", "/vi/pack.zip"))).toBe("VOICE_EMPTY");
   });
 
   test("of another language is refused by name", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     const answer = await hand.ask("PUT", "/en/pack.zip", packOf([["1", "1.wav", toneOf(300)]]), "application/zip");
     expect(await codeOf(answer)).toBe("VOICE_OTHER_LANGUAGE");
   });
 
   test("of sounds made elsewhere is taken, whatever its files are called", async () => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     const ogg = readFileSync(join(builtInDir, "voices/vi/5feceb66ff.ogg"));
     const pack = packOf([
       ["0", "khong.ogg", ogg],
@@ -309,7 +275,7 @@ describe("[VP6] a pack as a file", () => {
 
   test.for(Object.entries(hostile))("is refused as a whole when it is %s, and changes nothing", async ([, archive]) => {
     await using house = await speakingHouse();
-    const hand = await handIn(house);
+    const hand = await voiceHand(house);
     await hand.record("2", toneOf(500));
     await hand.finish();
     const before = [await hand.manifest(), readdirSync(join(house.folder, "voices/vi"))];

@@ -14,6 +14,8 @@ export const ALIKE = 0.95;
 /** A sentence as it was heard: its words, in one voice. */
 export interface HeardSentence {
   readonly language: string;
+  /** Of its first word. */
+  readonly voice: string;
   readonly words: string;
   readonly startS: number;
   readonly endS: number;
@@ -33,7 +35,7 @@ export function sentencesIn({ clips, chimes, strangeS }: Recording): readonly He
   expect(strangeS).toBe(0);
   const sentences: HeardSentence[] = [];
   for (const [index, clip] of inOrder.entries()) {
-    const { language, says, startS, endS, loudness, isWhole } = clip;
+    const { language, voice, says, startS, endS, loudness, isWhole } = clip;
     const before = inOrder[index - 1];
     const gapS = before?.context === clip.context ? startS - before.endS : Infinity;
     // Sample for sample: two clips never sound at once.
@@ -46,7 +48,7 @@ export function sentencesIn({ clips, chimes, strangeS }: Recording): readonly He
         endS,
         isWhole: last.isWhole && isWhole,
       };
-    else sentences.push({ language, words: clipKey(says), startS, endS, loudness, isWhole });
+    else sentences.push({ language, voice, words: clipKey(says), startS, endS, loudness, isWhole });
   }
   return sentences;
 }

@@ -5,6 +5,8 @@ import type { VoiceManifest } from "#shared/voice/voice-pack.ts";
 export interface HeardClip {
   readonly context: number;
   readonly language: string;
+  /** Whose voice it is, as its pack names it. */
+  readonly voice: string;
   readonly says: string;
   readonly startS: number;
   readonly endS: number;
@@ -155,15 +157,20 @@ async function judge(): Promise<Recording> {
 
   const decoder = new OfflineAudioContext(1, 1, 48_000);
   const manifests = new Map<string, VoiceManifest>();
-  const originals = new Map<string, Promise<{ language: string; says: string; sound: AudioBuffer }>>();
+  type Original = Pick<HeardClip, "language" | "voice" | "says"> & { readonly sound: AudioBuffer };
+  const originals = new Map<string, Promise<Original>>();
   /** The words of the clip that was played, and its file laid open anew: the page may have spoilt what it keeps. */
-  async function original(address: string): Promise<{ language: string; says: string; sound: AudioBuffer }> {
+  async function original(address: string): Promise<Original> {
     const [language = "", file = ""] = new URL(address).pathname.split("/").slice(-2);
     const manifest =
       manifests.get(language) ?? ((await (await fetch(`voices/${language}/manifest.json`)).json()) as VoiceManifest);
     manifests.set(language, manifest);
     const sound = await decoder.decodeAudioData(await (await fetch(address)).arrayBuffer());
-    return { language, says: manifest.clips.find((clip) => clip.file === file)?.says ?? "?", sound };
+    for (let pack: VoiceManifest | undefined = manifest; pack !== undefined; pack = pack.fallback) {
+      const says = pack.clips.find((clip) => clip.file === file)?.says;
+      if (says !== undefined) return { language, voice: pack.voice, says, sound };
+    }
+    return { language, voice: "?", says: "?", sound };
   }
 
   const sounds = tapes.map(({ blocks }) => {
@@ -216,14 +223,14 @@ async function judge(): Promise<Recording> {
     const address = cameFrom.get(buffer) ?? "";
     const found = originals.get(address) ?? original(address);
     originals.set(address, found);
-    const { language, says, sound } = await found;
+    const { sound, ...named } = await found;
     const whole = await atRate(sound, rate);
     const wave = whole.subarray(0, Math.max(0, Math.floor(leftS * rate)));
     const isWhole = wave.length === whole.length;
     const tries = [-2, -1, 0, 1, 2].map((off) => likenessAt(wave, tape, from + off));
     const [best, loudness] = tries.toSorted((one, other) => other[0] - one[0])[0] ?? [0, 0];
     const likeness = !isWhole && wave.length < SCRAP_S * rate ? 1 : best;
-    clips.push({ context, language, says, startS: atS, endS: atS + buffer.duration, likeness, loudness, isWhole });
+    clips.push({ context, ...named, startS: atS, endS: atS + buffer.duration, likeness, loudness, isWhole });
   }
   let strangeS = 0;
   for (const [context, tape] of sounds.entries())
