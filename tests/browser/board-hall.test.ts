@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The call that a sentence is about, long or short; undefined for one of which there is only the beginning. */
-function callIn(sentence: HeardSentence, { house }: Lobby): Call | undefined {
-  const { calls, tickets } = house.running.dispatcher.state;
+function callIn(sentence: HeardSentence, calls: readonly Call[], { house }: Lobby): Call | undefined {
+  const { tickets } = house.running.dispatcher.state;
   return calls.find(({ ticketId, counterId, wish }) => {
     const call = {
       number: tickets.get(ticketId)?.number ?? "",
@@ -35,8 +35,8 @@ function callIn(sentence: HeardSentence, { house }: Lobby): Call | undefined {
   });
 }
 
-/** A hall in which calls come as chance has it, until all are told. */
-async function morningOf(lobby: Lobby, random: Random): Promise<void> {
+/** A hall in which calls come as chance has it, until all are told; they are returned in order. */
+async function morningOf(lobby: Lobby, random: Random): Promise<readonly Call[]> {
   const counters = await callingCounters(lobby, random);
   const calls = Math.round(MINUTES * CALLS_A_MINUTE);
   for (let made = 0; made < calls;) {
@@ -47,6 +47,7 @@ async function morningOf(lobby: Lobby, random: Random): Promise<void> {
     await sleep(randomExponential(random, together / CALLS_A_MINUTE) * 60_000);
   }
   await expect.poll(counters.allTold, { timeout: 200_000, interval: 200 }).toBe(true);
+  return counters.calls();
 }
 
 describe("a hall of twelve counters, as it is recorded", () => {
@@ -55,11 +56,10 @@ describe("a hall of twelve counters, as it is recorded", () => {
     async () => {
       await using lobby = await openLobby({ clock: setClock() });
       const board = await hangRecorded(browser, lobby.boardUrl);
-      await morningOf(lobby, seededRandom(seed));
+      const calls = await morningOf(lobby, seededRandom(seed));
       await board.page.locator(".featured[data-new]").waitFor({ state: "detached" });
-      const { calls } = lobby.house.running.dispatcher.state;
       const heard = await board.heard();
-      expect(heard.map((sentence) => callIn(sentence, lobby)?.seq)).toEqual(calls.map(({ seq }) => seq));
+      expect(heard.map((sentence) => callIn(sentence, calls, lobby)?.seq)).toEqual(calls.map(({ seq }) => seq));
       expect(calls.flatMap(({ announced }) => announced.map(({ isHeard }) => isHeard))).toEqual(calls.map(() => true));
       await board.page.context().close();
     },
@@ -95,14 +95,13 @@ describe("a hall of twelve counters, as it is recorded", () => {
           await disturbances[count % disturbances.length]?.();
         }
       })();
-      await morningOf(lobby, seededRandom(seed + 2));
+      const calls = await morningOf(lobby, seededRandom(seed + 2));
       morning.abort();
       await disturbing;
       await board.page.locator(".featured[data-new]").waitFor({ state: "detached" });
 
-      const { calls } = lobby.house.running.dispatcher.state;
       const heard = await board.heard();
-      const whole = heard.filter(({ isWhole }) => isWhole).map((sentence) => callIn(sentence, lobby)?.seq);
+      const whole = heard.filter(({ isWhole }) => isWhole).map((sentence) => callIn(sentence, calls, lobby)?.seq);
       expect(whole).not.toContain(undefined);
       expect(whole).toEqual([...new Set(whole)].toSorted((one, other) => Number(one) - Number(other)));
       // Each was told, and what was told as heard was; a reload may cut one off, and that one is known as unheard.

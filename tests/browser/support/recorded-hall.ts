@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { systemClock, type Clock } from "#server/clock/clock.ts";
 import type { Call } from "#shared/domain/state.ts";
+import type { Seq } from "#shared/kit/ids.ts";
 import { randomBelow, type Random } from "#shared/kit/random.ts";
 import { epochMs } from "#shared/kit/time.ts";
 import { finishServing, startServing } from "#tests/domain/support/commands.ts";
@@ -85,6 +86,8 @@ export interface CallingCounters {
   readonly call: (citizens: number) => Promise<void>;
   /** Every call so far has been announced, and the board has said so. */
   readonly allTold: () => boolean;
+  /** Every call of the morning, in order, as it was last; the centre itself keeps those that a board may still show. */
+  readonly calls: () => readonly Call[];
 }
 
 /** Twelve clerks at work. */
@@ -92,8 +95,12 @@ export async function callingCounters(lobby: Lobby, random: Random): Promise<Cal
   const { house } = lobby;
   const counters = house.centre.counters.map(({ id }) => id);
   await Promise.all(counters.map(lobby.clerk));
-  const lastOf = (counter: string): Call | undefined =>
-    house.running.dispatcher.state.calls.findLast(({ counterId }) => counterId === counter);
+  const known = new Map<Seq, Call>();
+  house.running.dispatcher.onCommitted(() => {
+    for (const call of house.running.dispatcher.state.calls) known.set(call.seq, call);
+  });
+  const calls = (): readonly Call[] => [...known.values()].toSorted((one, other) => one.seq - other.seq);
+  const lastOf = (counter: string): Call | undefined => calls().findLast(({ counterId }) => counterId === counter);
   const isTold = (call: Call | undefined): boolean => call === undefined || call.announced.length > 0;
 
   async function callAt(counter: string): Promise<void> {
@@ -122,6 +129,7 @@ export async function callingCounters(lobby: Lobby, random: Random): Promise<Cal
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },
-    allTold: () => house.running.dispatcher.state.calls.every(isTold),
+    allTold: () => calls().every(isTold),
+    calls,
   };
 }
