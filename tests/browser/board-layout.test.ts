@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SHOWN_AT_LEAST_MS } from "#display/announcer/run-announcements.ts";
+import { asTicketNumber } from "#shared/kit/ids.ts";
 import { later } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import { callNext, recallTicket } from "#tests/domain/support/commands.ts";
@@ -89,6 +90,23 @@ describe("the board's layout", () => {
       if (UPRIGHT_PICTURED.has(name)) await looksLike(page, `board-upright-${name}`);
       for (const size of LYING) await expectWellLaid(page, size);
       if (PICTURED.has(name)) await looksLike(page, `board-${name}`);
+      await page.close();
+    },
+  );
+
+  test.for(["A023K", "W1005", "M888K", "A1005K"])(
+    "[W10] %s is called in a burst as large as it must be",
+    async (number) => {
+      await using stage = await boardStage(NOW);
+      await burst(stage);
+      const calledAs = (view: BoardView): BoardView => {
+        const bent = strained(view);
+        return { ...bent, calling: bent.calling.map((call) => ({ ...call, number: asTicketNumber(number) })) };
+      };
+      stage.show({ board: calledAs });
+      const page = await hang(stage);
+      await page.locator(".featured", { hasText: number }).waitFor();
+      for (const size of SIZES) await expectWellLaid(page, size);
       await page.close();
     },
   );

@@ -36,7 +36,7 @@ export const layoutFaults = (page: Page): Promise<readonly string[]> =>
       const isSmall = (number: Element) => {
         const { height, width } = glyphsOf(number);
         const room = number.closest(".featured")?.clientWidth ?? 0;
-        const isFull = innerHeight > innerWidth && number.textContent.length > 4 && width > 0.8 * room;
+        const isFull = innerHeight > innerWidth && number.textContent.length > 5 && width > 0.8 * room;
         return height < innerHeight / 9 && !isFull;
       };
 
