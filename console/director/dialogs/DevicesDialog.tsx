@@ -35,31 +35,19 @@ export function DevicesDialog({ devices, onDevice, link, onClose }: DevicesDialo
   );
 }
 
-function DeviceRow({
-  device,
-  onDevice,
-  link,
-}: { readonly device: DeviceEntry } & Pick<DevicesDialogProps, "onDevice" | "link">) {
-  const { help, screens } = useText();
+interface DeviceRowProps extends Pick<DevicesDialogProps, "onDevice" | "link"> {
+  readonly device: DeviceEntry;
+}
+
+function DeviceRow({ device, onDevice, link }: DeviceRowProps) {
   const text = useText().director.devices;
-  const formats = useFormats();
-  const end = device.status === "pending" ? text.decline : text.revoke;
-  const { deviceId, kind, name, status, code, isOnline, printer, since, brought } = device;
-  const trouble = device.screen?.trouble ?? null;
-  const offline = kind === "kiosk" ? text.offlineKiosk : text.offline;
+  const { deviceId, kind, name, status, code, isOnline } = device;
+  const end = status === "pending" ? text.decline : text.revoke;
   return (
     <li className="entry">
       <span className="entry-text">
         <span className="entry-name">{name}</span>
-        <span className="entry-note">
-          <span>{text.kind[kind]}</span>
-          <span>{text.status[status]}</span>
-          {status === "paired" && trouble !== "frozen" && <span>{isOnline ? text.online : offline}</span>}
-          {trouble !== null && trouble !== "gone" && <span className="entry-trouble">{screens.state[trouble]}</span>}
-          {printer !== null && <span>{help.printerState[printer]}</span>}
-          {brought > 0 && <span>{text.brought(formats.count(brought))}</span>}
-          <span>{formats.time(since)}</span>
-        </span>
+        <DeviceNote device={device} />
       </span>
       {code !== null && (
         <span className="entry-code" title={text.code}>
@@ -88,5 +76,26 @@ function DeviceRow({
         </Button>
       )}
     </li>
+  );
+}
+
+/** What it is, and how it is. */
+function DeviceNote({ device }: Pick<DeviceRowProps, "device">) {
+  const { help, screens, director } = useText();
+  const text = director.devices;
+  const formats = useFormats();
+  const { kind, status, isOnline, printer, since, brought } = device;
+  const trouble = device.screen?.trouble ?? null;
+  const offline = kind === "kiosk" ? text.offlineKiosk : text.offline;
+  return (
+    <span className="entry-note">
+      <span>{text.kind[kind]}</span>
+      <span>{text.status[status]}</span>
+      {status === "paired" && trouble !== "frozen" && <span>{isOnline ? text.online : offline}</span>}
+      {trouble !== null && trouble !== "gone" && <span className="entry-trouble">{screens.state[trouble]}</span>}
+      {printer !== null && <span>{help.printerState[printer]}</span>}
+      {brought > 0 && <span>{text.brought(formats.count(brought))}</span>}
+      <span>{formats.time(since)}</span>
+    </span>
   );
 }
