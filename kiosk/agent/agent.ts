@@ -26,7 +26,7 @@ import { createPrintReports } from "./print-reports.ts";
 import { createPrinterLine } from "./printer-line.ts";
 import { rememberCentre } from "./remember-centre.ts";
 import { reportPrinter } from "./report-printer.ts";
-import { openServerLink } from "./server-link.ts";
+import { openServerLink, type ServerLink, type ServerLinkParts } from "./server-link.ts";
 import { showLastTicket } from "./show-last-ticket.ts";
 import { createStaffDesk } from "./staff-desk.ts";
 import { createStaffPin, type StaffPin } from "./staff-pin.ts";
@@ -76,16 +76,7 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   const seed = randomBytes(4).readUInt32LE();
   const copy = centreCopyIn(options.dataDir, log.diskRefused);
   const time = rememberCentre({ store, copy, keep, log, wall, elapsed: () => performance.now() });
-  const link = openServerLink({
-    server: options.server,
-    name: options.name,
-    keyFile: deviceKeyFile(options.dataDir, log.diskRefused),
-    tell,
-    log,
-    pause: realPause,
-    random: seededRandom(seed),
-    now: wall,
-  });
+  const link = serverLinkOf(options, { tell, log, random: seededRandom(seed) });
   const reports = createPrintReports({ keep, link, log, newId });
   const printer = createTicketPrinter(options.printer, { pause: realPause, seed, lastResult: keep.papers.last() });
   const line = createPrinterLine({ printer, tell, log, pause: realPause });
@@ -99,14 +90,7 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
   link.onPrint(createPrintOrders({ paper, names, kioskName: options.name, now: wall, newId }));
   const printerReports = reportPrinter({ store, link, pause: realPause });
   const staffPin = createStaffPin({ folder: options.dataDir, cost: PIN_COST, now: wall, onFault: log.diskRefused });
-  const staff = createStaffDesk({
-    pin: staffPin,
-    assisted,
-    paper,
-    names,
-    kioskName: options.name,
-    now: wall,
-  });
+  const staff = createStaffDesk({ pin: staffPin, assisted, paper, names, kioskName: options.name, now: wall });
   const help = createHelpDesk({ link, store });
   showLastTicket({ store, keep, paper, now: wall() });
   const cards = createCardDesk({ link, store, paper });
@@ -129,6 +113,14 @@ export async function startAgent(options: AgentOptions, log: AgentLog): Promise<
     },
   };
 }
+
+const serverLinkOf = (
+  { server, name, dataDir }: AgentOptions,
+  { tell, log, random }: Pick<ServerLinkParts, "tell" | "log" | "random">,
+): ServerLink => {
+  const keyFile = deviceKeyFile(dataDir, log.diskRefused);
+  return openServerLink({ server, name, keyFile, tell, log, pause: realPause, random, now: wall });
+};
 
 const scannerAt = (
   address: SerialAddress | null | undefined,
