@@ -43,6 +43,15 @@ export const en: Catalogue = {
     timeToday: (time: string) => `${time} today`,
     timeOn: (time: string, day: string) => `${time} on ${day}`,
   },
+  controls: {
+    dismiss: "Dismiss",
+    suggestions: "Suggestions",
+    longPress: "Long press, or press Alt + Arrow Down, to open the menu",
+    decrease: (label: string) => `Decrease ${label}`,
+    increase: (label: string) => `Increase ${label}`,
+    numberField: "Number field",
+    empty: "Empty",
+  },
   start: {
     building: (face) => `Preparing the screens: ${face}…`,
     ready: (centre) => `${centre} is ready.`,

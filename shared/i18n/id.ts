@@ -42,6 +42,15 @@ export const id: Catalogue = {
     timeToday: (time: string) => `${time} hari ini`,
     timeOn: (time: string, day: string) => `${time}, ${day}`,
   },
+  controls: {
+    dismiss: "Tutup",
+    suggestions: "Saran",
+    longPress: "Tekan lama, atau tekan Alt + panah bawah, untuk membuka menu",
+    decrease: (label: string) => `Kurangi ${label}`,
+    increase: (label: string) => `Tambah ${label}`,
+    numberField: "Kolom angka",
+    empty: "Kosong",
+  },
   start: {
     building: (face) => `Menyiapkan layar: ${face}…`,
     ready: (centre) => `${centre} siap digunakan.`,

@@ -42,6 +42,15 @@ export const vi = {
     timeToday: (time: string) => `${time} hôm nay`,
     timeOn: (time: string, day: string) => `${time} ${day}`,
   },
+  controls: {
+    dismiss: "Bỏ qua",
+    suggestions: "Gợi ý",
+    longPress: "Nhấn giữ, hoặc nhấn Alt + mũi tên xuống để mở danh sách",
+    decrease: (label: string) => `Giảm ${label}`,
+    increase: (label: string) => `Tăng ${label}`,
+    numberField: "Ô nhập số",
+    empty: "Trống",
+  },
   start: {
     building: (face: string) => `Đang chuẩn bị màn hình: ${face}…`,
     ready: (centre: string) => `${centre} đã sẵn sàng.`,

@@ -127,6 +127,21 @@ describe("issuing at a console", () => {
   });
 });
 
+test("reads a menu's and a dialog's own controls in the person's language, which may change", async () => {
+  const page = await on.stage.console("q1");
+  const buttons = (name: string) => page.getByRole("button", { name, exact: true });
+  await page.getByRole("button", { name: "Phiếu", exact: true }).click();
+  expect(await buttons("Bỏ qua").count()).toBe(2);
+  await page.getByRole("menuitem", { name: "Cấp phiếu" }).click();
+  await page.locator(".issue-found li").first().getByRole("button").click();
+  for (const name of ["Bỏ qua", "Giảm Số phiếu", "Tăng Số phiếu"]) expect(await buttons(name).count()).toBe(1);
+  expect(await page.getByRole("textbox", { name: "Số phiếu" }).getAttribute("aria-roledescription")).toBe("Ô nhập số");
+  await page.keyboard.press("Escape");
+  await page.getByRole("radio", { name: "English" }).click();
+  await openIssue(page, "en");
+  expect(await buttons("Dismiss").count()).toBe(1);
+});
+
 describe("what staff see of the kiosks", () => {
   test("[J3] a call stands on console and director's screen until somebody answers", async () => {
     const { screen } = await kioskThatPrints("no-paper");

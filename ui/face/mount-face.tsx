@@ -1,6 +1,7 @@
 // @NOTE First, and this file first in each face: the order of the cascade layers is fixed by the style sheet met first.
 import "#ui/styles.css";
 import { CrashGuard } from "#ui/components/CrashGuard.tsx";
+import { giveControlTexts } from "#ui/text/control-texts.ts";
 import { LanguageProvider } from "#ui/text/language-context.tsx";
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
@@ -20,6 +21,7 @@ export function mountFace(app: ReactNode, { size, theme = "day", isPersonal = fa
   page.dataset["theme"] = theme;
   if (matchMedia("(prefers-contrast: more)").matches) page.dataset["contrast"] = "high";
   standInForInlineStyle();
+  giveControlTexts();
   const place = document.getElementById("root");
   if (place === null) throw new Error("the page has no element #root");
   createRoot(place).render(

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from "#shared/kit/local-text.ts";
 import { createContext, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { I18nProvider } from "react-aria-components";
 
 /** What the texts of a screen depend on. */
 export interface LanguageChoice {
@@ -34,7 +35,11 @@ export function LanguageProvider({ isRemembered = false, children }: LanguagePro
     [isRemembered],
   );
   const choice = useMemo(() => ({ language, setLanguage, timeZone: "Asia/Ho_Chi_Minh" }), [language, setLanguage]);
-  return <LanguageContext value={choice}>{children}</LanguageContext>;
+  return (
+    <LanguageContext value={choice}>
+      <I18nProvider locale={language}>{children}</I18nProvider>
+    </LanguageContext>
+  );
 }
 
 const rememberedLanguage = (): Language =>
