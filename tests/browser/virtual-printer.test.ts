@@ -16,6 +16,7 @@ import { layoutTicket } from "#shared/print/ticket-layout.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { ticketFacts } from "#tests/support/ticket-facts.ts";
 import { axeFindings } from "./support/axe-findings.ts";
+import { staffLayoutFaults } from "./support/staff-layout-faults.ts";
 import { looksLike } from "./support/looks-like.ts";
 
 let browser: Browser;
@@ -124,6 +125,21 @@ describe("the virtual printer's page", () => {
       await at.page.getByRole("heading", { name: printer.tray }).waitFor();
       expect(await axeFindings(at.page)).toEqual([]);
       if (language === "vi") await looksLike(at.page, "virtual-printer");
+    }
+  });
+
+  test("has every trouble in view on a small desk's screen, in every language", async () => {
+    await using at = await desk();
+    await at.page.setViewportSize({ width: 1366, height: 768 });
+    for (const language of LANGUAGES) {
+      const { common, printer } = catalogueOf(language);
+      await at.page.getByText(common.languageName).click();
+      await at.page.getByRole("heading", { name: printer.tray }).waitFor();
+      expect({ language, faults: await staffLayoutFaults(at.page) }).toEqual({ language, faults: [] });
+      const hiddenPx = await at.page
+        .locator(".trouble-kinds")
+        .evaluate((kinds) => kinds.scrollHeight - kinds.clientHeight);
+      expect({ language, hiddenPx }).toEqual({ language, hiddenPx: 0 });
     }
   });
 });

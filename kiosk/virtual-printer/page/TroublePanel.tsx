@@ -21,18 +21,22 @@ export function TroublePanel({ faults, unknownCommands, onChange }: TroublePanel
       <div className="trouble-kinds">
         <h2 id="trouble-title">{text.trouble}</h2>
         <p className="trouble-hint">{text.troubleHint}</p>
-        <Conditions faults={faults} onChange={onChange} />
-        <Switch isSelected={faults.isFeedHeld} onChange={(isFeedHeld) => onChange({ isFeedHeld })}>
-          {text.feedHeld}
-        </Switch>
-        <Switch isSelected={faults.isTaken} onChange={(isTaken) => onChange({ isTaken })}>
-          {text.taken}
-        </Switch>
-        <Switch isSelected={faults.isDeaf} onChange={(isDeaf) => onChange({ isDeaf })}>
-          {text.deaf}
-        </Switch>
-        <MidTicketTroubles onChange={onChange} />
-        {unknownCommands > 0 && <p className="trouble-hint">{text.unknownCommands(unknownCommands)}</p>}
+        <div className="trouble-part">
+          <Conditions faults={faults} onChange={onChange} />
+        </div>
+        <div className="trouble-part">
+          <Switch isSelected={faults.isFeedHeld} onChange={(isFeedHeld) => onChange({ isFeedHeld })}>
+            {text.feedHeld}
+          </Switch>
+          <Switch isSelected={faults.isTaken} onChange={(isTaken) => onChange({ isTaken })}>
+            {text.taken}
+          </Switch>
+          <Switch isSelected={faults.isDeaf} onChange={(isDeaf) => onChange({ isDeaf })}>
+            {text.deaf}
+          </Switch>
+          <MidTicketTroubles onChange={onChange} />
+          {unknownCommands > 0 && <p className="trouble-hint">{text.unknownCommands(unknownCommands)}</p>}
+        </div>
       </div>
       <Button isWide variant="primary" icon={Wrench} onPress={() => onChange(MENDED)}>
         {text.mend}
