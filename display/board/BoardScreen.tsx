@@ -1,15 +1,13 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
-import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
 import type { Announcement, TextAnnouncement } from "../announcer/announcement.ts";
 import type { SoundState } from "../announcer/sound.ts";
 import { HallFooter } from "../frame/HallFooter.tsx";
 import { HallPage } from "../frame/HallPage.tsx";
-import { UnknownHall } from "../frame/UnknownHall.tsx";
+import { HallScreen } from "../frame/HallScreen.tsx";
 import { textInLine } from "../notice/text-in-line.ts";
 import { sceneOf } from "../scene.ts";
-import { useAppearance } from "../use-appearance.ts";
 import { BoardSound } from "./BoardSound.tsx";
 import { ClosedBoard } from "./ClosedBoard.tsx";
 import { OpenBoard } from "./OpenBoard.tsx";
@@ -28,15 +26,11 @@ interface BoardScreenProps {
 }
 
 /** The whole board, whatever the centre and the link are doing. */
-export function BoardScreen({ view, ...rest }: BoardScreenProps) {
-  useAppearance(view?.look ?? null);
-  if (view === null) return <UnknownHall status={rest.status} />;
-  return (
-    <CentreTimeZone timeZone={view.timeZone}>
-      <KnownBoard view={view} {...rest} />
-    </CentreTimeZone>
-  );
-}
+export const BoardScreen = ({ view, ...rest }: BoardScreenProps) => (
+  <HallScreen view={view} status={rest.status}>
+    {(known) => <KnownBoard view={known} {...rest} />}
+  </HallScreen>
+);
 
 interface KnownBoardProps extends BoardScreenProps {
   readonly view: BoardView;

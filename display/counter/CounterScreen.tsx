@@ -4,12 +4,10 @@ import { FieldMark } from "#ui/components/FieldMark.tsx";
 import { LinkBanner } from "#ui/components/LinkBanner.tsx";
 import { Page } from "#ui/components/Page.tsx";
 import type { LinkStatus } from "#ui/link/link-state.ts";
-import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import type { Announcement } from "../announcer/announcement.ts";
 import { Clock } from "../Clock.tsx";
-import { UnknownHall } from "../frame/UnknownHall.tsx";
-import { useAppearance } from "../use-appearance.ts";
+import { HallScreen } from "../frame/HallScreen.tsx";
 import { CounterState } from "./CounterState.tsx";
 import "./counter-screen.css";
 
@@ -25,19 +23,19 @@ interface CounterScreenProps {
 /** What stands over one counter: its number, who is called or served there, and for what it is open. */
 export function CounterScreen({ view, status, now, current }: CounterScreenProps) {
   const text = useText();
-  useAppearance(view?.look ?? null);
-  if (view === null) return <UnknownHall status={status} />;
   return (
-    <CentreTimeZone timeZone={view.timeZone}>
-      <Page
-        title={<span className="counter-title">{text.common.counterNumber(view.counterLabel)}</span>}
-        tools={<Clock now={now} />}
-        banner={<LinkBanner status={status} />}
-        footer={<CounterFields fields={view.fields} />}
-      >
-        <CounterState view={view} status={status} now={now} current={current} />
-      </Page>
-    </CentreTimeZone>
+    <HallScreen view={view} status={status}>
+      {(known) => (
+        <Page
+          title={<span className="counter-title">{text.common.counterNumber(known.counterLabel)}</span>}
+          tools={<Clock now={now} />}
+          banner={<LinkBanner status={status} />}
+          footer={<CounterFields fields={known.fields} />}
+        >
+          <CounterState view={known} status={status} now={now} current={current} />
+        </Page>
+      )}
+    </HallScreen>
   );
 }
 

@@ -1,15 +1,13 @@
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { BoardView } from "#shared/views/board-types.ts";
 import type { LinkStatus } from "#ui/link/link-state.ts";
-import { CentreTimeZone } from "#ui/text/CentreTimeZone.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { ClosedBoard } from "../board/ClosedBoard.tsx";
 import { ClosedNote } from "../board/ClosedNote.tsx";
 import { HallFooter } from "../frame/HallFooter.tsx";
 import { HallPage } from "../frame/HallPage.tsx";
-import { UnknownHall } from "../frame/UnknownHall.tsx";
+import { HallScreen } from "../frame/HallScreen.tsx";
 import { sceneOf } from "../scene.ts";
-import { useAppearance } from "../use-appearance.ts";
 import { WaitingField } from "./WaitingField.tsx";
 import "./waiting-screen.css";
 
@@ -21,15 +19,11 @@ interface WaitingScreenProps {
 }
 
 /** For each field, large: how many wait, how long a newcomer should expect to, and where it is served. */
-export function WaitingScreen({ view, ...rest }: WaitingScreenProps) {
-  useAppearance(view?.look ?? null);
-  if (view === null) return <UnknownHall status={rest.status} />;
-  return (
-    <CentreTimeZone timeZone={view.timeZone}>
-      <KnownWaiting view={view} {...rest} />
-    </CentreTimeZone>
-  );
-}
+export const WaitingScreen = ({ view, ...rest }: WaitingScreenProps) => (
+  <HallScreen view={view} status={rest.status}>
+    {(known) => <KnownWaiting view={known} {...rest} />}
+  </HallScreen>
+);
 
 function KnownWaiting({ view, status, now }: WaitingScreenProps & { readonly view: BoardView }) {
   const text = useText().board;
