@@ -33,3 +33,27 @@ export const median = (values: readonly number[]): number => percentile(values, 
 
 /** Milliseconds for a table. */
 export const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(3) : ms.toFixed(1)} ms`;
+
+/** What a person is promised to wait at the most, and what they waited. */
+interface Promised {
+  readonly goal: number;
+  readonly title: string;
+  readonly valuesMs: readonly number[];
+  readonly limitMs: number;
+}
+
+/** How a promise is kept, at the 95th of a hundred: a limit in a person's time has no floor but itself. */
+export function promisedFigure({ goal, title, valuesMs, limitMs }: Promised): GoalFigure {
+  const p95 = percentile(valuesMs, 0.95);
+  return {
+    goal,
+    title: `${title}, p95`,
+    ours: inMs(p95),
+    floor: `${inMs(limitMs)} promised`,
+    ratio: p95 / limitMs,
+    direction: "at-most",
+    moonshot: 0.5,
+    mustNotFallBelow: 1,
+    notes: [`p50 ${inMs(median(valuesMs))}, p99 ${inMs(percentile(valuesMs, 0.99))} of ${valuesMs.length}`],
+  };
+}

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import type { CounterSight, FieldSight, Sight } from "#shared/forecast/sight.ts";
-import { classId, commandId, counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
+import { commandId, counterId, fieldId } from "#shared/kit/ids.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
 
 import { threadPlanner } from "#server/balancing/thread-planner.ts";
@@ -9,6 +9,7 @@ import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import { createDispatcher } from "#server/dispatcher/create-dispatcher.ts";
 import type { Dispatcher } from "#server/dispatcher/dispatcher.ts";
 import { openCentreData } from "#server/log/centre-data.ts";
+import { pressOf } from "../../soak/kiosk-page.ts";
 import { inMs, median, percentile } from "../figures.ts";
 import type { GoalFigure } from "../figures.ts";
 import { interleave } from "../interleave.ts";
@@ -69,14 +70,7 @@ async function medianPress(dispatcher: Dispatcher): Promise<number> {
   const tookMs: number[] = [];
   for (let press = 0; press < PRESSES; press += 1) {
     const startedAt = performance.now();
-    await submit(dispatcher, {
-      type: "IssueTicket",
-      procedureId: procedureId("2.000815"),
-      classId: classId("normal"),
-      files: 1,
-      language: "vi",
-      thenProcedures: [],
-    });
+    await submit(dispatcher, pressOf("decision", press).command);
     tookMs.push(performance.now() - startedAt);
   }
   return median(tookMs);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createVirtualPrinter } from "#kiosk/virtual-printer/virtual-printer.ts";
 import { kioskPage, pressOf } from "../../soak/kiosk-page.ts";
-import { inMs, percentile, type GoalFigure } from "../figures.ts";
+import { promisedFigure, type GoalFigure } from "../figures.ts";
 import { startServer, temporaryFolder } from "../our-centre.ts";
 import { startProcess } from "../process-under-test.ts";
 
@@ -56,23 +56,8 @@ export async function touchToPaper(): Promise<readonly GoalFigure[]> {
     papers.push((firstRowAt ?? Number.NaN) - touchedAt);
   }
   return [
-    figure(14, "kiosk: start to first touch, p95", firstTouches, FIRST_TOUCH_MS),
-    figure(15, "kiosk: touch to number, p95", numbers, NUMBER_MS),
-    figure(16, "kiosk: touch to paper begun, p95", papers, PAPER_MS),
+    promisedFigure({ goal: 14, title: "kiosk: start to first touch", valuesMs: firstTouches, limitMs: FIRST_TOUCH_MS }),
+    promisedFigure({ goal: 15, title: "kiosk: touch to number", valuesMs: numbers, limitMs: NUMBER_MS }),
+    promisedFigure({ goal: 16, title: "kiosk: touch to paper begun", valuesMs: papers, limitMs: PAPER_MS }),
   ];
-}
-
-function figure(goal: number, title: string, values: readonly number[], limitMs: number): GoalFigure {
-  const p95 = percentile(values, 0.95);
-  return {
-    goal,
-    title,
-    ours: inMs(p95),
-    floor: `${inMs(limitMs)} promised`,
-    ratio: p95 / limitMs,
-    direction: "at-most",
-    moonshot: 0.5,
-    mustNotFallBelow: 1,
-    notes: [`median ${inMs(percentile(values, 0.5))} of ${values.length}`],
-  };
 }

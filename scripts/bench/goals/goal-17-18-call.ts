@@ -1,5 +1,5 @@
 import { callingClerk, type CallingClerk } from "../calling-clerk.ts";
-import { inMs, percentile, type GoalFigure } from "../figures.ts";
+import { promisedFigure, type GoalFigure } from "../figures.ts";
 import { connectLight, handshake } from "../light-socket.ts";
 import { notingBoard, type NotingBoard } from "../noting-board.ts";
 import { openCentre } from "../our-centre.ts";
@@ -35,8 +35,13 @@ export async function callToBoard(): Promise<readonly GoalFigure[]> {
   }
   for (const socket of others) socket.close();
   return [
-    figure(17, "call → painted on a board, 20 boards, p95", painted, PAINTED_MS),
-    figure(18, "call → first sound given to the loudspeaker, 20 boards, p95", sounded, SOUNDED_MS),
+    promisedFigure({ goal: 17, title: "call → painted on a board, 20 boards", valuesMs: painted, limitMs: PAINTED_MS }),
+    promisedFigure({
+      goal: 18,
+      title: "call → first sound given to the loudspeaker, 20 boards",
+      valuesMs: sounded,
+      limitMs: SOUNDED_MS,
+    }),
   ];
 }
 
@@ -56,19 +61,4 @@ async function oneCall(
   await clerk.finish();
   await page.waitForTimeout(ANNOUNCEMENT_MS);
   return { paintedMs: paintedAt - calledAt, soundedMs: soundedAt - calledAt };
-}
-
-function figure(goal: number, title: string, values: readonly number[], limitMs: number): GoalFigure {
-  const p95 = percentile(values, 0.95);
-  return {
-    goal,
-    title,
-    ours: inMs(p95),
-    floor: `${inMs(limitMs)} promised`,
-    ratio: p95 / limitMs,
-    direction: "at-most",
-    moonshot: 0.5,
-    mustNotFallBelow: 1,
-    notes: [`p50 ${inMs(percentile(values, 0.5))}, p99 ${inMs(percentile(values, 0.99))} of ${values.length}`],
-  };
 }
