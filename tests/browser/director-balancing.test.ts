@@ -1,39 +1,31 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
 import { MINUTE_MS } from "#shared/kit/time.ts";
 import { counterOf } from "#shared/domain/initial-state.ts";
 import { counterId } from "#shared/kit/ids.ts";
 import { returnCounter } from "#tests/domain/support/commands.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
 import { expectNoText, expectShown, expectText } from "./support/desk-hands.ts";
-import { directorStage, type DirectorStage } from "./support/director-stage.ts";
+import { directorStage } from "./support/director-stage.ts";
 import { foreseen, judge, make, openForeseenHall, propose, toJustice, why, withdraw } from "./support/foreseen-hall.ts";
 import { plannedDay } from "./support/planned-day.ts";
 import { planningDoor } from "./support/planning-door.ts";
+import { openForEach } from "./support/stage-for-each.ts";
 
-let browser: Browser;
-let stage: DirectorStage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  stage = await directorStage(browser, planningDoor(plannedDay()));
-  await openForeseenHall(stage);
-  stage.foresee(foreseen(stage.now()));
-  page = await stage.page();
-});
-
-afterEach(() => stage[Symbol.asyncDispose]());
+const on = openForEach(
+  (browser) => directorStage(browser, planningDoor(plannedDay())),
+  async (stage) => {
+    await openForeseenHall(stage);
+    stage.foresee(foreseen(stage.now()));
+    page = await stage.page();
+  },
+);
 
 const proposal = (label: string) => page.getByRole("article", { name: `Đề xuất cho quầy ${label}` });
-const lendOf = (counter: string) => counterOf(stage.queue.dispatcher.state, counterId(counter)).lend;
-const balancing = () => stage.queue.dispatcher.state.balancing;
+const lendOf = (counter: string) => counterOf(on.stage.queue.dispatcher.state, counterId(counter)).lend;
+const balancing = () => on.stage.queue.dispatcher.state.balancing;
 
 describe("the director sees an overload as it builds", () => {
   test("in one sentence with its time and probability, and in a band that is read out", async () => {
@@ -43,7 +35,7 @@ describe("the director sees an overload as it builds", () => {
       justice.getByRole("img", { name: /^Dự báo đến 12:04: đông nhất lúc 10:34, một nửa chờ dưới 34 phút/ }),
     );
     expect(await page.locator("[data-drop-field=social] .foresight").innerText()).toBe("");
-    expect(stage.complaints).toEqual([]);
+    expect(on.stage.complaints).toEqual([]);
   });
 
   test("and the work that closing would cut off", async () => {
@@ -51,14 +43,14 @@ describe("the director sees an overload as it builds", () => {
   });
 
   test("and is told while it is only a guess", async () => {
-    stage.foresee(foreseen(stage.now(), true));
+    on.stage.foresee(foreseen(on.stage.now(), true));
     await expectShown(page.getByText("Dự báo tạm tính vì trung tâm chưa đủ số liệu.", { exact: true }).first());
     await expectShown(page.locator(".forecast[data-guess]").first());
   });
 });
 
 describe("the director answers a proposal", () => {
-  beforeEach(() => stage.run(propose("m1", "q8", toJustice("09:45"))));
+  beforeEach(() => on.stage.run(propose("m1", "q8", toJustice("09:45"))));
 
   test("[Y1] after reading its sentence and what it changes for both fields", async () => {
     await expectShown(proposal("8").getByText("Quầy 8 sang Tư pháp – Hộ tịch – Chứng thực đến 09:45: 14 người chờ"));
@@ -109,13 +101,13 @@ describe("the director answers a proposal", () => {
 
 describe("a proposal", () => {
   test("stays where it is when another comes or goes, and says why it went", async () => {
-    await stage.run(propose("m1", "q8", toJustice("09:45")), propose("m2", "q5", toJustice(null), why("land")));
+    await on.stage.run(propose("m1", "q8", toJustice("09:45")), propose("m2", "q5", toJustice(null), why("land")));
     const before = await proposal("5").boundingBox();
-    await stage.run(withdraw("m1"), propose("m3", "q10", toJustice("10:00"), why("social")));
+    await on.stage.run(withdraw("m1"), propose("m3", "q10", toJustice("10:00"), why("social")));
     await expectShown(proposal("8").getByText("Không còn cần nữa vì hàng chờ đã thay đổi."));
     await expectShown(proposal("10"));
     expect(await proposal("5").boundingBox()).toEqual(before);
-    stage.pass(MINUTE_MS);
+    on.stage.pass(MINUTE_MS);
     await proposal("8").waitFor({ state: "hidden" });
     expect(await proposal("5").boundingBox()).toEqual(before);
   });
@@ -123,16 +115,16 @@ describe("a proposal", () => {
   test("moves nothing below it when it comes", async () => {
     const counters = page.locator(".counter-grid");
     const before = await counters.boundingBox();
-    await stage.run(propose("m1", "q8", toJustice("09:45")));
+    await on.stage.run(propose("m1", "q8", toJustice("09:45")));
     await expectShown(proposal("8"));
     expect(await counters.boundingBox()).toEqual(before);
   });
 
   test("is announced, on other parts of the page by a notice that leads to it", async () => {
-    await stage.run(propose("m1", "q8", toJustice("09:45")));
+    await on.stage.run(propose("m1", "q8", toJustice("09:45")));
     await expectShown(page.locator("[aria-live=polite]", { hasText: /^Đề xuất mới: Quầy 8 sang/ }));
     await page.getByRole("link", { name: "Nhật ký điều động" }).click();
-    await stage.run(propose("m2", "q5", toJustice("09:45"), why("land")));
+    await on.stage.run(propose("m2", "q5", toJustice("09:45"), why("land")));
     await expectShown(page.getByText("Đề xuất mới: Quầy 5 sang"));
     await page.locator(".ui-notice").getByRole("button", { name: "Xem" }).click();
     await expectShown(proposal("5"));
@@ -152,7 +144,7 @@ describe("the program's part", () => {
   });
 
   test("[Y4] is seen when it moves by itself, and taken back by one touch", async () => {
-    await stage.run({ type: "SetBalancing", mode: "auto" }, make("m1", "q9", toJustice("09:40")));
+    await on.stage.run({ type: "SetBalancing", mode: "auto" }, make("m1", "q9", toJustice("09:40")));
     const made = page.getByRole("article", { name: "Điều động quầy 9" });
     await expectShown(made.getByText("Chương trình đã điều động, đang áp dụng"));
     await made.getByRole("button", { name: "Trả về" }).click();
@@ -161,7 +153,7 @@ describe("the program's part", () => {
   });
 
   test("keeps within limits that can be read, with today's pins", async () => {
-    await stage.run({ type: "PinCounter", counterId: counterId("q11") });
+    await on.stage.run({ type: "PinCounter", counterId: counterId("q11") });
     await page.getByRole("button", { name: "Giới hạn" }).click();
     await expectText(page, /^Tối đa \d+ lần điều động mỗi giờ\.$/);
     await expectText(page, "Đã ghim hôm nay: quầy 11.");
@@ -170,8 +162,8 @@ describe("the program's part", () => {
 
 describe("the day's moves", () => {
   test("[Y6] [Y7] have their author, their sentence and what came of them, and are taken back while in effect", async () => {
-    await stage.run({ type: "SetBalancing", mode: "auto" }, make("m1", "q9", toJustice("09:40")));
-    await stage.run(make("m2", "q8", toJustice("09:40")), returnCounter("q8"), judge("m2", 17));
+    await on.stage.run({ type: "SetBalancing", mode: "auto" }, make("m1", "q9", toJustice("09:40")));
+    await on.stage.run(make("m2", "q8", toJustice("09:40")), returnCounter("q8"), judge("m2", 17));
     await page.getByRole("link", { name: "Nhật ký điều động" }).click();
     const row = (label: string) => page.getByRole("row").filter({ hasText: `Quầy ${label} sang` });
     await expectShown(row("8").getByText("Thực tế 17 phút"));
@@ -191,9 +183,9 @@ describe("the day's moves", () => {
 });
 
 test("nothing can be answered while the link is lost", async () => {
-  await stage.run(propose("m1", "q8", toJustice("09:45")));
+  await on.stage.run(propose("m1", "q8", toJustice("09:45")));
   await expectShown(proposal("8"));
-  stage.cut();
+  on.stage.cut();
   await expectText(page, /^Mất kết nối từ/);
   expect(await page.locator(".director button:enabled").count()).toBe(0);
   await expectNoText(page, "Không có đề xuất");

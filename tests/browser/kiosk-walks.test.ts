@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { launchChromium } from "#tests/support/chromium.ts";
-import { type KioskStage, kioskStage } from "#tests/support/kiosk-stage.ts";
+import type { Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { byFiveKeys, fiveKeysHand, stopsOf } from "./support/five-keys-hand.ts";
-import { type KioskHand, kioskHand } from "./support/kiosk-hand.ts";
+import { kioskForFile } from "./support/kiosk-for-file.ts";
+import type { KioskHand } from "./support/kiosk-hand.ts";
 import { EVERY_WAY } from "./support/kiosk-ways/every-way.ts";
 import { startAfresh } from "./support/kiosk-ways/way.ts";
 
@@ -33,33 +32,20 @@ async function inReach({ page }: KioskHand): Promise<Locator> {
 const written = (name: string): string => join(import.meta.dirname, `walks/${name}.txt`);
 
 describe("the kiosk", () => {
-  let browser: Browser;
-  let stage: KioskStage;
-  let hand: KioskHand;
-  beforeAll(async () => {
-    [browser, stage] = await Promise.all([launchChromium(), kioskStage()]);
-    hand = await kioskHand(browser, stage.url);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await stage[Symbol.asyncDispose]();
-  });
+  const on = kioskForFile();
 
   test.for(BY_KEYS)("leads to %s by five keys alone, and reads it in order", async ([name, way]) => {
-    onTestFailed(async () => {
-      await hand[Symbol.asyncDispose]();
-      hand = await kioskHand(browser, stage.url);
-    });
-    await startAfresh(hand, stage);
-    await way(await byFiveKeys(hand), stage);
-    await hand.meanwhile(async () => {
-      const stops = await stopsOf(hand.page);
+    on.renewIfFailed();
+    await startAfresh(on.hand, on.stage);
+    await way(await byFiveKeys(on.hand), on.stage);
+    await on.hand.meanwhile(async () => {
+      const stops = await stopsOf(on.hand.page);
       expect(stops.filter(({ name: called, fault }) => fault !== "" || called === "")).toEqual([]);
-      await fiveKeysHand(hand.page).plug("out");
-      await hand.page.locator("html[data-mode=usual]").waitFor();
+      await fiveKeysHand(on.hand.page).plug("out");
+      await on.hand.page.locator("html[data-mode=usual]").waitFor();
       const walk = [
         "A screen reader reads:",
-        await (await inReach(hand)).ariaSnapshot(),
+        await (await inReach(on.hand)).ariaSnapshot(),
         "",
         "The five keys stop at:",
         ...stops
