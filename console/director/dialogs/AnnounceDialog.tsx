@@ -1,19 +1,16 @@
-import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import { zoneId } from "#shared/kit/ids.ts";
 import type { LocalText } from "#shared/kit/local-text.ts";
 import type { DirectorView } from "#shared/views/director-types.ts";
 import { Button } from "#ui/components/Button.tsx";
 import { SegmentedChoice } from "#ui/components/SegmentedChoice.tsx";
-import { TextField } from "#ui/components/TextField.tsx";
 import type { CommandInput } from "#ui/link/create-link.ts";
 import { useFormats, useText } from "#ui/text/use-text.ts";
 import { Megaphone } from "lucide-react";
 import { useState } from "react";
 import { StaffDialog } from "../../dialog/StaffDialog.tsx";
+import { PublicTextFields } from "./PublicTextFields.tsx";
 import { writtenText } from "./written-text.ts";
-import "./dialogs.css";
 
-const LONGEST = 200;
 const EVERYWHERE = "";
 
 interface AnnounceDialogProps {
@@ -24,8 +21,7 @@ interface AnnounceDialogProps {
 
 /** Tells the lobby something, in every language that the centre speaks, on every board or those of one zone. */
 export function AnnounceDialog({ view: { languages, zones }, onClose, onRun }: AnnounceDialogProps) {
-  const { director } = useText();
-  const { announce, issuing } = director;
+  const { announce } = useText().director;
   const formats = useFormats();
   const [text, setText] = useState<LocalText>({ vi: "" });
   const [zone, setZone] = useState(EVERYWHERE);
@@ -57,26 +53,13 @@ export function AnnounceDialog({ view: { languages, zones }, onClose, onRun }: A
           onChange={setZone}
         />
       )}
-      <TextField
+      <PublicTextFields
         label={announce.text}
         hint={announce.hint}
-        maxLength={LONGEST}
-        value={text.vi}
-        onChange={(vi) => setText({ ...text, vi })}
+        languages={languages}
+        text={text}
+        onChange={(language, words) => setText({ ...text, [language]: words })}
       />
-      <div className="translations">
-        {languages
-          .filter((language) => language !== "vi")
-          .map((language) => (
-            <TextField
-              key={language}
-              label={issuing.translation(catalogueOf(language).common.languageName)}
-              maxLength={LONGEST}
-              value={text[language] ?? ""}
-              onChange={(changed) => setText({ ...text, [language]: changed })}
-            />
-          ))}
-      </div>
     </StaffDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { catalogueOf } from "#shared/i18n/catalogue.ts";
 import type { FieldId } from "#shared/kit/ids.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
 import type { DirectorView } from "#shared/views/director-types.ts";
@@ -10,11 +9,11 @@ import { TicketX } from "lucide-react";
 import { useState } from "react";
 import { StaffDialog } from "../../dialog/StaffDialog.tsx";
 import { emptyDraft, noticeOf, withPublicText } from "./closure-draft.ts";
+import { PublicTextFields } from "./PublicTextFields.tsx";
 import { timesAhead } from "./times-ahead.ts";
 import { UsualClosures } from "./UsualClosures.tsx";
-import "./dialogs.css";
 
-const LONGEST = 200;
+const LONGEST_REASON = 200;
 
 interface IssuingDialogProps {
   readonly view: DirectorView;
@@ -55,30 +54,17 @@ export function IssuingDialog({ view, now, fieldId, onClose, onRun }: IssuingDia
       <UsualClosures draft={draft} times={times} onDraft={setDraft} />
       <TextField
         label={issuing.reason}
-        maxLength={LONGEST}
+        maxLength={LONGEST_REASON}
         value={draft.reason}
         onChange={(reason) => setDraft({ ...draft, reason })}
       />
-      <TextField
+      <PublicTextFields
         label={issuing.publicText}
         hint={issuing.publicHint}
-        maxLength={LONGEST}
-        value={draft.publicText.vi}
-        onChange={(changed) => setDraft(withPublicText(draft, "vi", changed))}
+        languages={view.languages}
+        text={draft.publicText}
+        onChange={(language, words) => setDraft(withPublicText(draft, language, words))}
       />
-      <div className="translations">
-        {view.languages
-          .filter((language) => language !== "vi")
-          .map((language) => (
-            <TextField
-              key={language}
-              label={issuing.translation(catalogueOf(language).common.languageName)}
-              maxLength={LONGEST}
-              value={draft.publicText[language] ?? ""}
-              onChange={(changed) => setDraft(withPublicText(draft, language, changed))}
-            />
-          ))}
-      </div>
     </StaffDialog>
   );
 }
