@@ -1,15 +1,8 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { DeviceId } from "#shared/kit/ids.ts";
-import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
-import { createVirtualPrinter } from "#kiosk/virtual-printer/virtual-printer.ts";
-import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
-import { systemClock } from "#server/clock/clock.ts";
-import { openHouse, type TestHouse } from "#tests/support/test-house.ts";
-import { cuttableWay } from "./support/cuttable-way.ts";
-import { lonelyKiosk } from "./support/lonely-kiosk.ts";
-
-const isAlone = ({ link, servesAlone }: KioskSituation): boolean => link.kind === "lost" && servesAlone;
+import type { TestHouse } from "#tests/support/test-house.ts";
+import { lonelyHouse } from "./support/lonely-house.ts";
+import { isAlone, lonelyKiosk } from "./support/lonely-kiosk.ts";
 
 const kioskOf = (house: TestHouse): DeviceId => {
   const [device] = house.running.registers.devices.list();
@@ -18,20 +11,9 @@ const kioskOf = (house: TestHouse): DeviceId => {
 };
 
 test("[F11] a kiosk whose right was taken while it was alone is paired anew, and all that it gave stands in its place", async () => {
-  const { centre } = readCentreFile(join(import.meta.dirname, "../../centres/tang-nhon-phu.json"));
-  await using house = await openHouse({ centre: { ...centre, calendar: null }, clock: systemClock });
-  await using way = await cuttableWay(house.running.port);
-  await using printer = createVirtualPrinter({ widthDots: 576 });
-  printer.change({ mmPerSecond: 10_000 });
-  await using kiosk = await lonelyKiosk({
-    server: `http://127.0.0.1:${way.port}`,
-    folder: join(house.folder, "kiosk"),
-    name: "kiosk",
-    printer: {
-      address: { kind: "tcp", host: "127.0.0.1", port: await printer.listen(0, "127.0.0.1") },
-      profile: "xprinter-80",
-    },
-  });
+  await using lonely = await lonelyHouse();
+  const { centre, house, way, plan } = lonely;
+  await using kiosk = await lonelyKiosk(plan);
   const former = kioskOf(house);
   await kiosk.press("A");
   way.cut("torn");

@@ -27,6 +27,9 @@ export interface LonelyKioskPlan {
 
 const isReady = ({ link, servesAlone }: KioskSituation): boolean => link.kind === "live" && servesAlone;
 
+/** Whether it has no server, and serves nonetheless. */
+export const isAlone = ({ link, servesAlone }: KioskSituation): boolean => link.kind === "lost" && servesAlone;
+
 /** Starts a kiosk and waits until it can be used. */
 export async function lonelyKiosk({
   server,
