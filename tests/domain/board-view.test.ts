@@ -91,26 +91,22 @@ describe("[W1] the board", () => {
     });
   });
 
+  const resultCalled = [
+    at("08:00", issued("A001")),
+    at("08:05", called("A001", "1")),
+    at("08:06", started("A001", "1")),
+    at("08:10", signatureAwaited("A001", "1")),
+    at("08:40", calledOutOfTurn("A001", "2", "result")),
+  ];
+
   test("[W3] marks a call for a result as silent", () => {
-    given(
-      at("08:00", issued("A001")),
-      at("08:05", called("A001", "1")),
-      at("08:06", started("A001", "1")),
-      at("08:10", signatureAwaited("A001", "1")),
-      at("08:40", calledOutOfTurn("A001", "2", "result")),
-    ).leaves((state) => {
+    given(...resultCalled).leaves((state) => {
       expect(boardView(state).calling).toMatchObject([{ number: "A001", counterLabel: "2", isSilent: true }]);
     });
   });
 
   test("[W3] marks it as spoken where the centre has results spoken", () => {
-    given(
-      at("08:00", issued("A001")),
-      at("08:05", called("A001", "1")),
-      at("08:06", started("A001", "1")),
-      at("08:10", signatureAwaited("A001", "1")),
-      at("08:40", calledOutOfTurn("A001", "2", "result")),
-    ).leaves((state) => {
+    given(...resultCalled).leaves((state) => {
       const voice = { ...PLAIN_BOARD.voice, speaksResults: true };
       const view = boardView({ ...state, centre: { ...state.centre, board: { ...PLAIN_BOARD, voice } } });
       expect(view.calling).toMatchObject([{ wish: "result", isSilent: false }]);

@@ -1,23 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { commandId, deviceId } from "#shared/kit/ids.ts";
-import { asDay, epochMs } from "#shared/kit/time.ts";
-import type { KioskView } from "#shared/views/kiosk-types.ts";
+import { epochMs } from "#shared/kit/time.ts";
 import { type AgentChange, type AgentState, applyChange, initialAgentState } from "#kiosk/agent/agent-state.ts";
+import { plainKioskView } from "./support/plain-kiosk-view.ts";
 
-const view = (name: string): KioskView => ({
-  centreName: { vi: name },
-  timeZone: "Asia/Ho_Chi_Minh",
-  languages: ["vi"],
-  day: asDay("2026-11-23"),
-  isOpen: true,
-  closedText: null,
-  hours: null,
-  fields: [],
-  help: [],
-});
 const frame = (epoch: string, seq: number, now = 1000, rate = 1): AgentChange => ({
   type: "frame",
-  frame: { epoch, seq, now: epochMs(now), rate, view: view(`${epoch}-${seq}`) },
+  frame: { epoch, seq, now: epochMs(now), rate, view: plainKioskView(`${epoch}-${seq}`) },
   at: epochMs(400),
 });
 const cut = (heardAt: number): AgentChange => ({ type: "disconnected", heardAt: epochMs(heardAt) });

@@ -1,36 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { asTicketNumber, classId, commandId, fieldId, procedureId, ticketId } from "#shared/kit/ids.ts";
-import { asDay, epochMs } from "#shared/kit/time.ts";
+import { epochMs } from "#shared/kit/time.ts";
 import type { KioskSituation } from "#shared/protocol/kiosk-bridge.ts";
-import type { KioskView } from "#shared/views/kiosk-types.ts";
+import { initialAgentState } from "#kiosk/agent/agent-state.ts";
 import { applyMessage, initialPageState, type PageState } from "#kiosk/renderer/agent-link/page-state.ts";
 import { sceneOf } from "#kiosk/renderer/visit/scene.ts";
 import { timeOf } from "./support/moment.ts";
+import { plainKioskView } from "./support/plain-kiosk-view.ts";
 import { START, type Visit } from "#kiosk/renderer/visit/visit.ts";
 
-const view: KioskView = {
-  centreName: { vi: "Trung tâm" },
-  timeZone: "Asia/Ho_Chi_Minh",
-  languages: ["vi"],
-  day: asDay("2026-11-23"),
-  isOpen: true,
-  closedText: null,
-  hours: null,
-  fields: [],
-  help: [],
-};
-const live: KioskSituation = {
-  link: { kind: "live" },
-  view,
-  printer: "ready",
-  paper: null,
-  servesAlone: false,
-  isClockDoubted: false,
-  isServerGarbled: false,
-  last: null,
-  deviceId: null,
-  clock: null,
-};
+const view = plainKioskView();
+const live: KioskSituation = { ...initialAgentState.situation, link: { kind: "live" }, view, printer: "ready" };
 const catalogue = {
   procedures: [],
   classes: [],
