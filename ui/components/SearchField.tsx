@@ -6,6 +6,7 @@ import {
   SearchField as AriaSearchField,
   type SearchFieldProps as AriaSearchFieldProps,
 } from "react-aria-components";
+import "./button.css";
 import "./text-field.css";
 import "./search-field.css";
 
@@ -22,7 +23,7 @@ export function SearchField({ label, size, ...rest }: SearchFieldProps) {
     <AriaSearchField {...rest} className="ui-search" data-size={size} aria-label={label}>
       <Search className="ui-icon" aria-hidden />
       <Input className="ui-input" placeholder={label} />
-      <AriaButton className="ui-search-clear" aria-label={text.common.clear}>
+      <AriaButton className="ui-icon-button ui-search-clear" aria-label={text.common.clear}>
         <X className="ui-icon" aria-hidden />
       </AriaButton>
     </AriaSearchField>

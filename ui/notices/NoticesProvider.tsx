@@ -64,7 +64,7 @@ function NoticeBody({ notice, onDone }: { readonly notice: Notice; readonly onDo
           {action.label}
         </Button>
       )}
-      <AriaButton slot="close" className="ui-notice-close" aria-label={text.common.close}>
+      <AriaButton slot="close" className="ui-icon-button" aria-label={text.common.close}>
         <X className="ui-icon" aria-hidden />
       </AriaButton>
     </>
