@@ -8,8 +8,8 @@ import type { Recording } from "./recorded-sound.ts";
 /** Within a sentence nothing is silent for longer. */
 const LONGEST_GAP_S = 0.3;
 
-/** A hiss that begins between two samples is a little off; of two voices at once neither comes near. */
-export const ALIKE = 0.95;
+/** The same wave but for rounding; of two voices at once neither comes near. */
+export const ALIKE = 0.98;
 
 /** A sentence as it was heard: its words, in one voice. */
 export interface HeardSentence {

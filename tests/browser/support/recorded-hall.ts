@@ -36,7 +36,12 @@ export interface RecordedBoard {
   readonly stepClock: (ms: number) => Promise<unknown>;
   /** Every sentence since it was hung, once nothing is told any more. */
   readonly heard: () => Promise<readonly HeardSentence[]>;
+  /** Whether nothing was recorded then, for the page was about to be loaded anew; by `performance.now()` of the test. */
+  readonly isUnrecorded: (atMs: number) => boolean;
 }
+
+/** The end of a sentence that was played so shortly before a recording was taken is not in it. */
+const ON_ITS_WAY_MS = 500;
 
 /** Hangs a board that sounds without a touch. */
 export async function hangRecorded(browser: Browser, boardUrl: string): Promise<RecordedBoard> {
@@ -60,6 +65,7 @@ export async function hangRecorded(browser: Browser, boardUrl: string): Promise<
   await page.goto(boardUrl);
   await page.getByText("Âm thanh đang bật").waitFor();
   const earlier: HeardSentence[] = [];
+  const unrecorded: { readonly fromMs: number; readonly toMs: number }[] = [];
   return {
     page,
     cut() {
@@ -70,10 +76,13 @@ export async function hangRecorded(browser: Browser, boardUrl: string): Promise<
       isCut = false;
     },
     async reload() {
+      const fromMs = performance.now() - ON_ITS_WAY_MS;
       earlier.push(...sentencesIn(await recordingOf(page)));
       await page.reload();
+      unrecorded.push({ fromMs, toMs: performance.now() });
     },
     stepClock: (ms) => whileUntouched(page, `stepClock(${ms})`),
+    isUnrecorded: (atMs) => unrecorded.some(({ fromMs, toMs }) => fromMs <= atMs && atMs <= toMs),
     async heard() {
       return [...earlier, ...sentencesIn(await recordingOf(page))];
     },
@@ -88,7 +97,11 @@ export interface CallingCounters {
   readonly allTold: () => boolean;
   /** Every call of the morning, in order, as it was last; the centre itself keeps those that a board may still show. */
   readonly calls: () => readonly Call[];
+  /** When a call was told to have been announced, by `performance.now()`. */
+  readonly toldAt: (seq: Seq) => number;
 }
+
+const isTold = (call: Call | undefined): boolean => call === undefined || call.announced.length > 0;
 
 /** Twelve clerks at work. */
 export async function callingCounters(lobby: Lobby, random: Random): Promise<CallingCounters> {
@@ -96,12 +109,15 @@ export async function callingCounters(lobby: Lobby, random: Random): Promise<Cal
   const counters = house.centre.counters.map(({ id }) => id);
   await Promise.all(counters.map(lobby.clerk));
   const known = new Map<Seq, Call>();
+  const told = new Map<Seq, number>();
   house.running.dispatcher.onCommitted(() => {
-    for (const call of house.running.dispatcher.state.calls) known.set(call.seq, call);
+    for (const call of house.running.dispatcher.state.calls) {
+      if (isTold(call) && !told.has(call.seq)) told.set(call.seq, performance.now());
+      known.set(call.seq, call);
+    }
   });
   const calls = (): readonly Call[] => [...known.values()].toSorted((one, other) => one.seq - other.seq);
   const lastOf = (counter: string): Call | undefined => calls().findLast(({ counterId }) => counterId === counter);
-  const isTold = (call: Call | undefined): boolean => call === undefined || call.announced.length > 0;
 
   async function callAt(counter: string): Promise<void> {
     if (lastOf(counter) !== undefined) {
@@ -131,5 +147,6 @@ export async function callingCounters(lobby: Lobby, random: Random): Promise<Cal
     },
     allTold: () => calls().every(isTold),
     calls,
+    toldAt: (seq) => told.get(seq) ?? Number.NaN,
   };
 }

@@ -184,13 +184,12 @@ async function judge(): Promise<Recording> {
   const explained = sounds.map((samples) => new Uint8Array(samples.length));
 
   const rateOf = (context: number): number => tapes[context]?.context.sampleRate ?? 1;
-  /** The clip as the loudspeaker's own rate has it. */
-  async function atRate(buffer: AudioBuffer, rate: number): Promise<Float32Array> {
-    if (rate === buffer.sampleRate) return buffer.getChannelData(0);
+  /** The clip as a loudspeaker of this rate has it when it begins `lateS` after a sample: a hiss is another wave then. */
+  async function atRate(buffer: AudioBuffer, rate: number, lateS: number): Promise<Float32Array> {
     const offline = new OfflineAudioContext(1, Math.ceil(buffer.duration * rate), rate);
     const source = new AudioBufferSourceNode(offline, { buffer });
     source.connect(offline.destination);
-    source.start();
+    source.start(lateS);
     return (await offline.startRendering()).getChannelData(0);
   }
 
@@ -211,7 +210,7 @@ async function judge(): Promise<Recording> {
   for (const { context, atS, buffer, hertz } of started) {
     const leftS = (takenAt[context] ?? 0) - atS;
     const [rate, tape, mark] = [rateOf(context), sounds[context] ?? new Float32Array(), explained[context]];
-    const from = Math.round(atS * rate);
+    const from = Math.floor(atS * rate);
     const lengthS = buffer === null ? RING_S : buffer.duration;
     mark?.fill(1, Math.max(0, from - 16), from + Math.ceil(lengthS * rate) + 16);
     if (buffer === null) {
@@ -224,7 +223,7 @@ async function judge(): Promise<Recording> {
     const found = originals.get(address) ?? original(address);
     originals.set(address, found);
     const { sound, ...named } = await found;
-    const whole = await atRate(sound, rate);
+    const whole = await atRate(sound, rate, atS - from / rate);
     const wave = whole.subarray(0, Math.max(0, Math.floor(leftS * rate)));
     const isWhole = wave.length === whole.length;
     const tries = [-2, -1, 0, 1, 2].map((off) => likenessAt(wave, tape, from + off));
