@@ -1,5 +1,5 @@
 import { assertNever } from "#shared/kit/assert-never.ts";
-import type { CommandId, FieldId } from "#shared/kit/ids.ts";
+import type { CommandId, FieldId, TicketNumber } from "#shared/kit/ids.ts";
 import type { NumbersEvent, Recorded } from "./event.ts";
 import { lineOf } from "./initial-state.ts";
 import { isInBlock } from "./kept-numbers.ts";
@@ -40,17 +40,25 @@ export function lendNumbers(state: QueueState, block: LeasedBlock, { seq, at }: 
   line.leasedTo = Math.max(line.leasedTo, block.to);
 }
 
-/** Notes that a kiosk brought a ticket, of whatever day: what it used of its block, and the press that it answered. */
+/** What is noted of a ticket that a kiosk brought. */
+interface Brought {
+  readonly fieldId: FieldId;
+  readonly number: TicketNumber;
+  readonly count: number | null;
+  readonly insteadOf: CommandId;
+}
+
+/**
+ * Notes that a kiosk brought a ticket, of whatever day: what it used of its block, and the press that it answered. Was it
+ * brought in vain before, it has its place now: it stands on the director's screen no more.
+ */
 export function noteBrought(
   { lines, kept }: QueueState,
-  {
-    fieldId,
-    count,
-    insteadOf,
-  }: { readonly fieldId: FieldId; readonly count: number | null; readonly insteadOf: CommandId },
+  { fieldId, number, count, insteadOf }: Brought,
   { by }: Recorded,
 ): void {
   if (by.kind !== "device") return;
+  if (kept.unplaced.get(insteadOf)?.number === number) kept.unplaced.delete(insteadOf);
   kept.answered.set(insteadOf, by.deviceId);
   kept.brought.set(by.deviceId, (kept.brought.get(by.deviceId) ?? 0) + 1);
   const leases = lines.get(fieldId)?.leases ?? [];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { placeByTime } from "#shared/domain/place-by-time.ts";
 import { commandId, deviceId, ticketNumber } from "#shared/kit/ids.ts";
 import { unplacedCards } from "#shared/views/unplaced-cards.ts";
-import { noteUnplaced, openDay, replaceUnplaced, settleUnplaced } from "./support/commands.ts";
+import { bringTicket, noteUnplaced, openDay, replaceUnplaced, settleUnplaced } from "./support/commands.ts";
 import * as fact from "./support/facts.ts";
 import { given } from "./support/given.ts";
 import { at, by, director, kiosk, on, timeOf } from "./support/moment.ts";
@@ -86,6 +86,28 @@ describe("a ticket that no line takes", () => {
     given(noted)
       .when(by(director, at("08:26", replaceUnplaced("press-A500", "08:27"))))
       .isRefused("WRITTEN_TIME_WRONG");
+  });
+
+  test("[F12] is told no more once it is brought again and taken, and nobody is issued another in its stead", () => {
+    const taken = [noted, at("08:21", fact.leased("A491-500")), at("08:22", fact.brought("A500", "08:00"))] as const;
+    given(...taken.slice(0, 2))
+      .when(by(kiosk, at("08:22", bringTicket("A500"))))
+      .leaves((state) => expect(unplacedCards(state, lobby)).toEqual([]));
+    given(...taken)
+      .when(by(director, at("08:25", replaceUnplaced("press-A500", "08:00"))))
+      .isRefused("NOTICE_UNKNOWN");
+  });
+
+  test("[F12] is told no more where it comes when its day is over, and counts in that day", () => {
+    given(noted, at("08:21", fact.leased("A491-500")), at("16:00", fact.dayClosed()))
+      .when(by(kiosk, at("16:20", bringTicket("A500"))))
+      .leaves((state) => expect(unplacedCards(state, lobby)).toEqual([]));
+  });
+
+  test("[F12] goes on standing where another number is brought for its press", () => {
+    given(noted, at("08:21", fact.leased("A491-500")))
+      .when(by(kiosk, at("08:22", bringTicket("A499", { press: "press-A500" }))))
+      .leaves((state) => expect(unplacedCards(state, lobby)).toMatchObject([{ number: "A500" }]));
   });
 
   test("[F12] is told with what its citizen had chosen, as far as the centre knows it still", () => {
