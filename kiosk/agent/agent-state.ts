@@ -35,6 +35,8 @@ export type AgentChange =
   /** No connection could be made. */
   | { readonly type: "unreachable" }
   | { readonly type: "alone"; readonly servesAlone: boolean; readonly isClockDoubted: boolean }
+  /** Whether tickets wait that the server does not understand. */
+  | { readonly type: "aside"; readonly hasTicketsAside: boolean }
   /** A day began that the server has said nothing of yet. */
   | { readonly type: "new-day"; readonly view: KioskView }
   | { readonly type: "given"; readonly given: NonNullable<KioskSituation["last"]> }
@@ -51,6 +53,7 @@ export const initialAgentState: AgentState = {
     servesAlone: false,
     isClockDoubted: false,
     isServerGarbled: false,
+    hasTicketsAside: false,
     last: null,
     deviceId: null,
     clock: null,
@@ -85,6 +88,8 @@ export function applyChange(state: AgentState, change: AgentChange): AgentState 
       return miss(state);
     case "alone":
       return withAlone(state, change);
+    case "aside":
+      return withAside(state, change.hasTicketsAside);
     case "new-day":
       return { ...state, situation: { ...state.situation, view: change.view } };
     case "given":
@@ -145,6 +150,11 @@ function withAlone(
   const isSame = situation.servesAlone === servesAlone && situation.isClockDoubted === isClockDoubted;
   return isSame ? state : { ...state, situation: { ...situation, servesAlone, isClockDoubted } };
 }
+
+const withAside = (state: AgentState, hasTicketsAside: boolean): AgentState =>
+  hasTicketsAside === state.situation.hasTicketsAside
+    ? state
+    : { ...state, situation: { ...state.situation, hasTicketsAside } };
 
 /** A new ticket takes the place of the last one; a late word about an older one is not shown. */
 function applyPaper(state: AgentState, commandId: CommandId, progress: PaperProgress): AgentState {

@@ -17,6 +17,8 @@ export interface AgentLog {
   readonly ticketBrought: (number: TicketNumber) => void;
   /** The server will never take a ticket that was given without it: somebody has to look at the paper. */
   readonly keptTicketRefused: (number: TicketNumber, code: RefusalCode) => void;
+  /** The server does not understand how a ticket is brought: it is kept, and brought again at the next connection. */
+  readonly keptTicketNotUnderstood: (number: TicketNumber, code: RefusalCode) => void;
   /** The server sent something that is none of its messages. */
   readonly rubbish: (what: "frame" | "catalogue" | "answer") => void;
   /** The kiosk's own clock is off by more than a day. */
@@ -42,6 +44,8 @@ export const createAgentLog = (log: Logger): AgentLog => ({
   ticketGivenAlone: (number) => log.info({ number }, "ticket given without the server"),
   ticketBrought: (number) => log.info({ number }, "ticket brought to the server"),
   keptTicketRefused: (number, code) => log.error({ number, code }, "the server does not take a ticket of this kiosk"),
+  keptTicketNotUnderstood: (number, code) =>
+    log.error({ number, code }, "the server does not understand how a ticket of this kiosk is brought"),
   rubbish: (what) => log.warn({ what, code: "SERVER_ANSWER_UNREADABLE" }, "the server sent rubbish"),
   clockDoubted: () => log.error({ code: "CLOCK_DOUBTED" }, "the kiosk's clock is off by more than a day"),
   ticketRefused: (code) => log.info({ code }, "ticket refused"),

@@ -1,3 +1,4 @@
+import type { CommandId } from "#shared/kit/ids.ts";
 import type { AgentStore } from "./agent-store.ts";
 import { bringTickets, type BringTicketsParts } from "./bring-tickets.ts";
 import type { KioskStore } from "./keep/kiosk-store.ts";
@@ -8,7 +9,7 @@ import type { ServerLink } from "./server-link.ts";
 export interface KeepInStepParts extends Pick<BringTicketsParts, "log"> {
   readonly keep: KioskStore;
   readonly link: Pick<ServerLink, "ask" | "keepNumbers" | "deviceId">;
-  readonly store: Pick<AgentStore, "get" | "follow">;
+  readonly store: Pick<AgentStore, "get" | "follow" | "tell">;
   readonly reports: Pick<PrintReports, "deliver">;
   readonly pause: Pause;
   /** Told after each round, also of those without a server. */
@@ -25,24 +26,28 @@ const EVERY_MS = 30_000;
 
 /**
  * Whenever the server is there: brings the tickets that were given without it, then agrees on the numbers to keep, then
- * tells of papers. One at a time; at each connection, on a new day, after each ticket, and every half minute.
+ * tells of papers. One at a time; at each connection, on a new day, after each ticket, and every half minute. What the server
+ * does not understand is brought to it once a connection.
  */
 export function keepInStep(parts: KeepInStepParts): KeptInStep {
   const { store, pause, onRound } = parts;
   const leaving = new AbortController();
   let nudge = new AbortController();
+  let aside = new Set<CommandId>();
   const soon = (): void => nudge.abort();
   const isLive = (): boolean => store.get().situation.link.kind === "live";
 
   store.follow((now, before) => {
     const isRisen = now.situation.link.kind === "live" && before.situation.link.kind !== "live";
+    // Another server may be there, which understands.
+    if (isRisen) aside = new Set();
     if (isRisen || now.situation.view?.day !== before.situation.view?.day) soon();
   });
 
   async function live(): Promise<void> {
     while (!leaving.signal.aborted) {
       nudge = new AbortController();
-      if (isLive()) await goOnce(parts);
+      if (isLive()) await goOnce(parts, aside);
       onRound();
       await pause(EVERY_MS, AbortSignal.any([leaving.signal, nudge.signal]));
     }
@@ -58,10 +63,11 @@ export function keepInStep(parts: KeepInStepParts): KeptInStep {
   };
 }
 
-async function goOnce({ keep, link, store, reports, log }: KeepInStepParts): Promise<void> {
+async function goOnce({ keep, link, store, reports, log }: KeepInStepParts, aside: Set<CommandId>): Promise<void> {
   try {
     const timeZone = (): string => store.get().situation.view?.timeZone ?? "UTC";
-    const isBrought = await bringTickets({ keep, link, timeZone, log });
+    const isBrought = await bringTickets({ keep, link, timeZone, log }, aside);
+    store.tell({ type: "aside", hasTicketsAside: aside.size > 0 });
     const deviceId = link.deviceId();
     if (isBrought && keep.isLasting && deviceId !== null) {
       const reply = await link.keepNumbers(keep.numbers.request(deviceId));

@@ -246,6 +246,7 @@ export const en: Catalogue = {
     SCAN_UNREADABLE: "The card could not be read. Please scan the QR code on your identity card again.",
     SERVER_ANSWER_UNREADABLE: "The server’s answer cannot be read; please tell the administrator.",
     CLOCK_DOUBTED: "The kiosk’s clock may be wrong; please tell the staff.",
+    TICKETS_NOT_TAKEN: "The server did not take some tickets; please tell the administrator.",
     NO_ANSWER: "The server has not answered. Please try again; it will be done only once.",
   },
   voice: {

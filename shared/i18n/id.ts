@@ -243,6 +243,7 @@ export const id: Catalogue = {
     SCAN_UNREADABLE: "Kartu tidak terbaca. Silakan pindai lagi kode QR pada kartu identitas Anda.",
     SERVER_ANSWER_UNREADABLE: "Jawaban server tidak terbaca; beri tahu admin.",
     CLOCK_DOUBTED: "Jam mesin mungkin salah; beri tahu petugas.",
+    TICKETS_NOT_TAKEN: "Server belum menerima beberapa nomor; beri tahu admin.",
     NO_ANSWER: "Server belum menjawab. Silakan coba lagi; hanya akan dilakukan satu kali.",
   },
   voice: {

@@ -237,6 +237,7 @@ export const vi = {
     SCAN_UNREADABLE: "Không đọc được thẻ. Mời quý vị quét lại mã QR trên thẻ căn cước.",
     SERVER_ANSWER_UNREADABLE: "Máy chủ trả lời không đọc được; xin báo người quản trị.",
     CLOCK_DOUBTED: "Máy có thể sai ngày giờ; xin báo cán bộ.",
+    TICKETS_NOT_TAKEN: "Máy chủ chưa nhận vài số đã cấp; xin báo người quản trị.",
     NO_ANSWER: "Máy chủ chưa trả lời. Vui lòng thử lại; thao tác chỉ được thực hiện một lần.",
   } satisfies Record<RefusalCode, string>,
   voice: {

@@ -65,6 +65,8 @@ export interface KioskSituation {
   readonly isClockDoubted: boolean;
   /** Whether the server last said what cannot be read: the kiosk goes on with what it had. */
   readonly isServerGarbled: boolean;
+  /** Whether tickets of this kiosk wait that the server does not understand: they are brought again at the next connection. */
+  readonly hasTicketsAside: boolean;
   /** The last ticket, for a page that was loaded anew meanwhile; `givenAt` is the device's clock. */
   readonly last: { readonly press: TicketPress; readonly ticket: GivenTicket; readonly givenAt: EpochMs } | null;
   /** As the server knows this kiosk; null before the first connection. */

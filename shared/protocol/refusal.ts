@@ -38,6 +38,8 @@ export const DOOR_REFUSALS = [
   "SERVER_ANSWER_UNREADABLE",
   /** Said by a kiosk of its own clock, while no server tells the time. */
   "CLOCK_DOUBTED",
+  /** Said by a kiosk of its server: it does not understand how tickets are brought that were given without it. */
+  "TICKETS_NOT_TAKEN",
   /** Said by a client to itself: no answer came in time. */
   "NO_ANSWER",
 ] as const;

@@ -14,7 +14,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test("the kiosk serves on with a server that garbles and a clock that is doubted, and tells the staff by their codes", async () => {
+test("the kiosk serves on with a server that garbles or takes no tickets and a clock that is doubted, and tells the staff by their codes", async () => {
   await using hand = await kioskHand(browser, stage.url);
   const notes = hand.page.locator(".kiosk-staff-note code");
   await hand.field("A").waitFor();
@@ -22,12 +22,15 @@ test("the kiosk serves on with a server that garbles and a clock that is doubted
   await expect.poll(() => notes.allTextContents()).toEqual(["SERVER_ANSWER_UNREADABLE"]);
   stage.tell({ type: "alone", servesAlone: true, isClockDoubted: true });
   await expect.poll(() => notes.allTextContents()).toEqual(["SERVER_ANSWER_UNREADABLE", "CLOCK_DOUBTED"]);
+  stage.tell({ type: "aside", hasTicketsAside: true });
+  await expect.poll(async () => (await notes.allTextContents()).at(-1)).toBe("TICKETS_NOT_TAKEN");
   expect(await hand.page.locator(".kiosk-clock").count()).toBe(0);
   await hand.tap(hand.field("A"));
   await hand.tap(hand.procedure(0));
   await hand.tap(hand.take);
   await hand.number.waitFor();
   stage.tell({ type: "alone", servesAlone: true, isClockDoubted: false });
+  stage.tell({ type: "aside", hasTicketsAside: false });
   stage.show();
   await expect.poll(() => notes.count()).toBe(0);
   expect(hand.complaints).toEqual([]);

@@ -24,8 +24,8 @@ export interface TicketStore {
   readonly add: (given: Given) => void;
   /** Adds one that the server has yet to be brought, and whose it is until then. */
   readonly addKept: (given: Given, kept: Omit<KeptTicket, keyof TicketPress["command"] | "insteadOf">) => void;
-  /** The oldest that the server was not brought yet. */
-  readonly nextToBring: () => KeptTicket | null;
+  /** The oldest that the server was not brought yet, but for those of these presses. */
+  readonly nextToBring: (aside?: ReadonlySet<CommandId>) => KeptTicket | null;
   /** The server has it; under no id where its day was over. */
   readonly brought: (press: CommandId, ticketId: TicketId | null) => void;
   /** The server will never take it. */
@@ -63,9 +63,9 @@ export function ticketStoreIn(db: Database): TicketStore {
   const add = db.prepare<[string, number, string, string]>(`INSERT INTO ticket (${columns}) VALUES (?, ?, ?, ?)`);
   const keep = db.prepare<[string, string, string, number | null, string | null, number]>(`
     INSERT INTO kept (press, field_id, number, count, day, issued_at, state) VALUES (?, ?, ?, ?, ?, ?, 'waiting')`);
-  const next = db.prepare<[], KeptRow>(`
+  const waiting = db.prepare<[], KeptRow>(`
     SELECT kept.press, command, field_id, number, count, day, issued_at FROM kept JOIN ticket USING (press)
-    WHERE state = 'waiting' ORDER BY position LIMIT 1`);
+    WHERE state = 'waiting' ORDER BY position`);
   const settle = db.prepare<[string, string | null, string]>(
     "UPDATE kept SET state = ?, ticket_id = ? WHERE press = ?",
   );
@@ -101,7 +101,10 @@ export function ticketStoreIn(db: Database): TicketStore {
       write(given);
       keep.run(given.press.commandId, field, number, count, day, issuedAt);
     },
-    nextToBring: () => keptIn(next.get()),
+    nextToBring(aside) {
+      for (const row of waiting.iterate()) if (!aside?.has(commandId(row.press))) return keptIn(row);
+      return null;
+    },
     brought: (press, ticketId) => settleAs("brought", press, ticketId),
     refused: (press) => settleAs("refused", press, null),
     lastIssuedAt: () => epochMs(last.get() ?? 0),
@@ -118,9 +121,7 @@ function givenIn(row: TicketRow | undefined): Given | null {
   return { press, ticket: givenTicketSchema.parse(JSON.parse(row.answer)), givenAt: epochMs(row.given_at) };
 }
 
-function keptIn(row: KeptRow | undefined): KeptTicket | null {
-  if (row === undefined) return null;
-  const { press, command, field_id, number, count, day, issued_at } = row;
+function keptIn({ press, command, field_id, number, count, day, issued_at }: KeptRow): KeptTicket {
   const asked = issueTicketSchema.parse(JSON.parse(command));
   const kept = { number, count, day, issuedAt: issued_at, fieldId: fieldId(field_id), insteadOf: press };
   return bringTicketSchema.parse({ ...asked, ...kept, type: "BringTicket" });

@@ -5,7 +5,7 @@ import { Wrench } from "lucide-react";
 import "./staff-notes.css";
 
 interface StaffNoteProps {
-  readonly code: Extract<RefusalCode, "SERVER_ANSWER_UNREADABLE" | "CLOCK_DOUBTED">;
+  readonly code: Extract<RefusalCode, "SERVER_ANSWER_UNREADABLE" | "CLOCK_DOUBTED" | "TICKETS_NOT_TAKEN">;
 }
 
 /** What the staff should put right while citizens are served: a small line with its code. */
@@ -30,5 +30,6 @@ export const StaffNotes = ({ situation }: StaffNotesProps) => (
   <>
     {situation?.isServerGarbled && <StaffNote code="SERVER_ANSWER_UNREADABLE" />}
     {situation?.isClockDoubted && <StaffNote code="CLOCK_DOUBTED" />}
+    {situation?.hasTicketsAside && <StaffNote code="TICKETS_NOT_TAKEN" />}
   </>
 );

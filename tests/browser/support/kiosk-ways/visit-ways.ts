@@ -46,7 +46,8 @@ export const visitWays: Ways = {
   "fields-staff-notes": async (hand, stage) => {
     stage.tell({ type: "garbled" });
     stage.tell({ type: "alone", servesAlone: true, isClockDoubted: true });
-    await hand.page.locator(".kiosk-staff-note").nth(1).waitFor();
+    stage.tell({ type: "aside", hasTicketsAside: true });
+    await hand.page.locator(".kiosk-staff-note").nth(2).waitFor();
   },
   "field-closed": async (hand) => {
     await hand.tap(hand.field("C"));

@@ -15,6 +15,7 @@ export async function startAfresh(hand: KioskHand, stage: KioskStage): Promise<v
   stage.isHelpHeard = true;
   stage.tell({ type: "printer", condition: "ready" });
   stage.tell({ type: "alone", servesAlone: false, isClockDoubted: false });
+  stage.tell({ type: "aside", hasTicketsAside: false });
   stage.tell({ type: "catalogue", catalogue: stage.catalogue });
   stage.show((view) => ({
     ...view,
