@@ -13,6 +13,8 @@ export interface KioskLetters {
    * device it was lent: a kiosk that is paired anew brings what it gave before.
    */
   lettersOf(deviceId: DeviceId, storeId?: StoreId): readonly string[];
+  /** Every device that a store was given a letter as, revoked ones too, as long as they are remembered. */
+  devicesOf(storeId: StoreId): readonly DeviceId[];
 }
 
 // Without I and O, which are read for 1 and 0. Sounds that are told apart through a loudspeaker come first.
@@ -36,6 +38,9 @@ export function kioskLettersIn(file: AccessFile, clock: Clock): KioskLetters {
       "SELECT letter FROM kiosk_letter WHERE device_id = ? OR store_id = ? ORDER BY since DESC, letter",
     )
     .pluck();
+  const keepers = file
+    .prepare<[string], DeviceId>("SELECT device_id FROM kiosk_letter WHERE store_id = ? ORDER BY since DESC, letter")
+    .pluck();
   const insert = file.prepare<[string, string, string, number]>(
     "INSERT INTO kiosk_letter (letter, device_id, store_id, since) VALUES (?, ?, ?, ?)",
   );
@@ -55,5 +60,6 @@ export function kioskLettersIn(file: AccessFile, clock: Clock): KioskLetters {
   return {
     letterFor: (deviceId, storeId) => find.get(deviceId, storeId) ?? assign.immediate(deviceId, storeId),
     lettersOf: (deviceId, storeId) => own.all(deviceId, storeId ?? null),
+    devicesOf: (storeId) => keepers.all(storeId),
   };
 }

@@ -28,13 +28,13 @@ export function createCommandDesk(
   dispatcher: Dispatcher,
   clock: Clock,
   slips: TicketSlips,
-  kioskLetters: Pick<KioskLetters, "lettersOf">,
+  kioskLetters: Pick<KioskLetters, "lettersOf" | "devicesOf">,
 ): CommandDesk {
   return {
     async take(principal, { commandId, command }) {
       if (!mayCommand(principal, command, dispatcher.state)) return { ok: false, code: "NOT_ALLOWED" };
       const id = idFor(principal, commandId);
-      const known = withLetters(principal, command, kioskLetters);
+      const known = withRegister(principal, command, kioskLetters);
       const outcome = await dispatcher.submit({ id, at: clock.now(), by: actorOf(principal), command: known });
       const untold = await tellOfUnplaced(
         { id, at: clock.now(), by: actorOf(principal), command },
@@ -68,14 +68,16 @@ async function tellOfUnplaced(
 /** The day is being turned, or opened: the kiosk brings its ticket again. */
 const PASSING: ReadonlySet<QueueRefusal> = new Set(["DAY_NOT_OPEN", "DAY_OVER"]);
 
-// Which numbers are a kiosk's own stands in the register, and no kiosk says it.
-function withLetters(
+// Which numbers are a kiosk's own, and who it was before, stands in the register, and no kiosk says it.
+function withRegister(
   principal: Principal,
   command: QueueCommand,
-  { lettersOf }: Pick<KioskLetters, "lettersOf">,
+  { lettersOf, devicesOf }: Pick<KioskLetters, "lettersOf" | "devicesOf">,
 ): QueueCommand {
   if (command.type !== "BringTicket" || principal.kind !== "kiosk") return command;
-  return { ...command, letters: lettersOf(principal.deviceId, command.storeId) };
+  const { storeId } = command;
+  const formerSelves = storeId === undefined ? [] : devicesOf(storeId);
+  return { ...command, letters: lettersOf(principal.deviceId, storeId), formerSelves };
 }
 
 // Our own screens make ids that nobody else makes. Other software counts 1, 2, 3: one's third must not be another's.

@@ -17,6 +17,7 @@ import type { QueueState, Ticket } from "./state.ts";
 interface Bringer {
   readonly deviceId: DeviceId;
   readonly storeId: StoreId | undefined;
+  readonly formerSelves: readonly DeviceId[] | undefined;
 }
 
 /** A brought ticket's day, and whether anybody can still be called on it. */
@@ -35,7 +36,7 @@ export function bringTicket(command: BringTicket, envelope: Envelope, state: Que
   if (state.day === null) return refuse("DAY_NOT_OPEN");
   if (state.isOpen && dayAt(at, state.centre.timeZone) > state.day) return refuse("DAY_OVER");
   const of = dayOfTicket(command, state, state.day);
-  const bringer = { deviceId: by.deviceId, storeId: command.storeId };
+  const bringer = { deviceId: by.deviceId, storeId: command.storeId, formerSelves: command.formerSelves };
   const lease = leaseOf(command, bringer, of, state);
   if (lease === null && !isOwnNumber(command, state)) return refuse("NUMBER_NOT_LEASED");
   if (lease === null && !state.centre.fields.some(({ id }) => id === command.fieldId)) return refuse("FIELD_UNKNOWN");
@@ -125,9 +126,17 @@ function takenBack(press: CommandId, bringer: Bringer, state: QueueState): reado
   return [{ type: "TicketTakenBack", ticketId, fieldId, isPriority, issuedAt }];
 }
 
-function isIssuedTo({ deviceId, storeId }: Bringer, { issuedBy }: Ticket, { lines }: QueueState): boolean {
+function isIssuedTo(
+  { deviceId, storeId, formerSelves }: Bringer,
+  { issuedBy }: Ticket,
+  { lines }: QueueState,
+): boolean {
   if (issuedBy.kind !== "device") return false;
   const isFormerSelf = (lease: LeasedBlock): boolean =>
     lease.storeId === storeId && lease.deviceId === issuedBy.deviceId;
-  return issuedBy.deviceId === deviceId || [...lines.values()].some(({ leases }) => leases.some(isFormerSelf));
+  return (
+    issuedBy.deviceId === deviceId ||
+    formerSelves?.includes(issuedBy.deviceId) ||
+    [...lines.values()].some(({ leases }) => leases.some(isFormerSelf))
+  );
 }

@@ -3,6 +3,7 @@ import type {
   ClerkId,
   CommandId,
   CounterId,
+  DeviceId,
   FieldId,
   MoveId,
   NoticeId,
@@ -159,6 +160,8 @@ export interface BringTicket {
   readonly wantsFetching?: true | undefined;
   /** The letters that are this kiosk's and this store's own; the server knows them, no client says them. */
   readonly letters?: readonly string[];
+  /** Every device that this kiosk's store was paired as; the server knows them, no client says them. */
+  readonly formerSelves?: readonly DeviceId[];
   /** What the log knows of the ticket's day; null where there was none. The server's to say. */
   readonly past?: PastDay | null;
 }

@@ -49,6 +49,7 @@ function inField(field: Field, keeper: Keeper, { asOf, held }: Known, state: Que
   return [...returned, { type: "NumbersLeased", ...keeper, fieldId: field.id, letter: field.letter, from, to }];
 }
 
+// What the store was lent as another device stays lent: the disk may have been copied, and its other copy still give them.
 const ownOf = (leases: readonly Lease[], { deviceId, storeId }: Keeper): readonly Lease[] =>
   leases.filter((lease) => lease.deviceId === deviceId && lease.storeId === storeId);
 

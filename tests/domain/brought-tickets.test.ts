@@ -216,6 +216,17 @@ describe("a kiosk that was paired anew", () => {
       .leaves((state) => expect(lineOf(state)).toContain("A001"));
   });
 
+  test("[F11] has it taken back where its former self was lent no numbers that day, too", () => {
+    const brought = (formerSelf: string) =>
+      bringTicket("A001K", { at: "07:30", press: "press 1", store: "store", formerSelves: [formerSelf] });
+    given(unseen)
+      .when(by(anew, at("07:40", brought("kiosk-1"))))
+      .leaves((state) => expect(lineOf(state)).toEqual(["A001K"]));
+    given(unseen)
+      .when(by(anew, at("07:40", brought("kiosk-2"))))
+      .leaves((state) => expect(lineOf(state)).toContain("A001"));
+  });
+
   test("[F11] is lent blocks of its own: those of its former self stay as they are", () => {
     given(lentAt0720)
       .when(by(anew, at("08:20", keepNumbers())))

@@ -63,6 +63,17 @@ describe("the letters of kiosks", () => {
     expect(centre.letters.letterFor(anew, storeId("store"))).not.toBe(letter);
   });
 
+  test("[F11] tell as whom a store was paired, those revoked too", () => {
+    using centre = opened();
+    const [former, anew] = [centre.pair("former"), centre.pair("anew")];
+    centre.letters.letterFor(former, storeId("store"));
+    centre.registers.devices.decide(former, "revoke");
+    expect(centre.letters.devicesOf(storeId("store"))).toEqual([former]);
+    centre.letters.letterFor(anew, storeId("store"));
+    expect(new Set(centre.letters.devicesOf(storeId("store")))).toEqual(new Set([former, anew]));
+    expect(centre.letters.devicesOf(storeId("another"))).toEqual([]);
+  });
+
   test("[F4] mean another kiosk only a month after their store was lost", () => {
     using centre = opened();
     const kiosk = centre.pair("one");

@@ -132,12 +132,28 @@ describe("a kiosk that brings what it gave", () => {
     ["no time", { issuedAt: "yesterday" }, "BAD_REQUEST"],
     ["a number that is none", { number: "A21; DROP TABLE" }, "BAD_REQUEST"],
     ["letters of its own saying", { letters: ["M"] }, "BAD_REQUEST"],
+    ["a former self of its own saying", { formerSelves: ["kiosk-2"] }, "BAD_REQUEST"],
     ["a place of its own wish", { place: 1 }, "BAD_REQUEST"],
   ])("is refused with %s", async ([, wrong, code]) => {
     await using at = await withKiosk();
     await synced((await at.house.kiosk()) as unknown as TestScreen<never>);
     const command = { ...bringOnWire("A021"), ...(wrong as object) };
     expect(await at.kiosk.ask("command", { commandId: "press.kept", command })).toEqual({ ok: false, code });
+  });
+
+  test("[F11] has no second turn, though it was paired anew and lent no numbers that day", async () => {
+    await using at = await withKiosk();
+    at.house.clock.pass(24 * 60 * MINUTE_MS);
+    await at.house.restart();
+    expect(await at.connect().command(issueTicket("birth"), "press-1")).toMatchObject({ ok: true });
+    const director = await at.house.director();
+    await director.socket.emitWithAck("device:decide", { deviceId: at.deviceId, decision: "revoke" });
+    const { token } = await at.house.pairedDevice("kiosk");
+    const anew = at.house.screen(token, { kind: "kiosk" }) as unknown as TestScreen<never>;
+    const number = `A001${at.kept.kioskLetter}`;
+    const brought = bringOnWire(number, { day: "2026-11-24", at: "08:25", press: "press-1", store: "store" });
+    expect(await anew.command(brought, "press-1.kept")).toMatchObject({ ok: true });
+    expect(ticketsOf(at.house)).toEqual([number]);
   });
 
   test("[F12] is refused for good only once the director can see it, who sees to it with a reason", async () => {

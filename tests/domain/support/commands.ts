@@ -50,6 +50,7 @@ interface Brought extends Issue {
   readonly press?: string;
   readonly letters?: readonly string[];
   readonly store?: string;
+  readonly formerSelves?: readonly string[];
   readonly past?: PastDay | null;
 }
 
@@ -150,6 +151,7 @@ export const keepNumbers = (held: readonly string[] = [], asOf = 0, store = "sto
 export const bringTicket = (number: string, brought: Brought = {}): BringTicket => ({
   ...bringOnWire(number, brought),
   letters: brought.letters ?? ["K"],
+  formerSelves: (brought.formerSelves ?? []).map(deviceId),
   ...(brought.past === undefined ? {} : { past: brought.past }),
 });
 /** The same before the server has added what it knows. */

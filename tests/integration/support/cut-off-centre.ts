@@ -203,6 +203,8 @@ function lettersInMemory(): KioskLetters {
       if (letter !== null) given.set(key, letter);
       return letter;
     },
+    devicesOf: (store) =>
+      [...given.keys()].filter((key) => key.endsWith(` ${store}`)).map((key) => deviceId(key.split(" ")[0] ?? "")),
     lettersOf: (device) => [...given].filter(([key]) => key.startsWith(`${device} `)).map(([, letter]) => letter),
   };
 }
