@@ -223,7 +223,7 @@ async function judge(): Promise<Recording> {
     const found = originals.get(address) ?? original(address);
     originals.set(address, found);
     const { sound, ...named } = await found;
-    const whole = await atRate(sound, rate, atS - from / rate);
+    const whole = await atRate(sound, rate, Math.max(0, atS - from / rate));
     const wave = whole.subarray(0, Math.max(0, Math.floor(leftS * rate)));
     const isWhole = wave.length === whole.length;
     const tries = [-2, -1, 0, 1, 2].map((off) => likenessAt(wave, tape, from + off));
