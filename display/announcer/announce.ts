@@ -24,6 +24,8 @@ export type AnnouncerMemory = Pick<AnnouncerState, "day" | "done">;
 
 /** What can happen to a screen that announces. */
 export type AnnouncerMessage =
+  /** Another page of this browser may have announced for this screen meanwhile. */
+  | { readonly type: "remembered"; readonly memory: AnnouncerMemory | null }
   | { readonly type: "view"; readonly view: Announced }
   /** The link is lost: what waits is held back, for nobody knows whether it still stands. */
   | { readonly type: "cut" }
@@ -48,6 +50,8 @@ export const initialAnnouncer = (memory: AnnouncerMemory | null): AnnouncerState
  */
 export function announce(state: AnnouncerState, message: AnnouncerMessage): AnnouncerState {
   switch (message.type) {
+    case "remembered":
+      return remember(state, message.memory);
     case "view":
       return takeNext(see(state, message.view));
     case "cut":
@@ -57,6 +61,15 @@ export function announce(state: AnnouncerState, message: AnnouncerMessage): Anno
     default:
       return assertNever(message);
   }
+}
+
+function remember(state: AnnouncerState, memory: AnnouncerMemory | null): AnnouncerState {
+  if (memory === null || memory.day !== state.day) return state;
+  const known = new Set(state.done);
+  const others = memory.done.filter((key) => !known.has(key));
+  if (others.length === 0) return state;
+  const done = [...state.done, ...others].slice(-DONE_KEPT);
+  return { ...state, done, queue: state.queue.filter((each) => !done.includes(toldKey(each))) };
 }
 
 function see(known: AnnouncerState, { day, calls, texts }: Announced): AnnouncerState {

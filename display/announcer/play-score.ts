@@ -12,7 +12,7 @@ export interface Score {
   readonly volume: number;
 }
 
-/** Plays a score from beginning to end; `not` where nothing of it sounded. */
+/** Plays a score from beginning to end; `not` where a part of its speech did not sound, or all of a score without any. */
 export type ScorePlayer = (score: Score, leaving: AbortSignal) => Promise<Ran>;
 
 /** More than a sound card's clock may be ahead of us. */
@@ -26,14 +26,16 @@ export const scorePlayer =
     playAll(score, sound, leaving);
 
 async function playAll({ chime, speeches, volume }: Score, sound: Sound, leaving: AbortSignal): Promise<Ran> {
-  let ran: Ran = "not";
+  const ran: Ran[] = [];
   for (const stretch of stretchesOf(chime, speeches)) {
     const now = await playStretch(stretch, volume, sound, leaving);
     if (now === "stuck") return "stuck";
-    if (now === "through") ran = "through";
+    if (speeches.length === 0 || isSpoken(stretch)) ran.push(now);
   }
-  return ran;
+  return ran.length > 0 && ran.every((each) => each === "through") ? "through" : "not";
 }
+
+const isSpoken = (stretch: Stretch): boolean => "by" in stretch || stretch.speeches.length > 0;
 
 /** What goes through the loudspeaker in one piece, and what the machine says by itself. */
 type Stretch =
@@ -44,10 +46,11 @@ function stretchesOf(chime: ChimeKind | null, speeches: readonly Speech[]): read
   const firstOwn = speeches.findIndex(({ by }) => by === "synthesis");
   const own = speeches[firstOwn];
   if (own === undefined || own.by === "clips") return [{ chime, speeches: soundsOf(speeches) }];
+  const after = speeches.slice(firstOwn + 1);
   return [
     { chime, speeches: soundsOf(speeches.slice(0, firstOwn)) },
     own,
-    ...stretchesOf(null, speeches.slice(firstOwn + 1)),
+    ...(after.length === 0 ? [] : stretchesOf(null, after)),
   ];
 }
 

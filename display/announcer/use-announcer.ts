@@ -32,11 +32,14 @@ export function useAnnouncer<View>({
     const look = (): void => {
       const { status, view } = link.get();
       if (status.kind !== "live") store.send({ type: "cut" });
-      else if (view !== null) store.send({ type: "view", view: announcedIn(view) });
+      else if (view !== null) {
+        store.send({ type: "remembered", memory: memory.read() });
+        store.send({ type: "view", view: announcedIn(view) });
+      }
     };
     look();
     return link.subscribe(look);
-  }, [link, store, announcedIn]);
+  }, [link, store, memory, announcedIn]);
   useEffect(
     () => runAnnouncements(store, { announcer, report, remember: memory.write, pause }),
     [store, announcer, report, memory],

@@ -7,6 +7,7 @@ interface UsedSound {
   readonly enable: () => void;
 }
 
+// A page has one, however often its board is taken off and put on again: browsers open few of them.
 let loudspeaker: Sound | null = null;
 
 /** The page's one loudspeaker, opened when it is first wanted. Any touch or key of a person turns it on, not only the button. */

@@ -7,6 +7,7 @@ export function openPage(screen: string): OnePage {
     channel: browserChannel(`luot.page.${screen}`),
     isVisible: () => document.visibilityState === "visible",
     now: () => Date.now(),
+    elapsed: () => performance.now(),
   });
   const leaving = new AbortController();
   const timer = setInterval(one.beat, PAGE_BEAT_MS);
@@ -17,6 +18,8 @@ export function openPage(screen: string): OnePage {
   };
   document.addEventListener("visibilitychange", one.beat, leaving);
   globalThis.addEventListener("pagehide", leave, leaving);
+  // A page that the browser kept and shows again has left: it begins anew.
+  globalThis.addEventListener("pageshow", ({ persisted }) => persisted && globalThis.location.reload());
   return { ...one, leave };
 }
 

@@ -8,7 +8,11 @@ const answerSchema = z.object({
   result: facts,
   error: z.object({ message: z.string() }).optional(),
 });
-const messageSchema = z.union([newsSchema, answerSchema]);
+/** An answer that is none of ours ends its question all the same. */
+const oddAnswerSchema = z
+  .object({ id: z.int() })
+  .transform(({ id }) => ({ id, result: {}, error: { message: "an answer of an unknown shape" } }));
+const messageSchema = z.union([newsSchema, answerSchema, oddAnswerSchema]);
 
 /** What a browser says by itself: `method` is the event's name. */
 export type BrowserNews = z.output<typeof newsSchema>;

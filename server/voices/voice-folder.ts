@@ -49,13 +49,15 @@ export function voiceFolder(path: string, onAside: (file: string) => void): Voic
   const at = (file: string): string => join(path, file);
   const writeJson = (file: string, value: unknown): Promise<void> =>
     writeWhole(at(file), `${JSON.stringify(value, null, 1)}\n`);
+  let isTorn = false;
   const readList = async <Schema extends z.ZodType>(file: string, schema: Schema) => {
     const text = await readOr(file);
     if (text === null) return null;
     const list = schema.safeParse(jsonIn(text));
     if (list.success) return list.data;
-    // Of a newer program, or of a disk that lost a piece.
-    await rename(file, file + ASIDE);
+    // Of a newer program, or of a disk that lost a piece, and may take no new name either.
+    isTorn = true;
+    await rename(file, file + ASIDE).catch(() => undefined);
     onAside(file);
     return null;
   };
@@ -86,13 +88,14 @@ export function voiceFolder(path: string, onAside: (file: string) => void): Voic
     keepPack: (pack) => writeJson(MANIFEST, pack),
     async sweep(kept) {
       const names = await namesIn(path);
-      if (names.some((name) => name.endsWith(ASIDE))) return;
+      if (isTorn || names.some((name) => name.endsWith(ASIDE))) return;
       for (const name of names)
         if (!kept.has(name) && name !== MANIFEST && name !== RECORDING) await rm(at(name), { force: true });
     },
     async remove() {
       await rm(at(MANIFEST), { force: true });
       await rm(path, { recursive: true, force: true });
+      isTorn = false;
     },
   };
 }

@@ -1252,7 +1252,7 @@ export const en: Catalogue = {
       blocked: (screen: string) => `${screen}: sound is not on yet`,
       missing: (screen: string) => `${screen}: no sound`,
       stuck: (screen: string) => `${screen}: sound has stopped`,
-      clips: (screen: string) => `${screen}: words are missing`,
+      clips: (screen: string) => `${screen}: a piece of the voice is broken`,
     },
     more: {
       gone: "Please check its power and its network, then open the board's page again.",
@@ -1261,7 +1261,7 @@ export const en: Catalogue = {
       blocked: "Please go to the board and touch it, or press “Turn on sound”.",
       missing: "Please check its loudspeaker and sound settings, then reload the page.",
       stuck: "Please reload the board's page if it does not come back.",
-      clips: "Please check the voice. Numbers are still shown.",
+      clips: "Please check the voice. Numbers are still shown, and spoken in another way where possible.",
     },
     state: {
       hidden: "Covered or switched off",
@@ -1269,7 +1269,7 @@ export const en: Catalogue = {
       blocked: "Sound not on yet",
       missing: "No sound",
       stuck: "Sound has stopped",
-      clips: "Words are missing",
+      clips: "A piece of the voice is broken",
     },
     clips: (names: string) => `Could not be played: ${names}`,
   },

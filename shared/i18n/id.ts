@@ -1257,7 +1257,7 @@ export const id: Catalogue = {
       blocked: (screen: string) => `${screen}: suara belum dinyalakan`,
       missing: (screen: string) => `${screen}: tidak ada suara`,
       stuck: (screen: string) => `${screen}: suara terhenti`,
-      clips: (screen: string) => `${screen}: ucapan tidak lengkap`,
+      clips: (screen: string) => `${screen}: sebagian paket suara rusak`,
     },
     more: {
       gone: "Mohon periksa listrik dan jaringannya, lalu buka kembali halaman papan.",
@@ -1266,7 +1266,7 @@ export const id: Catalogue = {
       blocked: "Mohon datangi papan, sentuh layarnya, atau tekan “Nyalakan suara”.",
       missing: "Mohon periksa pengeras suara dan pengaturan suaranya, lalu muat ulang halaman.",
       stuck: "Mohon muat ulang halaman papan bila tidak pulih sendiri.",
-      clips: "Mohon periksa paket suara. Nomor tetap ditampilkan.",
+      clips: "Mohon periksa paket suara. Nomor tetap ditampilkan, dan diucapkan dengan cara lain bila bisa.",
     },
     state: {
       hidden: "Tertutup atau mati",
@@ -1274,7 +1274,7 @@ export const id: Catalogue = {
       blocked: "Suara belum dinyalakan",
       missing: "Tidak ada suara",
       stuck: "Suara terhenti",
-      clips: "Ucapan tidak lengkap",
+      clips: "Sebagian paket suara rusak",
     },
     clips: (names: string) => `Tidak dapat diputar: ${names}`,
   },

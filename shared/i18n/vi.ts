@@ -43,7 +43,7 @@ export const vi = {
     timeOn: (time: string, day: string) => `${time} ${day}`,
   },
   controls: {
-    dismiss: "Bỏ qua",
+    dismiss: "Đóng lại",
     suggestions: "Gợi ý",
     longPress: "Nhấn giữ, hoặc nhấn Alt + mũi tên xuống để mở danh sách",
     decrease: (label: string) => `Giảm ${label}`,
@@ -1238,7 +1238,7 @@ export const vi = {
       blocked: (screen: string) => `${screen}: chưa bật âm thanh`,
       missing: (screen: string) => `${screen}: không có âm thanh`,
       stuck: (screen: string) => `${screen}: âm thanh bị treo`,
-      clips: (screen: string) => `${screen}: đọc thiếu lời`,
+      clips: (screen: string) => `${screen}: giọng đọc hỏng một đoạn`,
     },
     more: {
       gone: "Xin kiểm tra nguồn điện, dây mạng, rồi mở lại trang của bảng.",
@@ -1247,7 +1247,7 @@ export const vi = {
       blocked: "Xin đến bảng, chạm vào màn hình hoặc bấm “Bật âm thanh”.",
       missing: "Xin kiểm tra loa và cài đặt âm thanh của máy, rồi tải lại trang.",
       stuck: "Xin tải lại trang của bảng nếu không tự hết.",
-      clips: "Xin kiểm tra bộ giọng đọc. Số vẫn hiện trên bảng.",
+      clips: "Xin kiểm tra bộ giọng đọc. Số vẫn hiện trên bảng, và được đọc theo cách khác khi có thể.",
     },
     state: {
       hidden: "Bị che hoặc đã tắt",
@@ -1255,7 +1255,7 @@ export const vi = {
       blocked: "Chưa bật âm thanh",
       missing: "Không có âm thanh",
       stuck: "Âm thanh bị treo",
-      clips: "Đọc thiếu lời",
+      clips: "Giọng đọc hỏng một đoạn",
     },
     clips: (names: string) => `Chưa phát được: ${names}`,
   },

@@ -119,6 +119,33 @@ describe("the board's voice, as it is recorded", () => {
       .toBe(true);
   });
 
+  test.for([true, false])("[BV9] tells of the machine's own voice what it did: said it is %s", async (isSaid) => {
+    await using lobby = await openLobby();
+    const sent: string[] = [];
+    const page = await hang(lobby.boardUrl, async (opening) => {
+      opening.on("websocket", (socket) =>
+        socket.on("framesent", ({ payload }) => sent.push(typeof payload === "string" ? payload : "")),
+      );
+      await opening.route("**/voices/**", (route) => route.abort());
+      // This machine has no voice: one that speaks, or fails, at once.
+      await opening.addInitScript(
+        (ends) => {
+          Object.assign(globalThis, { SpeechSynthesisUtterance: class extends EventTarget {} });
+          Object.assign(speechSynthesis, {
+            getVoices: () => [{ lang: "vi-VN" }],
+            speak: (spoken: EventTarget) => spoken.dispatchEvent(new Event(ends)),
+          });
+        },
+        isSaid ? "end" : "error",
+      );
+    });
+    await lobby.call("q5");
+    await quiet(page);
+    expect((await recordingOf(page)).chimes).not.toEqual([]);
+    const told = `"isHeard":${isSaid}`;
+    await expect.poll(() => sent.some((each) => each.includes("call:announced") && each.includes(told))).toBe(true);
+  });
+
   test("wakes a loudspeaker that was suspended, and is heard", async () => {
     await using lobby = await openLobby();
     const page = await hang(lobby.boardUrl);

@@ -1,6 +1,12 @@
 import { assert, constantFrom, integer, oneof, array, property, record, constant, type Arbitrary } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { announce, initialAnnouncer, type AnnouncerMessage, type AnnouncerState } from "#display/announcer/announce.ts";
+import {
+  announce,
+  initialAnnouncer,
+  type AnnouncerMemory,
+  type AnnouncerMessage,
+  type AnnouncerState,
+} from "#display/announcer/announce.ts";
 import { callIn, callKey, toldKey, type CallKey, type Told } from "#display/announcer/announcement.ts";
 import { boardCall, boardText, lobby, Lobby } from "./support/lobby.ts";
 
@@ -111,6 +117,24 @@ describe("[B4] another day", () => {
   test("[B4] a server that knows no day yet makes nothing be told twice", () => {
     const state = after(view([]), view([boardCall(1)]), ended, view([], null), view([boardCall(1)]));
     expect(state.current).toBeNull();
+  });
+});
+
+describe("[B14] what another page of the browser has announced", () => {
+  const remembered = (memory: AnnouncerMemory): AnnouncerMessage => ({ type: "remembered", memory });
+
+  test("[B14] is not announced again, whether it waits here or is heard of later", () => {
+    const calls = [boardCall(1), boardCall(2), boardCall(3)];
+    const other = after(view([]), view(calls.slice(0, 2)), ended);
+    const here = after(view([]), view([boardCall(1)]), ended, cut, remembered(other), view(calls));
+    expect(told(rest(here))).toEqual(["A003 earlier"]);
+    const waiting = after(view([]), view(calls), remembered(other), ended);
+    expect(told(rest(waiting))).toEqual(["A003"]);
+  });
+
+  test("[B14] yesterday counts for nothing today", () => {
+    const other = after(view([], "2026-11-22"), view([boardCall(1)], "2026-11-22"), ended);
+    expect(told(rest(after(view([]), remembered(other), view([boardCall(1)]))))).toEqual(["A001"]);
   });
 });
 

@@ -4,6 +4,7 @@ import { createOnePage, type PageChannel, type PageNews } from "#display/page/on
 /** The pages of one browser; time passes when the test says so. */
 function openBrowser() {
   let nowMs = 1000;
+  let offMs = 0;
   const ears = new Map<string, (news: PageNews) => void>();
   const seen = new Map<string, boolean>();
   const pages = new Map<string, ReturnType<typeof createOnePage>>();
@@ -31,7 +32,8 @@ function openBrowser() {
         page: name,
         channel: channelOf(name),
         isVisible: () => seen.get(name) ?? false,
-        now: () => nowMs,
+        now: () => nowMs + offMs,
+        elapsed: () => nowMs,
       });
       pages.set(name, page);
       return page;
@@ -44,7 +46,7 @@ function openBrowser() {
       pages.get(name)?.leave();
       pages.delete(name);
     },
-    setClock: (ms: number) => (nowMs = ms),
+    stepClock: (ms: number) => (offMs += ms),
     theOnes: () => [...pages].flatMap(([name, page]) => (page.isTheOne() && !frozen.has(name) ? [name] : [])),
   };
 }
@@ -88,13 +90,42 @@ describe("[B14] pages of one browser that show the same screen", () => {
     expect(browser.theOnes()).toEqual(["b"]);
   });
 
-  test("[B14] give way to the one that somebody asks for", () => {
+  test.for([0, -25_200_000])("[B14] give way to the one that somebody asks for, the clock %d ms off", (offMs) => {
     const browser = openBrowser();
     const first = browser.open("a");
     browser.open("b");
     browser.pass(500);
+    browser.stepClock(offMs);
     first.claim();
     expect(browser.theOnes()).toEqual(["a"]);
+  });
+
+  test("[B14] stay as they are on a screen that sleeps, whatever is opened behind", () => {
+    const browser = openBrowser();
+    browser.open("a");
+    browser.open("b", false);
+    browser.pass(1000);
+    browser.hide("a", true);
+    browser.open("c", false);
+    browser.pass(2000);
+    expect(browser.theOnes()).toEqual(["a"]);
+    browser.hide("c", false);
+    expect(browser.theOnes()).toEqual(["c"]);
+    browser.hide("c", true);
+    browser.pass(2000);
+    expect(browser.theOnes()).toEqual(["c"]);
+  });
+
+  test("[B14] stay as they are when the clock is set", () => {
+    const browser = openBrowser();
+    browser.open("a");
+    browser.open("b");
+    browser.pass(1000);
+    for (const stepMs of [3_600_000, -7_200_000]) {
+      browser.stepClock(stepMs);
+      browser.hide("a", false);
+      expect(browser.theOnes()).toEqual(["b"]);
+    }
   });
 
   test("[B14] are one through whatever is opened, hidden, closed and however the clock jumps", () => {
@@ -112,7 +143,9 @@ describe("[B14] pages of one browser that show the same screen", () => {
           browser.open(name, random(2) === 0);
         } else if (act === 1 && open.delete(name)) browser.close(name);
         else if (act === 2 && open.has(name)) browser.hide(name, random(2) === 0);
-        else if (act === 3) browser.setClock(random(1_000_000));
+        else if (act === 3) {
+          browser.stepClock(random(8_000_000) - 4_000_000);
+        }
         browser.pass(1000);
         expect(browser.theOnes()).toHaveLength(Math.min(1, open.size));
       }

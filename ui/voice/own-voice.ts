@@ -23,6 +23,7 @@ export function sayByOwnVoice(text: string, language: Language, signal: AbortSig
   return new Promise((resolve) => {
     const end = (isSaid: boolean): void => {
       clearTimeout(watchdog);
+      signal.removeEventListener("abort", silence);
       resolve(isSaid);
     };
     const silence = (): void => {
