@@ -8,8 +8,8 @@ import type { Recording } from "./recorded-sound.ts";
 /** Within a sentence nothing is silent for longer. */
 const LONGEST_GAP_S = 0.3;
 
-/** The same wave but for rounding; of two voices at once neither comes near. */
-export const ALIKE = 0.98;
+/** The same wave but for how a browser puts it between two samples; of two voices at once neither comes near. */
+export const ALIKE = 0.95;
 
 /** A sentence as it was heard: its words, in one voice. */
 export interface HeardSentence {
