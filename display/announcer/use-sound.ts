@@ -16,8 +16,8 @@ export function useSound(): UsedSound {
   const state = useSyncExternalStore(sound.subscribe, sound.get);
   useEffect(() => {
     if (state !== "blocked") return undefined;
-    // Somebody may have touched the page while nothing here was listening.
-    sound.enable();
+    // Somebody may have touched the page while nothing here was listening; to ask in vain, browsers hold against it.
+    if (navigator.userActivation.hasBeenActive) sound.enable();
     const touched = new AbortController();
     for (const sign of ["pointerdown", "keydown"]) {
       globalThis.addEventListener(sign, sound.enable, { signal: touched.signal });
