@@ -10,6 +10,7 @@ import { apply, initialLinkState, type LinkMessage, type LinkState } from "./lin
 import { listen, type ViewSocket } from "./listen.ts";
 import { newCommandId } from "./new-command-id.ts";
 import { connectionOf } from "./socket-connection.ts";
+import { pageScout } from "./scout.ts";
 import { createStore } from "./store.ts";
 
 /** A command as a screen writes it; the link gives it its id. */
@@ -54,7 +55,7 @@ export function createLink<Kind extends ScreenKind>(options: LinkOptions<Kind>):
     get: store.get,
     subscribe: store.subscribe,
     ...requestsOver(socket),
-    open: () => listen(socket, store.send),
+    open: () => listen(socket, store.send, (onFound) => pageScout(options.url ?? globalThis.location.origin, onFound)),
   };
 }
 

@@ -3,6 +3,7 @@ import { refusalIn } from "#shared/protocol/refusal.ts";
 import type { Frame } from "#shared/views/frame.ts";
 import type { Socket } from "socket.io-client";
 import type { LinkMessage } from "./link-state.ts";
+import type { Scout } from "./scout.ts";
 
 /** A socket that carries one kind of view. */
 export type ViewSocket<View> = Socket<
@@ -14,15 +15,28 @@ export type ViewSocket<View> = Socket<
 const SOON_MS = 500;
 const LATER_MS = 2000;
 
-/** Connects, and turns what the socket says into messages until told to stop; knocks again where the library would give up. */
-export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessage<View>) => void): () => void {
+/**
+ * Connects, and turns what the socket says into messages until told to stop; knocks again where the library would give up, and at
+ * once where the server is found again. `scoutFor` makes who looks out for it.
+ */
+export function listen<View>(
+  socket: ViewSocket<View>,
+  send: (message: LinkMessage<View>) => void,
+  scoutFor: (onFound: () => void) => Scout,
+): () => void {
   let lastHeardAt = Date.now();
   const heard = (): void => {
     lastHeardAt = Date.now();
   };
   const door = knocker(() => socket.active || socket.connect());
+  const scout = scoutFor(() => {
+    if (socket.connected) return;
+    // What was knocked before may have gone into a dead cable.
+    socket.disconnect().connect();
+  });
   socket.io.on("ping", heard);
   socket.on("connect", () => {
+    scout.stop();
     heard();
     send({ type: "connected" });
   });
@@ -33,16 +47,21 @@ export function listen<View>(socket: ViewSocket<View>, send: (message: LinkMessa
   socket.on("refused", (code) => send({ type: "refused", code }));
   socket.on("connect_error", (error) => {
     const code = "data" in error ? refusalIn(error.data) : null;
-    if (code !== null) send({ type: "refused", code });
+    if (code !== null) {
+      scout.stop();
+      send({ type: "refused", code });
+    }
     door.knockIn(LATER_MS);
   });
   socket.on("disconnect", () => {
     send({ type: "disconnected", lastHeardAt });
+    scout.start();
     door.knockIn(SOON_MS);
   });
   socket.connect();
   return () => {
     door.leave();
+    scout.stop();
     socket.io.off("ping", heard);
     socket.off();
     socket.disconnect();

@@ -62,6 +62,7 @@ export async function hangRecorded(browser: Browser, boardUrl: string): Promise<
     hangUp = () => socket.close();
     return undefined;
   });
+  await page.route("**/healthz", (route) => (isCut ? route.abort() : route.continue()));
   await page.goto(boardUrl);
   await page.getByText("Âm thanh đang bật").waitFor();
   const earlier: HeardSentence[] = [];
