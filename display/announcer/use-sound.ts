@@ -14,10 +14,12 @@ let loudspeaker: Sound | null = null;
 export function useSound(): UsedSound {
   const [sound] = useState(() => (loudspeaker ??= openSound()));
   const state = useSyncExternalStore(sound.subscribe, sound.get);
+  // Somebody may have touched the page while no board was on it; to ask in vain, browsers hold against it.
+  useEffect(() => {
+    if (navigator.userActivation.hasBeenActive) sound.enable();
+  }, [sound]);
   useEffect(() => {
     if (state !== "blocked") return undefined;
-    // Somebody may have touched the page while nothing here was listening; to ask in vain, browsers hold against it.
-    if (navigator.userActivation.hasBeenActive) sound.enable();
     const touched = new AbortController();
     for (const sign of ["pointerdown", "keydown"]) {
       globalThis.addEventListener(sign, sound.enable, { signal: touched.signal });
