@@ -5,6 +5,7 @@ import { startServing } from "#tests/domain/support/commands.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { axeFindings } from "./support/axe-findings.ts";
 import { chimesOf, noteChimes, SOUND_ALLOWED } from "./support/chimes.ts";
+import { cuttableWire, type CuttableWire } from "./support/cuttable-wire.ts";
 import { openLobby, type Lobby } from "./support/lobby-house.ts";
 
 let browser: Browser;
@@ -19,35 +20,17 @@ afterAll(() => browser.close());
 const CHIME_SECONDS = 1.6;
 
 /** A board on the wall: its page, and its wire, which can be cut. */
-interface HungBoard {
+interface HungBoard extends CuttableWire {
   readonly page: Page;
-  readonly cut: () => Promise<void>;
-  readonly restore: () => void;
 }
 
 async function hangBoard({ boardUrl }: Lobby): Promise<HungBoard> {
   context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
   const page = await context.newPage();
   await noteChimes(page);
-  let isCut = false;
-  let hangUp = (): Promise<void> => Promise.resolve();
-  await page.routeWebSocket(/socket\.io/, (socket) => {
-    if (isCut) return void socket.close();
-    socket.connectToServer();
-    hangUp = () => socket.close();
-    return undefined;
-  });
+  const wire = await cuttableWire(page);
   await page.goto(boardUrl);
-  return {
-    page,
-    cut() {
-      isCut = true;
-      return hangUp();
-    },
-    restore() {
-      isCut = false;
-    },
-  };
+  return { page, ...wire };
 }
 
 const quiet = (page: Page) => page.getByText("Chưa có số nào đang được gọi").waitFor();

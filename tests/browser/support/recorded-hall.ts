@@ -6,6 +6,7 @@ import { randomBelow, type Random } from "#shared/kit/random.ts";
 import { epochMs } from "#shared/kit/time.ts";
 import { finishServing, startServing } from "#tests/domain/support/commands.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
+import { cuttableWire, type CuttableWire } from "./cuttable-wire.ts";
 import { sentencesIn, type HeardSentence } from "./heard-sentences.ts";
 import type { Lobby } from "./lobby-house.ts";
 import { recordingOf, recordSound, whileUntouched } from "./recorded-sound.ts";
@@ -27,10 +28,8 @@ export function setClock(): SetClock {
 }
 
 /** A board on the wall whose wire, page and clock the test has in its hand; what it sounds is kept through reloads. */
-export interface RecordedBoard {
+export interface RecordedBoard extends CuttableWire {
   readonly page: Page;
-  readonly cut: () => Promise<void>;
-  readonly restore: () => void;
   readonly reload: () => Promise<void>;
   /** Sets the clock of the machine on which the page runs. */
   readonly stepClock: (ms: number) => Promise<unknown>;
@@ -54,28 +53,14 @@ export async function hangRecorded(browser: Browser, boardUrl: string): Promise<
     Date.now = () => real() + offMs;
     Object.assign(globalThis, { stepClock: (ms: number) => (offMs += ms) });
   });
-  let isCut = false;
-  let hangUp = (): Promise<void> => Promise.resolve();
-  await page.routeWebSocket(/socket\.io/, (socket) => {
-    if (isCut) return void socket.close();
-    socket.connectToServer();
-    hangUp = () => socket.close();
-    return undefined;
-  });
-  await page.route("**/healthz", (route) => (isCut ? route.abort() : route.continue()));
+  const wire = await cuttableWire(page);
   await page.goto(boardUrl);
   await page.getByText("Âm thanh đang bật").waitFor();
   const earlier: HeardSentence[] = [];
   const unrecorded: { readonly fromMs: number; readonly toMs: number }[] = [];
   return {
     page,
-    cut() {
-      isCut = true;
-      return hangUp();
-    },
-    restore() {
-      isCut = false;
-    },
+    ...wire,
     async reload() {
       const fromMs = performance.now() - ON_ITS_WAY_MS;
       earlier.push(...sentencesIn(await recordingOf(page)));
