@@ -49,5 +49,11 @@ export const toNumber: Way = async (hand, stage) => {
   await hand.number.waitFor();
 };
 
-/** What the screen is known by when it has come. */
-export const shown = ({ page }: KioskHand, selector: string): Promise<void> => page.locator(selector).waitFor();
+/** What the screen is known by has come, and can be seen: a dialog is there two frames before that. */
+export async function shown({ page }: KioskHand, selector: string): Promise<void> {
+  await page.locator(selector).waitFor();
+  await page.waitForFunction(
+    (wanted) => document.querySelector(wanted)?.checkVisibility({ opacityProperty: true }),
+    selector,
+  );
+}
