@@ -13,12 +13,12 @@ import type { CentreSetup } from "./centre-file/read-centre-file.ts";
 import { centreClock, type CentreClock } from "./clock/centre-clock.ts";
 import { startBalancer } from "./balancing/balancer.ts";
 import type { Planner } from "./balancing/planner.ts";
-import { threadPlanner } from "./balancing/thread-planner.ts";
+import { askAside } from "./aside/aside.ts";
+import { asidePlanner } from "./balancing/aside-planner.ts";
 import { systemClock, type Clock } from "./clock/clock.ts";
 import { tellDoubt } from "./clock/tell-doubt.ts";
 import { createDispatcher } from "./dispatcher/create-dispatcher.ts";
 import type { Dispatcher } from "./dispatcher/dispatcher.ts";
-import { askThread } from "./foresight/ask-thread.ts";
 import type { LearnedDay, LessonAsked } from "./foresight/learned-day.ts";
 import { openForesight, type LookAheadParts } from "./foresight/open-foresight.ts";
 import { addressOf } from "./http/listen.ts";
@@ -96,7 +96,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
     },
   });
   dispatcher.onCommitted(() => health.worked());
-  const learn = options.learn ?? learnInThread(options);
+  const learn = options.learn ?? learnAside(options);
   const ahead = starting.use(openForesight({ centre: setup.centre, dispatcher, clock, learn, log }));
 
   let port = options.port;
@@ -125,7 +125,7 @@ export async function createCentre(options: CentreOptions): Promise<RunningCentr
   // Before the doors close, no more is accepted and what was accepted is answered.
   starting.use(dispatcher);
   starting.use(await startRunners(dispatcher, clock));
-  const planner = starting.use(options.planner ?? threadPlanner());
+  const planner = starting.use(options.planner ?? asidePlanner());
   const { midnight } = ahead;
   const sight = () => ahead.foreseer.sight();
   starting.use(startBalancer({ dispatcher, clock, sight, midnight, planner, newId: randomUUID, elapsedMs, log }));
@@ -154,14 +154,12 @@ function keyOfOpenDay(dataDir: string, dispatcher: Dispatcher): DayKey {
 
 const elapsedMs = (): number => performance.now();
 
-const learnInThread =
+const LESSON = new URL("foresight/learn-program.ts", import.meta.url);
+
+const learnAside =
   ({ setup: { centre }, dataDir }: CentreOptions): LookAheadParts["learn"] =>
   (day, signal) =>
-    askThread<LearnedDay>(
-      new URL("foresight/learn-thread.ts", import.meta.url),
-      { centre, day, dataDir } satisfies LessonAsked,
-      signal,
-    );
+    askAside<LearnedDay>(LESSON, { centre, day, dataDir } satisfies LessonAsked, signal);
 
 /** The machine's clock as far as the centre believes it. A demonstration that lay for a year still shows today. */
 function ownClock(options: CentreOptions, lastEventAt: EpochMs | null): CentreClock {

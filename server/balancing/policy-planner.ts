@@ -11,7 +11,7 @@ import type { PolicyMaker } from "./policy.ts";
 import { untilOfMove } from "./until-of-move.ts";
 import { whyOfMove } from "#shared/balancing/why-of-move.ts";
 
-/** A planner in the same thread: it answers at once, and whoever asks waits. */
+/** A planner in the same process: it answers at once, and whoever asks waits. */
 export function policyPlanner(makePolicy: PolicyMaker, elapsedMs: () => number): Planner {
   const answer = answerer(makePolicy, elapsedMs);
   return {

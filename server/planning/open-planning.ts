@@ -4,7 +4,7 @@ import { dayAt, type Day } from "#shared/kit/time.ts";
 import type { Clock } from "#server/clock/clock.ts";
 import type { Dispatcher } from "#server/dispatcher/dispatcher.ts";
 import type { Log } from "#server/logger.ts";
-import { computeInThread } from "./compute-in-thread.ts";
+import { computeAside } from "./compute-aside.ts";
 import { createPlanningDesk, type PlanningDesk } from "./planning-desk.ts";
 import { dayAfter } from "./working-days.ts";
 
@@ -36,7 +36,7 @@ export function openPlanning(
   };
   const desk = createPlanningDesk({
     circumstances: () => ({ centre, dataDir, today: today(), mode: dispatcher.state.balancing.mode }),
-    compute: computeInThread,
+    compute: computeAside,
     onFailed: (error) => log.warn({ err: error }, "planning failed"),
   });
   return { desk: closing.use(desk), today };

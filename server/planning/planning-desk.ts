@@ -2,11 +2,6 @@ import type { Reply } from "#shared/protocol/reply.ts";
 
 import type { PlanningAsked, PlanningQuestion } from "./planning-question.ts";
 
-/** What whoever computes says: how far it is, and in the end the answer. */
-export type PlanningNews =
-  | { readonly kind: "progress"; readonly done: number }
-  | { readonly kind: "answer"; readonly answer: Reply<unknown> };
-
 /** Computes one answer, away from the calls; `onProgress` hears the share done. Aborting ends it at once. */
 export type ComputePlanning = (
   question: PlanningQuestion,

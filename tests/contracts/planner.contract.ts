@@ -4,7 +4,7 @@ import type { Planner, PlanQuestion } from "#server/balancing/planner.ts";
 import { asDay } from "#shared/kit/time.ts";
 import { unevenSight } from "./support/uneven-sight.ts";
 
-/** What every planner keeps to, whichever thread its policy thinks in. */
+/** What every planner keeps to, whichever process its policy thinks in. */
 export function plannerContract(name: string, open: () => Planner): void {
   describe(`planner: ${name}`, () => {
     const planner = open();

@@ -1,7 +1,7 @@
+import { asidePlanner } from "#server/balancing/aside-planner.ts";
 import { policyPlanner } from "#server/balancing/policy-planner.ts";
 import { centrePolicy } from "#server/balancing/policy.ts";
-import { threadPlanner } from "#server/balancing/thread-planner.ts";
 import { plannerContract } from "./planner.contract.ts";
 
-plannerContract("a planner in the same thread", () => policyPlanner(centrePolicy, () => 0));
-plannerContract("a planner in a thread of its own", () => threadPlanner());
+plannerContract("a planner in the same process", () => policyPlanner(centrePolicy, () => 0));
+plannerContract("a planner in a process of its own", () => asidePlanner());

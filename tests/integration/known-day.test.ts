@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { uncalibrated } from "#shared/forecast/calibration.ts";
 import type { Day } from "#shared/kit/time.ts";
 
-import { askThread } from "#server/foresight/ask-thread.ts";
+import { askAside } from "#server/aside/aside.ts";
 import { createKnownDay } from "#server/foresight/known-day.ts";
 import type { LearnedDay } from "#server/foresight/learned-day.ts";
 import { plainKnowledge } from "#server/foresight/plain-knowledge.ts";
@@ -75,24 +75,24 @@ describe("what is known of the open day", () => {
   });
 });
 
-describe("a thread that learns", () => {
-  const entry = new URL("../../server/foresight/learn-thread.ts", import.meta.url);
+describe("a process that learns", () => {
+  const program = new URL("../../server/foresight/learn-program.ts", import.meta.url);
+  const { signal } = new AbortController();
 
   test("reads the folder beside the server that writes it", async () => {
     using folder = temporaryFolder();
     const db = openDatabase(centreFileIn(folder.path), MIGRATIONS);
     writeDays(db, centre, { days: weekdaysUntil("2026-11-20", 10), citizens: 20, minutes: 6 });
     const question = { centre, day: "2026-11-23", dataDir: folder.path };
-    const { knowledge } = await askThread<LearnedDay>(entry, question, new AbortController().signal);
+    const { knowledge } = await askAside<LearnedDay>(program, question, signal);
     db.close();
     expect(knowledge.isGuess).toBe(false);
     expect(knowledge.knowledge.usualClerks.size).toBe(centre.counters.length);
   });
 
-  test("says why where there is nothing to read, and ends when nobody waits for it any more", async () => {
+  test("says why where there is nothing to read", async () => {
     using folder = temporaryFolder();
     const question = { centre, day: "2026-11-23", dataDir: folder.path };
-    await expect(askThread(entry, question, new AbortController().signal)).rejects.toThrow(folder.path);
-    await expect(askThread(entry, question, AbortSignal.abort())).rejects.toThrow("was not begun");
+    await expect(askAside(program, question, signal)).rejects.toThrow(folder.path);
   });
 });

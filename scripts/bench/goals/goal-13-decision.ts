@@ -4,7 +4,7 @@ import type { CounterSight, FieldSight, Sight } from "#shared/forecast/sight.ts"
 import { commandId, counterId, fieldId } from "#shared/kit/ids.ts";
 import { asDay, epochMs } from "#shared/kit/time.ts";
 
-import { threadPlanner } from "#server/balancing/thread-planner.ts";
+import { asidePlanner } from "#server/balancing/aside-planner.ts";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import { createDispatcher } from "#server/dispatcher/create-dispatcher.ts";
 import type { Dispatcher } from "#server/dispatcher/dispatcher.ts";
@@ -27,7 +27,7 @@ export async function decisionBesideCalls(): Promise<GoalFigure> {
   using folder = temporaryFolder();
   using data = openCentreData(folder.path);
   await using dispatcher = createDispatcher({ centre, log: data.log });
-  await using planner = threadPlanner();
+  await using planner = asidePlanner();
   await submit(dispatcher, { type: "OpenDay" });
   const tookMs: number[] = [];
   let nowS = 9 * 3600;
