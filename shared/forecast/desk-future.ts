@@ -1,10 +1,10 @@
 import type { Random } from "#shared/kit/random.ts";
 
-import { dutyFrom, shiftFrom } from "./duty.ts";
+import { type Duty, dutyEnd } from "./duty.ts";
 import { comesHome, doneElsewhere, stopsHelping } from "./end-of-lend.ts";
 import { firstFree } from "./first-free.ts";
 import type { LineFuture } from "./line-future.ts";
-import type { CounterSight, Shift, Sight } from "./sight.ts";
+import type { CounterSight, Sight } from "./sight.ts";
 
 /** A line that a counter serves, and its clerk's pace there. */
 export interface Served {
@@ -13,7 +13,7 @@ export interface Served {
 }
 
 /** One counter as one sampled future plays it. */
-export interface DeskFuture {
+export interface DeskFuture extends Duty {
   /** What it serves in this future by now. */
   serves: readonly Served[];
   readonly servesFirst: readonly Served[];
@@ -24,9 +24,6 @@ export interface DeskFuture {
   readonly homeS: (random: Random) => number;
   /** The first instant at which it may call, in one possible future. */
   readonly firstFreeS: (random: Random) => number;
-  readonly shifts: readonly Shift[];
-  /** The end of the duty it was in at the start; it may call until then without a look at the plan. */
-  readonly dutyEndS: number;
   /** When it calls next; while it is idle, when somebody comes whom it may call. */
   freeS: number;
   isIdle: boolean;
@@ -43,18 +40,13 @@ export function deskFuture(sight: Sight, counter: CounterSight, lines: readonly 
   const isAway = servesNow.length === 0 && homeAtS === Infinity;
   const serves = isAway ? servesAtHome : servesNow;
   if (serves.length + servesAtHome.length === 0) return null;
-  const shift = shiftFrom(counter.shifts, sight.now);
-  const isPlanned = shift !== null && shift.startS <= sight.now;
-  const dutyEndS = isPlanned ? shift.endS + shift.drainS : sight.now + (isStaying(counter) ? STAYS_ON_S : 0);
+  const dutyEndS = dutyEnd(counter, sight.now);
   const freeHere = firstFree(sight, counter);
   const firstFreeS = isAway ? comesHome(sight, counter, freeHere) : freeHere;
   const homeS = servesNow.length === 0 ? doneElsewhere(sight, counter, homeAtS) : stopsHelping(homeAtS);
   const plan = { servesFirst: serves, servesAtHome, homeAtS, homeS, firstFreeS, shifts: counter.shifts, dutyEndS };
   return { ...plan, serves, freeS: 0, isIdle: false };
 }
-
-// Open beyond its plan: the clerk stays until the line is done, though not for ever.
-const isStaying = ({ state }: CounterSight): boolean => state === "idle" || state === "setting-up";
 
 const servedOf = (
   sight: Sight,
@@ -67,8 +59,3 @@ const servedOf = (
     const pace = counter.pace[index] ?? null;
     return line === undefined || pace === null ? [] : [{ line, pace }];
   });
-
-/** The first instant from `atS` on at which the counter may call by its plan; Infinity when its day is over. */
-export const onDuty = (desk: DeskFuture, atS: number): number => (atS < desk.dutyEndS ? atS : dutyFrom(desk, atS));
-
-const STAYS_ON_S = 1800;

@@ -16,3 +16,28 @@ export function dutyFrom({ shifts }: Pick<CounterSight, "shifts">, atS: number):
 export function isMissing(counter: CounterSight, atS: number): boolean {
   return counter.state === "off" && dutyFrom(counter, atS) === atS;
 }
+
+/** Until when a counter calls without another look at its plan: to the end of its shift, or as long as its clerk stays on beyond it. */
+export function dutyEnd(counter: Pick<CounterSight, "shifts" | "state" | "since">, nowS: number): number {
+  const shift = shiftFrom(counter.shifts, nowS);
+  if (shift !== null && shift.startS <= nowS) return shift.endS + shift.drainS;
+  return isStaying(counter) ? nowS + STAYS_ON_S : nowS;
+}
+
+/** What a counter's plan leaves to it in one possible future. */
+export interface Duty {
+  readonly shifts: readonly Shift[];
+  /** Of `dutyEnd`, at the instant that the future begins. */
+  readonly dutyEndS: number;
+}
+
+/** The first instant from `atS` on at which a counter may call; Infinity when its day is over. */
+export const onDuty = (duty: Duty, atS: number): number => (atS < duty.dutyEndS ? atS : dutyFrom(duty, atS));
+
+/** Open beyond its plan, or at work for somebody it called then: the clerk stays until the line is done, though not for ever. */
+function isStaying(counter: Pick<CounterSight, "shifts" | "state" | "since">): boolean {
+  if (counter.state === "busy") return dutyFrom(counter, counter.since) > counter.since;
+  return counter.state !== "off";
+}
+
+const STAYS_ON_S = 1800;

@@ -1,7 +1,7 @@
 import type { Random } from "#shared/kit/random.ts";
 
 import { counterTimeToday } from "./counter-time.ts";
-import { dutyFrom } from "./duty.ts";
+import { dutyEnd, onDuty } from "./duty.ts";
 import { offUntil } from "./off-duty.ts";
 import { remainingS, unfinished, type Unfinished } from "./remaining-time.ts";
 import { noShowShare } from "./shares-today.ts";
@@ -20,7 +20,8 @@ export function firstFree(sight: Sight, counter: CounterSight): (random: Random)
       return () => Math.max(now, counter.since + rules.setupS);
     case "busy": {
       const inHand = busyUntil(sight, counter);
-      return (random) => dutyFrom(counter, inHand(random) + turnS);
+      const duty = { shifts: counter.shifts, dutyEndS: dutyEnd(counter, now) };
+      return (random) => onDuty(duty, inHand(random) + turnS);
     }
   }
 }

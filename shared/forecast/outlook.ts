@@ -1,6 +1,7 @@
 import type { FieldId } from "#shared/kit/ids.ts";
 
-import { deskFuture, onDuty } from "./desk-future.ts";
+import { deskFuture } from "./desk-future.ts";
+import { onDuty } from "./duty.ts";
 import { admit, lineFuture, type LineFuture } from "./line-future.ts";
 import { begin, nextStepS, playOf, step, type Play } from "./play.ts";
 import { quantileOf } from "./quantile.ts";

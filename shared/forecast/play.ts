@@ -1,6 +1,7 @@
 import type { Random } from "#shared/kit/random.ts";
 
-import { onDuty, type DeskFuture, type Served } from "./desk-future.ts";
+import type { DeskFuture, Served } from "./desk-future.ts";
+import { onDuty } from "./duty.ts";
 import { admit, callNext, headJoinedS, heldS, restart, type DayDrawn, type LineFuture } from "./line-future.ts";
 import type { SightRules } from "./sight.ts";
 

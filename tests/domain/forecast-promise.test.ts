@@ -51,6 +51,20 @@ describe("the promised wait of a newcomer", () => {
     expect(p90S).toBeLessThan(1300);
   });
 
+  test("[E1] before opening is no longer because the clerk who began early has called somebody", () => {
+    const early = { now: 20_000, fields: [line(0)] };
+    const idle = newcomer(sight({ ...early, counters: counters(1, { state: "idle", since: 19_900, serving: null }) }));
+    const busy = newcomer(sight({ ...early, counters: counters(1, { state: "busy", since: 19_900 }) }));
+    expect(idle?.p90S).toBe(60);
+    expect(busy?.p50S).toBeLessThan(600);
+    expect(busy?.p90S).toBeLessThan(1800);
+  });
+
+  test("goes over lunch for whoever is called after the morning's end by a clerk who had begun in it", () => {
+    const drained = { now: 45_100, fields: [line(1)], counters: counters(1, { state: "busy", since: 43_100 }) };
+    expect(newcomer(sight(drained))?.p50S).toBeGreaterThanOrEqual(46_800 - 45_100);
+  });
+
   test("goes over lunch for whoever the morning does not reach", () => {
     const noon = sight({ now: 43_000, fields: [line(6)], counters: counters(1, { since: 42_900 }) });
     expect(newcomer(noon)?.p50S).toBeGreaterThan(46_800 - 43_000);
