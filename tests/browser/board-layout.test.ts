@@ -94,7 +94,7 @@ describe("the board's layout", () => {
     },
   );
 
-  test.for(["A023K", "W1005", "M888K", "A1005K"])(
+  test.for(["A023K", "W1005", "M888K", "A1005K", "W1008K"])(
     "[W10] %s is called in a burst as large as it must be",
     async (number) => {
       await using stage = await boardStage(NOW);

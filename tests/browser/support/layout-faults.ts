@@ -14,8 +14,8 @@ const PROMISES = ".field-row-promise, .waiting-field-wait span";
 const AROUND_PROMISES = ".field-row-state, .waiting-field-words, .counter-told";
 
 /**
- * What sticks out of its box, a promise that is cut, and a called number that is lower than a ninth of the screen though
- * its card is not yet full of it; one line each.
+ * What sticks out of its box, a promise that is cut, and a called number that is lower than a ninth of the screen; one line
+ * each.
  */
 export const layoutFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
@@ -26,18 +26,11 @@ export const layoutFaults = (page: Page): Promise<readonly string[]> =>
       const high = all(boxes).filter((box) => box.scrollHeight > 1.03 * box.clientHeight + 1);
 
       const pen = document.createElement("canvas").getContext("2d");
-      const glyphsOf = (element: Element) => {
+      const glyphHeight = (element: Element) => {
         if (pen === null) throw new Error("no canvas");
-        const { font, letterSpacing } = getComputedStyle(element);
-        Object.assign(pen, { font, letterSpacing });
-        const { actualBoundingBoxAscent, actualBoundingBoxDescent, width } = pen.measureText(element.textContent);
-        return { height: actualBoundingBoxAscent + actualBoundingBoxDescent, width };
-      };
-      const isSmall = (number: Element) => {
-        const { height, width } = glyphsOf(number);
-        const room = number.closest(".featured")?.clientWidth ?? 0;
-        const isFull = innerHeight > innerWidth && number.textContent.length > 5 && width > 0.8 * room;
-        return height < innerHeight / 9 && !isFull;
+        pen.font = getComputedStyle(element).font;
+        const { actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(element.textContent);
+        return actualBoundingBoxAscent + actualBoundingBoxDescent;
       };
 
       const isCut = (promise: Element) => {
@@ -54,8 +47,8 @@ export const layoutFaults = (page: Page): Promise<readonly string[]> =>
             `${className}: ${scrollWidth}×${scrollHeight} in ${clientWidth}×${clientHeight}: ${textContent}`,
         ),
         ...all(".featured-number")
-          .filter(isSmall)
-          .map((number) => `${number.textContent}: ${glyphsOf(number).height} of ${innerHeight}`),
+          .filter((number) => glyphHeight(number) < innerHeight / 9)
+          .map((number) => `${number.textContent}: ${glyphHeight(number)} of ${innerHeight}`),
         ...all(promises)
           .filter(isCut)
           .map((promise) => `cut: ${promise.textContent}`),
