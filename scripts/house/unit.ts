@@ -8,6 +8,7 @@ import { houseDir } from "../faces/faces.ts";
 import { StartFault } from "./house-options.ts";
 
 const STOP_PATIENCE_MS = 5000;
+const END_WITH_STARTER = new URL("end-with-starter.ts", import.meta.url).href;
 
 /** One process of the house: which program, with what, and where its log goes. */
 export interface UnitPlan {
@@ -29,15 +30,15 @@ export interface Unit {
 }
 
 /**
- * Starts a process and waits for the one JSON line that says it is ready.
+ * Starts a process and waits for the one JSON line that says it is ready. It ends with the program that started it.
  * @throws StartFault with the process's own last sentence when it ends before.
  */
 export async function startUnit(plan: UnitPlan): Promise<Unit> {
   const file = plan.logFile === undefined ? null : createWriteStream(plan.logFile, { flags: "a" });
   // Its own process group: Ctrl-C reaches this program, which stops the house in order.
-  const child = spawn(process.execPath, [plan.program, ...plan.args], {
+  const child = spawn(process.execPath, ["--import", END_WITH_STARTER, plan.program, ...plan.args], {
     cwd: houseDir,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true,
   });
   const ended = once(child, "exit")
