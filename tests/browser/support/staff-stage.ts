@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import type { Planner } from "#server/balancing/planner.ts";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import type { QueueCommand } from "#shared/domain/command.ts";
 import { counterOf } from "#shared/domain/initial-state.ts";
@@ -41,11 +42,17 @@ export interface PageWishes {
 /** The usual clerk of a counter of the demo centre: "q7" has "cb07". */
 export const clerkOfCounter = (counter: string): string => `cb${counter.slice(1).padStart(2, "0")}`;
 
+/** Nobody proposes anything by itself while a test turns the clock faster than anybody can think. */
+const restingPlanner: Planner = {
+  plan: () => Promise.resolve({ wanted: [], dropped: [], desks: [], tookMs: 0 }),
+  [Symbol.asyncDispose]: () => Promise.resolve(),
+};
+
 /** Opens the demo centre at an address that a restart keeps. */
 export async function staffStage(browser: Browser, wishes: HouseWishes = {}): Promise<StaffStage> {
   await using opening = new AsyncDisposableStack();
   const { centre } = readCentreFile(join(import.meta.dirname, "../../../centres/tang-nhon-phu.json"));
-  const house = opening.use(await openHouse({ centre, port: await freePort(), ...wishes }));
+  const house = opening.use(await openHouse({ centre, port: await freePort(), planner: restingPlanner, ...wishes }));
   const complaints: string[] = [];
   let asked = 0;
   const held = opening.move();
