@@ -11,7 +11,7 @@ const LONGEST_GAP_S = 0.3;
 /** The same wave but for how a browser puts it between two samples; of two voices at once neither comes near. */
 export const ALIKE = 0.95;
 
-/** A sentence as it was heard: its words, in one voice. */
+/** A sentence as it was heard: its words, in one language and voice. */
 export interface HeardSentence {
   readonly language: string;
   /** Of its first word. */
@@ -41,7 +41,7 @@ export function sentencesIn({ clips, chimes, strangeS }: Recording): readonly He
     // Sample for sample: two clips never sound at once.
     expect(gapS).toBeGreaterThan(-1e-9);
     const last = sentences.at(-1);
-    if (last !== undefined && gapS < LONGEST_GAP_S)
+    if (last?.language === language && gapS < LONGEST_GAP_S)
       sentences[sentences.length - 1] = {
         ...last,
         words: `${last.words} ${clipKey(says)}`,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import { systemClock } from "#server/clock/clock.ts";
 import { counterId, procedureId } from "#shared/kit/ids.ts";
+import type { Language } from "#shared/kit/local-text.ts";
 import type { ViewOf } from "#shared/protocol/events.ts";
 import type { Accepted } from "#shared/protocol/requests.ts";
 import { callNext, issueTicket } from "#tests/domain/support/commands.ts";
@@ -15,8 +16,8 @@ const centreFile = join(import.meta.dirname, "../../../centres/tang-nhon-phu.jso
 export interface Lobby extends AsyncDisposable {
   readonly house: TestHouse;
   readonly boardUrl: string;
-  /** Citizens for the line of a counter's first home field; what the last of them was given. */
-  readonly arrive: (counter: string, citizens?: number) => Promise<Accepted | undefined>;
+  /** Citizens for the line of a counter's first home field, who speak this language; what the last of them was given. */
+  readonly arrive: (counter: string, citizens?: number, language?: Language) => Promise<Accepted | undefined>;
   /** The counter's clerk, signed in at the first use after each start of the server. */
   readonly clerk: (counter: string) => Promise<TestScreen<ViewOf["console"]>>;
   /** A citizen comes and is called at once. */
@@ -37,10 +38,11 @@ export async function openLobby(wishes: HouseWishes = {}): Promise<Lobby> {
   const lobby: Lobby = {
     house,
     boardUrl: `${house.url}/board/`,
-    async arrive(counter, citizens = 1) {
+    async arrive(counter, citizens = 1, language = "vi") {
       const home = centre.counters.find(({ id }) => id === counterId(counter))?.home[0];
       const procedure = centre.procedures.find(({ fieldId }) => fieldId === home)?.id ?? procedureId("none");
-      const replies = await Promise.all(Array.from({ length: citizens }, () => kiosk.command(issueTicket(procedure))));
+      const issue = issueTicket(procedure, { language });
+      const replies = await Promise.all(Array.from({ length: citizens }, () => kiosk.command(issue)));
       const last = replies.at(-1);
       if (last?.ok === false) throw new Error(last.code);
       return last?.value;

@@ -4,7 +4,9 @@ import type { Call } from "#shared/domain/state.ts";
 import type { Seq } from "#shared/kit/ids.ts";
 import { randomBelow, type Random } from "#shared/kit/random.ts";
 import { epochMs } from "#shared/kit/time.ts";
-import { finishServing, startServing } from "#tests/domain/support/commands.ts";
+import type { QueueCommand } from "#shared/domain/command.ts";
+import type { Language } from "#shared/kit/local-text.ts";
+import { awaitSignature, callNext, finishServing, recallTicket, startServing } from "#tests/domain/support/commands.ts";
 import { timeOf } from "#tests/domain/support/moment.ts";
 import { cuttableWire, type CuttableWire } from "./cuttable-wire.ts";
 import { sentencesIn, type HeardSentence } from "./heard-sentences.ts";
@@ -89,8 +91,15 @@ export interface CallingCounters {
 
 const isTold = (call: Call | undefined): boolean => call === undefined || call.announced.length > 0;
 
-/** Twelve clerks at work. */
-export async function callingCounters(lobby: Lobby, random: Random): Promise<CallingCounters> {
+/** Of a hundred citizens: who speak English, Indonesian; whose paper is signed while they wait; who are called once more. */
+const SHARES = { en: 12, id: 8, result: 15, recall: 15 };
+
+/** Twelve clerks at work. Without `recalls` no two calls sound alike. */
+export async function callingCounters(
+  lobby: Lobby,
+  random: Random,
+  { recalls }: { readonly recalls: boolean },
+): Promise<CallingCounters> {
   const { house } = lobby;
   const counters = house.centre.counters.map(({ id }) => id);
   await Promise.all(counters.map(lobby.clerk));
@@ -105,15 +114,35 @@ export async function callingCounters(lobby: Lobby, random: Random): Promise<Cal
   const calls = (): readonly Call[] => [...known.values()].toSorted((one, other) => one.seq - other.seq);
   const lastOf = (counter: string): Call | undefined => calls().findLast(({ counterId }) => counterId === counter);
 
+  async function run(counter: string, ...commands: readonly QueueCommand[]): Promise<void> {
+    const clerk = await lobby.clerk(counter);
+    for (const command of commands) {
+      const reply = await clerk.command(command);
+      if (!reply.ok) throw new Error(`${counter}: ${command.type}: ${reply.code}`);
+    }
+  }
+
+  const languageOfNext = (): Language => {
+    const drawn = 100 * random.next();
+    if (drawn < SHARES.en) return "en";
+    return drawn < SHARES.en + SHARES.id ? "id" : "vi";
+  };
+
+  /** Who was called is called once more, or for the paper, or done: then the next one comes. */
   async function callAt(counter: string): Promise<void> {
-    if (lastOf(counter) !== undefined) {
-      const clerk = await lobby.clerk(counter);
-      for (const command of [startServing(counter), finishServing(counter)]) {
-        const reply = await clerk.command(command);
-        if (!reply.ok) throw new Error(`${counter}: ${reply.code}`);
+    const last = lastOf(counter);
+    const drawn = 100 * random.next();
+    const language = languageOfNext();
+    if (last?.wish === "come" && !last.isRecall) {
+      if (recalls && drawn < SHARES.recall) return run(counter, recallTicket(counter));
+      if (drawn >= 100 - SHARES.result) {
+        const forResult = { type: "CallForResult", counterId: last.counterId, ticketId: last.ticketId } as const;
+        return run(counter, startServing(counter), awaitSignature(counter), forResult);
       }
     }
-    await lobby.call(counter);
+    if (last !== undefined) await run(counter, startServing(counter), finishServing(counter));
+    await lobby.arrive(counter, 1, language);
+    await run(counter, callNext(counter));
   }
 
   return {
