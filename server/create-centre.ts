@@ -56,9 +56,9 @@ export interface CentreOptions {
   readonly clockAwayDays?: number;
   /** What a guess at a PIN costs. */
   readonly scryptCost?: number;
-  /** How the history is learned from; in a thread beside the server when left out. */
+  /** How the history is learned from; in a process beside the server when left out. */
   readonly learn?: LookAheadParts["learn"];
-  /** Who decides on moves of counters; the centre's policy in a thread beside the server when left out. */
+  /** Who decides on moves of counters; the centre's policy in a process beside the server when left out. */
   readonly planner?: Planner;
 }
 

@@ -28,6 +28,8 @@ export async function run(): Promise<void> {
 
 async function serve(): Promise<void> {
   const stop = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  // Told twice, it still answers what it accepted.
+  process.on("SIGTERM", () => {});
   const config = parseConfig(process.argv.slice(2), environment);
   const setup = readCentreFile(config.centre);
   const { timeZone } = setup.centre;

@@ -23,7 +23,9 @@ export async function runProgram<Running extends AsyncDisposable>(program: Progr
 
 async function runUntilStopped<Running extends AsyncDisposable>({ start, whereabouts }: Program<Running>) {
   const stop = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
+    process.once("SIGINT", resolve);
+    // Told twice, it still finishes what it began.
+    process.on("SIGTERM", resolve);
   });
   await using running = await start();
   process.stdout.write(`${JSON.stringify({ ready: true, ...whereabouts(running) })}\n`);

@@ -8,7 +8,7 @@ import { houseDir } from "../faces/faces.ts";
 import { StartFault } from "./house-options.ts";
 
 const STOP_PATIENCE_MS = 5000;
-const END_WITH_STARTER = new URL("end-with-starter.ts", import.meta.url).href;
+const END_WITH_STARTER = new URL("end-with-starter.js", import.meta.url).href;
 
 /** One process of the house: which program, with what, and where its log goes. */
 export interface UnitPlan {

@@ -9,7 +9,7 @@ export type PlanningAsked =
   | { readonly kind: "opening" }
   | { readonly kind: "training" };
 
-/** A question with everything that answering it takes; it crosses to a thread. */
+/** A question with everything that answering it takes; it crosses to another process. */
 export interface PlanningQuestion {
   readonly asked: PlanningAsked;
   readonly centre: Centre;

@@ -155,17 +155,30 @@ function atCounter(
 ): void {
   if (!("counterId" in event)) return;
   const counter = counterRecord(record, event.counterId, at);
-  if (event.type !== "ServingStarted" && event.type !== "TicketRecalled") counter.since = at;
+  const isFree = mayTurn(state, event.counterId);
+  if (!goesOn(event, isFree)) counter.since = at;
   if (event.type === "ServingFinished") {
     const ticket = state.tickets.get(event.ticketId);
     if (ticket !== undefined) finished(record, ticket, state);
     counter.lastServed = ticket === undefined ? null : { commandId, fieldId: ticket.fieldId };
   }
   if (event.type === "CitizenMissed") fieldOfTicket(record, state, event.ticketId).noShows += 1;
-  const isFree = mayTurn(state, event.counterId);
   if (counter.turnsFrom !== undefined && isFree) hasTurned(counter, counter.turnsFrom, at);
   if (!isFree && GOES.has(event.type)) cutShort(counter, state.centre.settings.lend.setupMs, at);
 }
+
+/** Whether a counter does after the event what it did before. A lend of a busy one waits until it is free. */
+const goesOn = ({ type }: QueueEvent, isFree: boolean): boolean => GOES_ON.has(type) || (!isFree && LENDS.has(type));
+
+const GOES_ON: ReadonlySet<QueueEvent["type"]> = new Set([
+  "ServingStarted",
+  "TicketRecalled",
+  "MoveProposed",
+  "MoveMade",
+  "CounterPinned",
+  "CounterUnpinned",
+]);
+const LENDS: ReadonlySet<QueueEvent["type"]> = new Set(["CounterLent", "CounterReturned"]);
 
 const GOES: ReadonlySet<QueueEvent["type"]> = new Set(["CounterPaused", "CounterClosed", "ClerkSignedOut"]);
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 
+import type { QueueEvent } from "#shared/domain/event.ts";
 import { emptyRecord, recordEvent } from "#shared/forecast/day-record.ts";
 import type { FieldKnowledge, Knowledge } from "#shared/forecast/knowledge.ts";
 import { sightOf } from "#shared/forecast/sight-of.ts";
-import { fieldId, procedureId } from "#shared/kit/ids.ts";
+import { counterId, fieldId, procedureId } from "#shared/kit/ids.ts";
 
-import { called, issued } from "./support/facts.ts";
+import { called, issued, lent } from "./support/facts.ts";
 import { foldPast } from "./support/fold-past.ts";
-import { at, timeOf } from "./support/moment.ts";
+import { at, type Moment, timeOf } from "./support/moment.ts";
 import { morning } from "./support/morning.ts";
 import { testCentre } from "./support/test-centre.ts";
 
@@ -33,9 +34,11 @@ const past = [
   at("08:01", called("A001", "1")),
 ];
 
-const sightThen = (knowledge: Knowledge) => {
+const sightThen = (knowledge: Knowledge, since: readonly Moment<QueueEvent>[] = []) => {
   const record = emptyRecord();
-  const state = foldPast(testCentre(), past, (recorded, folded) => recordEvent(record, recorded, folded));
+  const state = foldPast(testCentre(), [...past, ...since], (recorded, folded) =>
+    recordEvent(record, recorded, folded),
+  );
   return sightOf(state, record, knowledge, {
     now: timeOf("08:02"),
     will: { pinned: new Set(), proposed: new Map() },
@@ -54,5 +57,18 @@ describe("what may be known of a line", () => {
     const sight = sightThen(knowing(alike));
     expect(sight.fields.find(({ id }) => id === "civil")?.normalWork).toBeUndefined();
     expect(sight.counters.find(({ id }) => id === "1")?.work).toBe(1);
+  });
+});
+
+describe("what may be known of a counter", () => {
+  const busySince = (since: readonly Moment<QueueEvent>[]) =>
+    sightThen(knowing(civil), since).counters.find(({ id }) => id === "1")?.since;
+
+  test("tells since when it has somebody, whatever is planned for it meanwhile", () => {
+    const calledAt = timeOf("08:01") - timeOf("00:00");
+    const pinned = { type: "CounterPinned", counterId: counterId("1") } as const;
+    expect(busySince([])).toBe(calledAt / 1000);
+    expect(busySince([at("08:02", pinned)])).toBe(calledAt / 1000);
+    expect(busySince([at("08:02", lent("1", "land"))])).toBe(calledAt / 1000);
   });
 });

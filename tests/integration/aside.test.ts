@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Aside, askAside, startAside } from "#server/aside/aside.ts";
 import { asidePlanner } from "#server/balancing/aside-planner.ts";
@@ -39,20 +40,21 @@ describe("a program in a process of its own", () => {
   });
 
   test("says what went wrong, and answers the next question", async () => {
-    await expect(ask("throw")).rejects.toThrow(new RangeError("no such day"));
+    const thrown = { name: "RangeError", message: "no such day", code: "NO_SUCH_DAY" };
+    await expect(ask("throw")).rejects.toMatchObject(thrown);
     expect(await ask("count")).toBe(2);
   });
 
   test("that dies leaves whoever asked alive, and told", async () => {
     await expect(ask("die")).rejects.toThrow(/ended by SIGKILL without an answer/u);
     expect(aside.isThere).toBe(false);
-    await expect(ask("count")).rejects.toThrow("closed");
+    await expect(ask("count")).rejects.toThrow("is not there");
   });
 
-  test("ends with whoever asks, also by kill -9", async () => {
-    const asking = spawn(process.execPath, [join(import.meta.dirname, "support/asking-program.ts")]);
-    const [line] = (await once(asking.stdout, "data")) as [Buffer];
-    const pid = Number(line.toString());
+  test.for(["at rest", "work"])("ends with whoever asks, also by kill -9: %s", async (state) => {
+    const asking = spawn(process.execPath, [join(import.meta.dirname, "support/asking-program.ts"), state]);
+    const [line] = (await once(createInterface(asking.stdout), "line")) as [string];
+    const pid = Number(line);
     expect(isAlive(pid)).toBe(true);
     asking.kill("SIGKILL");
     await expectToEnd(pid);
@@ -67,9 +69,12 @@ describe("a single question", () => {
 
   test("that nobody wants any more ends in the middle, or is not begun", async () => {
     const wanting = new AbortController();
-    const answer = askAside(PROGRAM, "hang", wanting.signal);
-    setTimeout(() => wanting.abort(), 200);
+    const { promise: begun, resolve: begin } = Promise.withResolvers<number>();
+    const answer = askAside(PROGRAM, "work", wanting.signal, begin);
+    const pid = await begun;
+    wanting.abort();
     await expect(answer).rejects.toThrow("aborted");
+    await expectToEnd(pid);
     await expect(askAside(PROGRAM, "count", wanting.signal)).rejects.toThrow("aborted");
   });
 });

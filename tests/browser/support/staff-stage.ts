@@ -44,7 +44,7 @@ export const clerkOfCounter = (counter: string): string => `cb${counter.slice(1)
 
 /** Nobody proposes anything by itself while a test turns the clock faster than anybody can think. */
 const restingPlanner: Planner = {
-  plan: () => Promise.resolve({ wanted: [], dropped: [], desks: [], tookMs: 0 }),
+  plan: () => Promise.resolve({ wanted: [], dropped: [], desks: null, tookMs: 0 }),
   [Symbol.asyncDispose]: () => Promise.resolve(),
 };
 
