@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readCentreFile } from "#server/centre-file/read-centre-file.ts";
 import { systemClock } from "#server/clock/clock.ts";
+import type { Centre } from "#shared/domain/centre.ts";
 import { counterId, procedureId } from "#shared/kit/ids.ts";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { ViewOf } from "#shared/protocol/events.ts";
@@ -26,11 +27,17 @@ export interface Lobby extends AsyncDisposable {
   readonly restart: () => Promise<void>;
 }
 
-/** Opens the demo centre with its built faces, at an address that a restart keeps. */
-export async function openLobby(wishes: HouseWishes = {}): Promise<Lobby> {
+/** The demo centre, with a voice that also says when a paper is ready. */
+export function centreThatSpeaksResults(): Centre {
   const { centre } = readCentreFile(centreFile);
+  return { ...centre, board: { ...centre.board, voice: { ...centre.board.voice, speaksResults: true } } };
+}
+
+/** Opens a centre, the demo's where none is wished, with its built faces, at an address that a restart keeps. */
+export async function openLobby(wishes: HouseWishes = {}): Promise<Lobby> {
+  const centre = wishes.centre ?? readCentreFile(centreFile).centre;
   const port = await freePort();
-  const house = await openHouse({ centre, port, clock: systemClock, requestsPerSecond: 100_000, ...wishes });
+  const house = await openHouse({ port, clock: systemClock, requestsPerSecond: 100_000, ...wishes, centre });
   let kiosk = await house.kiosk();
   const clerks = new Map<string, Promise<TestScreen<ViewOf["console"]>>>();
   const seated = new Map(seats(centre));

@@ -94,11 +94,11 @@ const isTold = (call: Call | undefined): boolean => call === undefined || call.a
 /** Of a hundred citizens: who speak English, Indonesian; whose paper is signed while they wait; who are called once more. */
 const SHARES = { en: 12, id: 8, result: 15, recall: 15 };
 
-/** Twelve clerks at work. Without `recalls` no two calls sound alike. */
+/** Twelve clerks at work. Where the citizens are not `varied`, all speak Vietnamese and are called once: no two calls sound alike. */
 export async function callingCounters(
   lobby: Lobby,
   random: Random,
-  { recalls }: { readonly recalls: boolean },
+  { varied }: { readonly varied: boolean },
 ): Promise<CallingCounters> {
   const { house } = lobby;
   const counters = house.centre.counters.map(({ id }) => id);
@@ -123,7 +123,7 @@ export async function callingCounters(
   }
 
   const languageOfNext = (): Language => {
-    const drawn = 100 * random.next();
+    const drawn = varied ? 100 * random.next() : 100;
     if (drawn < SHARES.en) return "en";
     return drawn < SHARES.en + SHARES.id ? "id" : "vi";
   };
@@ -133,8 +133,8 @@ export async function callingCounters(
     const last = lastOf(counter);
     const drawn = 100 * random.next();
     const language = languageOfNext();
-    if (last?.wish === "come" && !last.isRecall) {
-      if (recalls && drawn < SHARES.recall) return run(counter, recallTicket(counter));
+    if (varied && last?.wish === "come" && !last.isRecall) {
+      if (drawn < SHARES.recall) return run(counter, recallTicket(counter));
       if (drawn >= 100 - SHARES.result) {
         const forResult = { type: "CallForResult", counterId: last.counterId, ticketId: last.ticketId } as const;
         return run(counter, startServing(counter), awaitSignature(counter), forResult);
