@@ -41,7 +41,7 @@ async function fillUp(dispatcher: Dispatcher): Promise<number> {
 describe(`a full disk (${centreDiskKind})`, () => {
   test("[F5] at the server turns nobody away: the kiosk gives a number, and brings it when there is room", async () => {
     await using kiosk = await openKioskHouse({ dataDir: disk.folder, clock: virtualClock(timeOf("07:30")) });
-    await using hand = await kioskHand(browser, kiosk.agent.url);
+    await using hand = await kioskHand(browser, kiosk.agent);
     const { dispatcher } = kiosk.house.running;
     await hand.tap(hand.field("A"));
     await hand.tap(hand.procedure(0));

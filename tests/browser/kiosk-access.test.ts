@@ -17,7 +17,7 @@ let hand: KioskHand;
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   browser = await launchChromium(["--autoplay-policy=no-user-gesture-required"]);
-  hand = await kioskHand(browser, "about:blank");
+  hand = await kioskHand(browser);
 });
 afterAll(() => browser.close());
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
   stage = await kioskStage();
   await hand.stand("portrait");
   keys = fiveKeysHand(hand.page);
-  await hand.page.goto(stage.url);
+  await hand.goTo(stage);
   await hand.field("A").waitFor();
 });
 afterEach(() => stage[Symbol.asyncDispose]());

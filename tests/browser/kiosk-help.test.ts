@@ -12,14 +12,14 @@ let stage: KioskStage;
 let hand: KioskHand;
 beforeAll(async () => {
   browser = await launchChromium();
-  hand = await kioskHand(browser, "about:blank");
+  hand = await kioskHand(browser);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
   stage = await kioskStage();
   stage.tell({ type: "connected", deviceId: deviceId("kiosk-1") });
   stage.show();
-  await hand.page.goto(stage.url);
+  await hand.goTo(stage);
   return () => stage[Symbol.asyncDispose]();
 });
 

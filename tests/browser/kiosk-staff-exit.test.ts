@@ -22,7 +22,7 @@ afterAll(async () => {
 /** The kiosk's page with a shell around it that knows one PIN, and time that the test moves. */
 async function openKiosk({ hasShell = true, viewport = { width: 1080, height: 1920 } } = {}): Promise<Page> {
   const page = await browser.newPage({ viewport });
-  await page.clock.install();
+  await page.clock.install({ time: stage.now });
   if (hasShell)
     await page.addInitScript(() => {
       const guesses: string[] = [];

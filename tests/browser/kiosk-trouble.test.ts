@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 test("the kiosk serves on with a server that garbles or takes no tickets and a clock that is doubted, and tells the staff by their codes", async () => {
-  await using hand = await kioskHand(browser, stage.url);
+  await using hand = await kioskHand(browser, stage);
   const notes = hand.page.locator(".kiosk-staff-note code");
   await hand.field("A").waitFor();
   stage.tell({ type: "garbled" });
@@ -37,7 +37,7 @@ test("the kiosk serves on with a server that garbles or takes no tickets and a c
 });
 
 test("a citizen hears of the printer's first fault at once, beside a number that stays as it is", async () => {
-  await using hand = await kioskHand(browser, stage.url);
+  await using hand = await kioskHand(browser, stage);
   await hand.tap(hand.field("A"));
   await hand.tap(hand.procedure(0));
   await hand.tap(hand.take);
@@ -58,7 +58,7 @@ test("a citizen hears of the printer's first fault at once, beside a number that
 
 test("the kiosk whose right was taken back says why it must be paired anew, and by which code", async () => {
   stage.tell({ type: "pairing", code: "4821", because: "DEVICE_REVOKED" });
-  await using hand = await kioskHand(browser, stage.url);
+  await using hand = await kioskHand(browser, stage);
   await expect.poll(() => hand.page.locator(".kiosk-code").textContent()).toBe("4821");
   await expect.poll(() => hand.page.locator("code").textContent()).toBe("DEVICE_REVOKED");
 });

@@ -9,14 +9,14 @@ let browser: Browser;
 let hand: KioskHand;
 beforeAll(async () => {
   browser = await launchChromium();
-  hand = await kioskHand(browser, "about:blank");
+  hand = await kioskHand(browser);
 });
 afterAll(() => browser.close());
 
 let stage: KioskStage;
 beforeEach(async () => {
   stage = await kioskStage();
-  await hand.page.goto(stage.url);
+  await hand.goTo(stage);
   await hand.field("A").waitFor();
 });
 afterEach(() => stage[Symbol.asyncDispose]());

@@ -23,7 +23,7 @@ let kiosk: KioskHouse;
 let hand: KioskHand;
 beforeEach(async () => {
   kiosk = await openKioskHouse();
-  hand = await kioskHand(browser, kiosk.agent.url);
+  hand = await kioskHand(browser, kiosk.agent);
   await hand.field("A").waitFor();
 });
 afterEach(async () => {

@@ -22,7 +22,7 @@ test.for(["vi", "en"] as const)(
   "a citizen's turn goes from touch to paper, call, board, service and report, in %s",
   async (language) => {
     await using kiosk = await openKioskHouse();
-    await using hand = await kioskHand(browser, kiosk.agent.url);
+    await using hand = await kioskHand(browser, kiosk.agent);
     await hand.speak(language);
     await hand.tap(hand.field("A"));
     await hand.tap(hand.procedure(0));

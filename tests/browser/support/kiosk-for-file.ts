@@ -21,7 +21,7 @@ export function kioskForFile(): OnKiosk {
 
   beforeAll(async () => {
     [browser, stage] = await Promise.all([launchChromium(), kioskStage()]);
-    hand = await kioskHand(browser, stage.url);
+    hand = await kioskHand(browser, stage);
   });
   afterAll(async () => {
     await browser?.close();
@@ -38,7 +38,7 @@ export function kioskForFile(): OnKiosk {
     renewIfFailed() {
       onTestFailed(async () => {
         await hand?.[Symbol.asyncDispose]();
-        hand = await kioskHand(standing(browser), standing(stage).url);
+        hand = await kioskHand(standing(browser), standing(stage));
       });
     },
   };

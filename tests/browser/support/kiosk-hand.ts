@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Clock, Locator, Page } from "playwright-core";
 import type { Language } from "#shared/kit/local-text.ts";
+import type { EpochMs } from "#shared/kit/time.ts";
 
 const SIZES = {
   portrait: { width: 1080, height: 1920 },
@@ -10,6 +11,12 @@ export type KioskSize = keyof typeof SIZES;
 
 const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English", id: "Bahasa Indonesia" };
 
+/** A kiosk's page, and the time that it is there: the machine's where nothing else is said. */
+export interface KioskPlace {
+  readonly url: string;
+  readonly now?: EpochMs;
+}
+
 /** A citizen's finger on the kiosk's page. */
 export interface KioskHand extends AsyncDisposable {
   readonly page: Page;
@@ -18,6 +25,8 @@ export interface KioskHand extends AsyncDisposable {
   /** Errors and warnings of the page, and whatever it threw. */
   readonly complaints: readonly string[];
   readonly context: BrowserContext;
+  /** Comes to a kiosk anew, at its time of day. */
+  readonly goTo: (place: KioskPlace) => Promise<void>;
   /** Touches as somebody does who has looked at the screen first. */
   readonly tap: (target: Locator) => Promise<void>;
   /** Lets time pass, a millisecond a look, until something in the page that wants a little of it is done. */
@@ -43,7 +52,7 @@ export interface KioskHand extends AsyncDisposable {
 const LOOK_MS = 700;
 
 /** Opens the page on an upright screen as a kiosk would, and touches nothing yet. The page's clock can be turned forward. */
-export async function kioskHand(browser: Browser, url: string): Promise<KioskHand> {
+export async function kioskHand(browser: Browser, place?: KioskPlace): Promise<KioskHand> {
   const context = await browser.newContext({ viewport: SIZES.portrait, hasTouch: true, reducedMotion: "reduce" });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -52,7 +61,11 @@ export async function kioskHand(browser: Browser, url: string): Promise<KioskHan
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   await page.clock.install();
-  await page.goto(url);
+  const goTo = async ({ url, now }: KioskPlace): Promise<void> => {
+    if (now !== undefined) await page.clock.setSystemTime(now);
+    await page.goto(url);
+  };
+  if (place !== undefined) await goTo(place);
   const tap = async (target: Locator): Promise<void> => {
     await page.clock.fastForward(LOOK_MS);
     await target.tap();
@@ -62,6 +75,7 @@ export async function kioskHand(browser: Browser, url: string): Promise<KioskHan
     isPatient: false,
     complaints,
     context,
+    goTo,
     tap,
     async ticking(work) {
       const over = new AbortController();
