@@ -161,11 +161,13 @@ describe("the board's voice, as it is recorded", () => {
     const page = await hang(lobby.boardUrl);
     await lobby.call("q5");
     await page.locator(".featured[data-new]").waitFor();
+    // It is told for half a second: a machine that is busy meanwhile must already be looking.
+    const told = page.getByText("Đang khởi động lại âm thanh").waitFor();
     await whileUntouched(
       page,
       "(({ context }) => { const at = context.currentTime; Object.defineProperty(context, 'currentTime', { get: () => at }); })(recorded.tapes[0])",
     );
-    await page.getByText("Đang khởi động lại âm thanh").waitFor();
+    await told;
     await page.getByText("Âm thanh đang bật").waitFor();
     await quiet(page);
     const { clips } = await recordingOf(page);

@@ -60,6 +60,8 @@ async function open(url: string, name: string): Promise<Page> {
 async function openDesk(kiosk: KioskHouse): Promise<Page> {
   const desk = await open(`${kiosk.house.url}/console/`, "console");
   const [clerk] = kiosk.house.centre.clerks;
+  // Whoever types looks at the page first: the counters come a moment after it.
+  await desk.locator(".sign-in-counter").first().waitFor();
   for (const word of ["1", clerk?.name ?? "", PIN]) {
     await desk.keyboard.type(word);
     await desk.keyboard.press("Enter");

@@ -19,7 +19,8 @@ const AROUND_PROMISES = ".field-row-state, .waiting-field-words, .counter-told";
  */
 export const layoutFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
-    ([boxes, figures, promises, aroundPromises]) => {
+    async ([boxes, figures, promises, aroundPromises]) => {
+      await document.fonts.ready;
       const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
       const wide = all(`${boxes}, ${figures}`).filter((box) => box.scrollWidth > box.clientWidth + 1);
       // A large figure's line is lower than its font, whose empty ends may stick out a little.
