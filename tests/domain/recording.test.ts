@@ -80,6 +80,14 @@ describe("[VP3] a take is checked on the spot", () => {
   });
 });
 
+test("[VP3] [VP4] the silence of a microphone that has not begun is no part of the room", () => {
+  const word = wordOf(-20, -45);
+  const late = { ...word, samples: new Float32Array([...new Float32Array(0.4 * word.rate), ...word.samples]) };
+  const [speech, lateSpeech] = [findSpeech(word), findSpeech(late)];
+  expect(lateSpeech).toEqual({ ...speech, fromMs: (speech?.fromMs ?? 0) + 400, toMs: (speech?.toMs ?? 0) + 400 });
+  expect(checkTake(late, 1)).toBe(null);
+});
+
 describe("[VP3] a recording ends by itself", () => {
   const levels = (...stretches: readonly (readonly [steps: number, db: number])[]): readonly number[] =>
     stretches.flatMap(([steps, db]) => Array.from({ length: steps }, () => db));
@@ -87,6 +95,13 @@ describe("[VP3] a recording ends by itself", () => {
   test.for([
     ["once somebody has read and is silent", levels([10, -60], [12, -25], [18, -60]), true],
     ["in a loud room too", levels([10, -45], [12, -25], [18, -46]), true],
+    [
+      "after a microphone that was silent until it began",
+      levels([4, -120], [1, -95], [7, -78], [12, -49], [18, -78]),
+      true,
+    ],
+    ["after a microphone that gives nothing between the words", levels([8, -120], [12, -25], [18, -120]), true],
+    ["not while a microphone gives nothing at all", levels([100, -120]), false],
     ["not before anybody has read", levels([100, -60]), false],
     ["not after a knock alone", levels([10, -60], [2, -20], [40, -60]), false],
     ["not in the pause of a comma", levels([10, -60], [12, -25], [9, -60]), false],

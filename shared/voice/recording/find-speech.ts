@@ -1,4 +1,4 @@
-import { meanDb, SILENCE_DB, type Sound, toDb } from "./sound.ts";
+import { meanDb, SILENCE_DB, sinceBegun, type Sound, toDb } from "./sound.ts";
 
 /** Where somebody speaks in a sound, and how loud that and the rest of it is. */
 export interface Speech {
@@ -29,12 +29,12 @@ const APART_FRAMES = 12;
 export function findSpeech(sound: Sound): Speech | null {
   const frames = framesOf(sound);
   const loudest = Math.max(...frames);
-  const floor = quantile(frames, 0.1);
+  const floor = quantile(sinceBegun(frames), 0.1);
   const threshold = Math.min(Math.max(floor + ABOVE_NOISE_DB, loudest - RANGE_DB), loudest - SURE_DB);
   const span = spanOf(runsAbove(frames, threshold));
   if (span === null || loudest <= SILENCE_DB) return null;
   const spoken = frames.slice(span.from, span.to);
-  const around = [...frames.slice(0, span.from), ...frames.slice(span.to)];
+  const around = [...sinceBegun(frames.slice(0, span.from)), ...frames.slice(span.to)];
   return {
     fromMs: span.from * FRAME_MS,
     toMs: span.to * FRAME_MS,

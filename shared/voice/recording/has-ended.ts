@@ -1,3 +1,5 @@
+import { sinceBegun } from "./sound.ts";
+
 /** Every how many milliseconds the level of a take that is being recorded is measured. */
 export const LISTEN_EVERY_MS = 50;
 
@@ -9,7 +11,7 @@ const SILENT_STEPS = 18;
 
 /** Whether somebody has read and is silent again, by the levels (dBFS) since the recording began. */
 export function hasEnded(levelsDb: readonly number[]): boolean {
-  const floor = Math.min(...levelsDb);
+  const floor = Math.min(...sinceBegun(levelsDb));
   const isSpoken = (db: number): boolean => db > floor + STANDS_OUT_DB;
   const lastSpoken = levelsDb.findLastIndex(isSpoken);
   const silence = levelsDb.length - 1 - lastSpoken;

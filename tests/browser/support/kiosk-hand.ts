@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Clock, Locator, Page } from "playwright-core";
 import type { Language } from "#shared/kit/local-text.ts";
 import type { EpochMs } from "#shared/kit/time.ts";
+import { comeToRest } from "./come-to-rest.ts";
 
 const SIZES = {
   portrait: { width: 1080, height: 1920 },
@@ -93,7 +94,7 @@ export async function kioskHand(browser: Browser, place?: KioskPlace): Promise<K
     async stand(size) {
       await page.setViewportSize(SIZES[size]);
     },
-    rest: () => page.evaluate(() => document.getAnimations().forEach((each) => each.finish())),
+    rest: () => comeToRest(page),
     field: (letter) => page.locator(".kiosk-field").filter({ has: page.locator(`[data-field-letter=${letter}]`) }),
     procedure: (index) => page.locator(".kiosk-procedure").nth(index),
     take: page.locator(".kiosk-take .ui-button"),
