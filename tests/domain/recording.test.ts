@@ -95,6 +95,7 @@ describe("[VP3] a recording ends by itself", () => {
   test.for([
     ["once somebody has read and is silent", levels([10, -60], [12, -25], [18, -60]), true],
     ["in a loud room too", levels([10, -45], [12, -25], [18, -46]), true],
+    ["in a room that is too loud for a reading", levels([10, -38], [12, -28], [18, -38]), true],
     [
       "after a microphone that was silent until it began",
       levels([4, -120], [1, -95], [7, -78], [12, -49], [18, -78]),

@@ -3,8 +3,8 @@ import { sinceBegun } from "./sound.ts";
 /** Every how many milliseconds the level of a take that is being recorded is measured. */
 export const LISTEN_EVERY_MS = 50;
 
-/** Somebody speaks: so much louder than the quietest of the room, and for so long. */
-const STANDS_OUT_DB = 12;
+/** Somebody speaks: so much louder than the quietest of the room, and for so long. A room that is too loud ends a take, too, and is told. */
+const STANDS_OUT_DB = 9;
 const SPOKEN_STEPS = 3;
 /** After as much silence nothing more is coming: twice the pause of a comma. */
 const SILENT_STEPS = 18;
